@@ -1,0 +1,8 @@
+namespace StagingHarness.Execution.Ports;
+
+/// <summary>Asks one instance directly, past the gateway.</summary>
+public interface IProbe
+{
+    /// <summary>GET; an answer of any status is an answer, no answer within the timeout is one with a null status.</summary>
+    Task<ProbeAnswer> GetAsync(Uri address, TimeSpan timeout, CancellationToken cancellationToken);
+}

@@ -1,0 +1,16 @@
+namespace StagingHarness.Execution.Ports;
+
+/// <summary>The stand-in for the third-party auth provider.</summary>
+public interface IProvider
+{
+    /// <summary>The one issuer URL that app servers and clients use.</summary>
+    Uri Issuer { get; }
+
+    /// <summary>Gets a token as a client would: client credentials at the public token endpoint.</summary>
+    /// <exception cref="ControlException">The token endpoint refused, or answered nonsense.</exception>
+    Task<AccessToken> ObtainTokenAsync(string clientId, CancellationToken cancellationToken);
+
+    /// <summary>What it has seen so far.</summary>
+    /// <exception cref="ControlException">It did not answer.</exception>
+    Task<ProviderReading> ReadAsync(CancellationToken cancellationToken);
+}

@@ -1,0 +1,16 @@
+using StagingHarness.Scenarios.Plans;
+
+namespace StagingHarness.Execution.Ports;
+
+/// <summary>Put a version on a server.</summary>
+public sealed record PlacementOrder
+{
+    /// <summary>The server, such as <c>portal-1</c>.</summary>
+    public required string Instance { get; init; }
+
+    public required ServerVersion Version { get; init; }
+
+    public required ArtifactPlan Platform { get; init; }
+
+    public required ArtifactPlan Release { get; init; }
+}

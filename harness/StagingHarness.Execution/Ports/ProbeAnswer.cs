@@ -1,0 +1,8 @@
+namespace StagingHarness.Execution.Ports;
+
+/// <summary>What a probe got.</summary>
+/// <param name="Status">HTTP status; null when no answer came.</param>
+/// <param name="Body">Body as text, at most 64 KiB; empty when no answer came.</param>
+/// <param name="Problem">Why no answer came; null when one came.</param>
+/// <param name="Latency">Real time until the whole answer, or until giving up.</param>
+public sealed record ProbeAnswer(int? Status, string Body, string? Problem, TimeSpan Latency);

@@ -1,0 +1,45 @@
+using System.Text.Json.Serialization;
+
+namespace StagingHarness.History.Events;
+
+/// <summary>A fact that happened in a run. The journal holds all of them, in order, and nothing else is true.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
+[JsonDerivedType(typeof(RunStarted), "run-started")]
+[JsonDerivedType(typeof(Noted), "noted")]
+[JsonDerivedType(typeof(ArtifactPrepared), "artifact-prepared")]
+[JsonDerivedType(typeof(StepStarted), "step-started")]
+[JsonDerivedType(typeof(StepCompleted), "step-completed")]
+[JsonDerivedType(typeof(StepFailed), "step-failed")]
+[JsonDerivedType(typeof(StepSkipped), "step-skipped")]
+[JsonDerivedType(typeof(VersionPlaced), "version-placed")]
+[JsonDerivedType(typeof(InstanceStarted), "instance-started")]
+[JsonDerivedType(typeof(InstanceAttested), "instance-attested")]
+[JsonDerivedType(typeof(InstanceStopped), "instance-stopped")]
+[JsonDerivedType(typeof(InstanceDied), "instance-died")]
+[JsonDerivedType(typeof(RoutesChanged), "routes-changed")]
+[JsonDerivedType(typeof(TrafficStarted), "traffic-started")]
+[JsonDerivedType(typeof(StampSeen), "stamp-seen")]
+[JsonDerivedType(typeof(TrafficObserved), "traffic-observed")]
+[JsonDerivedType(typeof(TrafficEnded), "traffic-ended")]
+[JsonDerivedType(typeof(HealthObserved), "health-observed")]
+[JsonDerivedType(typeof(DetectionFired), "detection-fired")]
+[JsonDerivedType(typeof(PageSent), "page-sent")]
+[JsonDerivedType(typeof(PageAcknowledged), "page-acknowledged")]
+[JsonDerivedType(typeof(DetectionRearmed), "detection-rearmed")]
+[JsonDerivedType(typeof(ProviderRead), "provider-read")]
+[JsonDerivedType(typeof(RunEnded), "run-ended")]
+public abstract record JournalEvent
+{
+    private protected JournalEvent()
+    {
+    }
+
+    /// <summary>Position in the journal, from 0; set by the writer.</summary>
+    public long Sequence { get; init; }
+
+    /// <summary>Real time since the run's epoch; set by the writer.</summary>
+    public TimeSpan At { get; init; }
+
+    /// <summary>Number of the step in which it happened; null outside of steps.</summary>
+    public string? Step { get; init; }
+}

@@ -1,0 +1,7 @@
+namespace StagingHarness.History.Events;
+
+/// <summary>The on-call team is paged.</summary>
+public sealed record PageSent : JournalEvent
+{
+    public required string Summary { get; init; }
+}

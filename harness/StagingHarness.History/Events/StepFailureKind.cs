@@ -1,0 +1,23 @@
+using System.Text.Json.Serialization;
+
+namespace StagingHarness.History.Events;
+
+/// <summary>Who is to blame for a failed step.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<StepFailureKind>))]
+public enum StepFailureKind
+{
+    /// <summary>The stage could not be built or kept up: ports, processes, engine.</summary>
+    Environment,
+
+    /// <summary>The baseline was not met, so nothing was changed.</summary>
+    Baseline,
+
+    /// <summary>The step ran, but its effect was not seen.</summary>
+    NoEffect,
+
+    /// <summary>The new version did not start.</summary>
+    StartUp,
+
+    /// <summary>A defect of the harness itself.</summary>
+    Internal,
+}

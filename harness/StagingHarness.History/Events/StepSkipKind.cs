@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+
+namespace StagingHarness.History.Events;
+
+/// <summary>Why a step was not run.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<StepSkipKind>))]
+public enum StepSkipKind
+{
+    /// <summary>A page went out, and the runbook took over.</summary>
+    RunbookTookOver,
+
+    /// <summary>It belongs to the runbook, and no page went out.</summary>
+    NoPage,
+
+    /// <summary>An earlier step failed.</summary>
+    EarlierFailure,
+
+    /// <summary>The run was interrupted.</summary>
+    Interrupted,
+}

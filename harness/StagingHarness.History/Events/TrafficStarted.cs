@@ -1,0 +1,13 @@
+namespace StagingHarness.History.Events;
+
+/// <summary>The first request of the traffic is due.</summary>
+public sealed record TrafficStarted : JournalEvent
+{
+    public required double RatePerSecond { get; init; }
+
+    /// <summary>How the generator runs: <c>jit</c> or <c>aot</c>.</summary>
+    public required string Generator { get; init; }
+
+    /// <summary>Requests sent beforehand to warm it up; not recorded as samples.</summary>
+    public required int WarmUpRequests { get; init; }
+}

@@ -1,0 +1,14 @@
+namespace StagingHarness.Protocols.Samples;
+
+/// <summary>Response headers that the gateway sets; what a server sends under these names is removed.</summary>
+public static class StampHeaders
+{
+    /// <summary><c>app</c> or <c>gateway</c>.</summary>
+    public const string AnsweredBy = "X-Stage-Answered-By";
+
+    public const string Instance = "X-Stage-Instance";
+
+    public const string Release = "X-Stage-Release";
+
+    public const string Platform = "X-Stage-Platform";
+}

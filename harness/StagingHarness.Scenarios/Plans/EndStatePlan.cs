@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+
+namespace StagingHarness.Scenarios.Plans;
+
+/// <summary>The versions that every server must serve when the scenario ends, by service.</summary>
+public sealed record EndStatePlan
+{
+    /// <summary>After the steps, when no page went out.</summary>
+    public required ImmutableSortedDictionary<string, ServerVersion> WithoutPage { get; init; }
+
+    /// <summary>After the runbook, when a page went out. Equal to the other one when there is no runbook.</summary>
+    public required ImmutableSortedDictionary<string, ServerVersion> AfterRunbook { get; init; }
+}

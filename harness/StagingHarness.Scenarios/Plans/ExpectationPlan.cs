@@ -1,0 +1,23 @@
+using System.Text.Json.Serialization;
+
+namespace StagingHarness.Scenarios.Plans;
+
+/// <summary>Something that must be true: phase x condition x quantifier x minimum sample.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(AnswersExpectationPlan), "answers")]
+[JsonDerivedType(typeof(HealthExpectationPlan), "health")]
+[JsonDerivedType(typeof(PageExpectationPlan), "page")]
+[JsonDerivedType(typeof(OrderExpectationPlan), "order")]
+public abstract record ExpectationPlan
+{
+    private protected ExpectationPlan()
+    {
+    }
+
+    /// <summary><c>E1</c> to <c>En</c>.</summary>
+    public required string Number { get; init; }
+
+    public required string Name { get; init; }
+
+    public required SourcePlace Place { get; init; }
+}

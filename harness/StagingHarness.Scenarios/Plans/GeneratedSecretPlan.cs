@@ -1,0 +1,4 @@
+namespace StagingHarness.Scenarios.Plans;
+
+/// <summary>A secret of the system's own, made by the harness for this run and known to the servers by <c>{credentials.NAME}</c>.</summary>
+public sealed record GeneratedSecretPlan : CredentialPlan;

@@ -1,0 +1,6 @@
+using StagingHarness.Scenarios.Units;
+
+namespace StagingHarness.Scenarios.Plans;
+
+/// <summary>One line of a reported timeline.</summary>
+public sealed record ReportedMoment(IncidentTime At, Milestone Milestone);

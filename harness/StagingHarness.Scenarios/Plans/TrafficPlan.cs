@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using StagingHarness.Scenarios.Units;
+
+namespace StagingHarness.Scenarios.Plans;
+
+/// <summary>
+/// Open-model traffic of valid requests through the gateway: a request is right when it is answered 2xx.
+/// </summary>
+public sealed record TrafficPlan
+{
+    /// <summary>The service that the gateway leads to.</summary>
+    public required string Service { get; init; }
+
+    /// <summary>Requests per second of real time, evenly spaced.</summary>
+    public required double RatePerSecond { get; init; }
+
+    /// <summary>Taken in turn.</summary>
+    public required ImmutableArray<RequestPlan> Requests { get; init; }
+
+    /// <summary>Names of the credentials that every request carries.</summary>
+    public required ImmutableArray<string> Credentials { get; init; }
+
+    /// <summary>After this much real time from the scheduled moment a request counts as timed out.</summary>
+    public required TimeSpan Timeout { get; init; }
+
+    /// <summary>Cap on the generator's connections to the gateway.</summary>
+    public required int Connections { get; init; }
+
+    /// <summary>More requests dropped by the generator than this make the run inconclusive.</summary>
+    public required Share TolerableDrops { get; init; }
+}
