@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using StagingHarness.Execution.Detection;
+using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Stages;
+using StagingHarness.History.Events;
+using StagingHarness.History.Journal;
+using StagingHarness.History.Runs;
+using StagingHarness.History.Samples;
+using StagingHarness.Scenarios.Plans;
+
+namespace StagingHarness.Execution.Running;
+
+/// <summary>
+/// Carries out a plan and writes the journal of it. It judges nothing: what it leaves behind is a run folder.
+/// </summary>
+public sealed class ScenarioRunner
+{
+    private static readonly TimeSpan PreparationDeadline = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan CleanUpDeadline = TimeSpan.FromSeconds(15);
+
+    private readonly ScenarioPlan plan;
+    private readonly RunPorts ports;
+    private readonly RunOptions options;
+    private readonly RunClock clock;
+
+    public ScenarioRunner(ScenarioPlan plan, RunPorts ports, RunOptions options)
+    {
+        this.plan = plan;
+        this.ports = ports;
+        this.options = options;
+        clock = new RunClock(ports.Time, plan.Clock);
+    }
+
+    /// <summary>
+    /// Runs the plan to its end, whatever that is, and disposes the engine. The run folder must exist and be empty.
+    /// It throws only when the journal itself cannot be written.
+    /// </summary>
+    /// <param name="folder">Where the record of the run is written.</param>
+    /// <param name="observer">Sees every event after it was written, in order; it must return quickly.</param>
+    /// <param name="cancellationToken">Interrupts the run: it cleans up, and ends as aborted.</param>
+    public async Task RunAsync(RunFolder folder, Action<JournalEvent> observer, CancellationToken cancellationToken)
+    {
+        using var journal = new JournalWriter(folder.Journal, () => clock.Elapsed, observer);
+        var events = new JournalSink(journal);
+        events.Append(new RunStarted
+        {
+            FormatVersion = JournalFormat.Version,
+            RunId = options.Identity.RunId,
+            StartedAt = ports.Time.GetUtcNow() - clock.Elapsed,
+            HarnessVersion = options.HarnessVersion,
+            Engine = ports.Engine.Identity.Name,
+            EngineReason = ports.Engine.Identity.Reason,
+            Host = $"{RuntimeInformation.OSDescription}, {RuntimeInformation.OSArchitecture}, {RuntimeInformation.FrameworkDescription}",
+            Plan = plan,
+        });
+        using var lives = new LifeWatch(events);
+        var (ending, cause) = await RunStageAsync(folder, lives, events, cancellationToken);
+        lives.Close();
+        var problems = await CleanUpAsync(lives);
+        events.Append(new RunEnded { Ending = ending, Cause = cause, LeftBehind = [.. ports.Engine.LeftBehind, .. problems] });
+    }
+
+    private async Task<(RunEnding Ending, string? Cause)> RunStageAsync(
+        RunFolder folder, LifeWatch lives, IEventSink events, CancellationToken cancellationToken)
+    {
+        using var samples = new SampleFileWriter(folder.Samples);
+        using var bound = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lives.StageLost);
+        try
+        {
+            await PrepareAsync(events, bound.Token);
+            await RunStepsAsync(samples, lives, events, bound.Token);
+            return (RunEnding.Completed, null);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return (RunEnding.Aborted, "The run was interrupted.");
+        }
+        catch (OperationCanceledException) when (lives.Lost is { } lost)
+        {
+            return (RunEnding.EnvironmentFailed, lost);
+        }
+        catch (StepEnvironmentException exception)
+        {
+            return (RunEnding.EnvironmentFailed, exception.Message);
+        }
+        catch (EnvironmentException exception)
+        {
+            return (RunEnding.EnvironmentFailed, exception.Message);
+        }
+#pragma warning disable CA1031 // The last line of defence: a defect of ours must end in the journal, with everything cleaned up.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return (RunEnding.InternalError, exception.ToString());
+        }
+    }
+
+    private async Task PrepareAsync(IEventSink events, CancellationToken cancellationToken)
+    {
+        using var deadline = new CancellationTokenSource(PreparationDeadline, ports.Time);
+        using var bound = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        foreach (var artifact in await ports.Engine.PrepareAsync(UsedArtifacts.Of(plan), options.Preparation, bound.Token))
+        {
+            events.Append(new ArtifactPrepared
+            {
+                Artifact = artifact.Id,
+                Digest = artifact.Digest,
+                FromCache = artifact.FromCache,
+                Took = artifact.Took,
+            });
+        }
+    }
+
+    private async Task RunStepsAsync(SampleFileWriter samples, LifeWatch lives, IEventSink events, CancellationToken cancellationToken)
+    {
+        var secrets = RunSecrets.Create(plan.System);
+        var stage = new Stage(plan);
+        var onCall = new OnCall(clock);
+        var detection = new LiveDetection(plan.Detection, fired => DetectionDuty.OnFired(fired, events, onCall));
+        var live = new LiveTraffic(samples, detection, events);
+        var starter = new ServerStarter(ports.Engine, ports.Probe, clock, secrets, stage, plan.System.Provider, lives);
+        await using var traffic = new TrafficControl(plan, stage, clock, secrets, live, samples, lives);
+        var steps = new StepRunner(
+            events,
+            clock,
+            onCall,
+            new StageBuilder(plan, ports, options.Identity, secrets, stage, starter, lives),
+            traffic,
+            new Measurements(plan, stage, starter, clock, live, onCall),
+            stage,
+            starter,
+            new DetectionDuty(detection, clock));
+        var health = new HealthWatch(stage, ports.Probe, clock, events);
+        await new StepSequence(plan, clock, onCall, steps, health, events).RunAsync(cancellationToken);
+    }
+
+    private async Task<ImmutableArray<string>> CleanUpAsync(LifeWatch lives)
+    {
+        try
+        {
+            await ports.Engine.DisposeAsync();
+            await lives.EndAsync().WaitAsync(CleanUpDeadline, ports.Time);
+            return [];
+        }
+#pragma warning disable CA1031 // Clean-up must never hide the first cause; what went wrong with it is written into the journal.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return [$"The stage could not be cleaned up: {exception.Message}"];
+        }
+    }
+}
