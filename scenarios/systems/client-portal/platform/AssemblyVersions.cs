@@ -11,7 +11,9 @@ internal static class AssemblyVersions
 
     /// <summary>The auth libraries that lie beside the platform, by name.</summary>
     public static SortedDictionary<string, string> CarriedAuthLibraries() =>
-        ByName(Directory.EnumerateFiles(AppContext.BaseDirectory, "*.IdentityModel.*.dll").Select(AssemblyName.GetAssemblyName));
+        ByName(Directory
+            .EnumerateFiles(AppContext.BaseDirectory, "*.IdentityModel.*.dll")
+            .Select(AssemblyName.GetAssemblyName));
 
     /// <summary>The auth libraries that this process has loaded so far, by name.</summary>
     public static SortedDictionary<string, string> LoadedAuthLibraries() =>

@@ -23,7 +23,7 @@ internal static class PlatformHost
 
     private static void LogPlainly(ILoggingBuilder logging)
     {
-        // A line or two per request would bury what an operator looks for; an unhandled exception is an error and stays.
+        // A line or two per request would bury what an operator looks for; unhandled exceptions are errors and stay.
         logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         logging.AddSimpleConsole(console =>
         {

@@ -36,7 +36,8 @@ internal static class ReleaseLoader
         return File.Exists(file)
             ? file
             : throw new ReleaseNotLoadedException(
-                $"release folder '{folder}' holds no '{FileName}'; publish a release there or correct 'Portal__ReleasePath'");
+                $"release folder '{folder}' holds no '{FileName}'; "
+                + "publish a release there or correct 'Portal__ReleasePath'");
     }
 
     private static Assembly LoadAssembly(string file)
@@ -49,7 +50,8 @@ internal static class ReleaseLoader
         catch (BadImageFormatException exception)
         {
             throw new ReleaseNotLoadedException(
-                $"release '{file}' is not a .NET assembly that this runtime can load; publish the release again", exception);
+                $"release '{file}' is not a .NET assembly that this runtime can load; publish the release again",
+                exception);
         }
     }
 

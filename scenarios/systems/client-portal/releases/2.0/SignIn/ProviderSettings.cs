@@ -1,6 +1,6 @@
 namespace ClientPortal.Release.SignIn;
 
-/// <summary>The third-party provider whose access tokens are accepted, and the audience they must be meant for.</summary>
+/// <summary>The provider whose access tokens are accepted, and the audience they must be meant for.</summary>
 internal sealed class ProviderSettings
 {
     public const string Section = "Portal:Provider";
