@@ -17,7 +17,9 @@ public sealed class HealthWatchTests
 
         var readings = record.All<HealthObserved>().Where(observed => observed.Instance == "portal-1").Select(observed => observed.At).ToList();
         readings.Should().HaveCountGreaterThan(80, "21 s hold 84 intervals of 250 ms");
-        readings.Zip(readings.Skip(1), (first, second) => second - first).Should().OnlyContain(gap => gap == TimeSpan.FromMilliseconds(250));
+
+        // The reading in the course of which the server changes hands is of neither version, and is left out.
+        readings.Zip(readings.Skip(1), (first, second) => (second - first).TotalMilliseconds).Should().OnlyContain(gap => gap == 250 || gap == 500);
         record.All<HealthObserved>().Select(observed => observed.Instance).Distinct().Should().BeEquivalentTo("portal-1", "portal-2");
     }
 
