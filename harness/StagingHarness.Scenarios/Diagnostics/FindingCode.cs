@@ -141,11 +141,9 @@ public sealed record FindingCode
 
     internal static FindingCode NameTaken { get; } = Error("SH0069", "Two expectations have the same name");
 
-    internal static FindingCode ConditionEmpty { get; } = Error("SH0070", "A condition asks nothing");
+    internal static FindingCode ConditionImpossible { get; } = Error("SH0070", "A condition contradicts itself");
 
-    internal static FindingCode ConditionImpossible { get; } = Error("SH0071", "A condition contradicts itself");
-
-    internal static FindingCode KeyDoesNotFit { get; } = Error("SH0072", "A key does not fit the value beside it");
+    internal static FindingCode KeyDoesNotFit { get; } = Error("SH0071", "A key does not fit the value beside it");
 
     // What is set from outside.
     internal static FindingCode CandidateUnknown { get; } = Error("SH0080", "A candidate path leads to nothing that can be set");

@@ -8,7 +8,7 @@ namespace StagingHarness.Scenarios.Documents;
 internal sealed record AnswerConditionDocument
 {
     public static MappingShape<AnswerConditionDocument> Shape { get; } =
-        new MappingShape<AnswerConditionDocument>(new AnswerConditionDocument())
+        new MappingShape<AnswerConditionDocument>(new AnswerConditionDocument()) { NeedsOne = true }
             .Optional(
                 "status",
                 new CountShape { Least = 100, Most = 599, Usual = 500 },

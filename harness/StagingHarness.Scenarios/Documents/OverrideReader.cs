@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using StagingHarness.Scenarios.Diagnostics;
-using StagingHarness.Scenarios.Documents.Shapes;
 using StagingHarness.Scenarios.Documents.Syntax;
 
 namespace StagingHarness.Scenarios.Documents;

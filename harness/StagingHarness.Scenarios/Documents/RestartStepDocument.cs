@@ -5,7 +5,7 @@ using StagingHarness.Scenarios.Units;
 namespace StagingHarness.Scenarios.Documents;
 
 /// <summary>Stop every server and start what is placed on it.</summary>
-internal sealed record RestartStepDocument : StepBodyDocument
+internal sealed record RestartStepDocument : VersionStepBodyDocument
 {
     public static MappingShape<RestartStepDocument> Shape { get; } =
         new MappingShape<RestartStepDocument>(new RestartStepDocument())
@@ -15,8 +15,6 @@ internal sealed record RestartStepDocument : StepBodyDocument
                 new IncidentDurationShape { MayBeZero = true },
                 (document, value) => document with { Takes = value })
             .Optional("begins", Names.Phase, (document, value) => document with { Begins = value });
-
-    public Spanned<string>? Service { get; init; }
 
     public Spanned<IncidentDuration>? Takes { get; init; }
 

@@ -5,7 +5,7 @@ using StagingHarness.Scenarios.Units;
 namespace StagingHarness.Scenarios.Documents;
 
 /// <summary>Place the previous version back.</summary>
-internal sealed record RollBackStepDocument : StepBodyDocument
+internal sealed record RollBackStepDocument : VersionStepBodyDocument
 {
     public static MappingShape<RollBackStepDocument> Shape { get; } =
         new MappingShape<RollBackStepDocument>(new RollBackStepDocument())
@@ -14,8 +14,6 @@ internal sealed record RollBackStepDocument : StepBodyDocument
                 "takes",
                 new IncidentDurationShape { MayBeZero = true },
                 (document, value) => document with { Takes = value });
-
-    public Spanned<string>? Service { get; init; }
 
     public Spanned<IncidentDuration>? Takes { get; init; }
 }

@@ -3,15 +3,13 @@ using StagingHarness.Scenarios.Documents.Shapes;
 namespace StagingHarness.Scenarios.Documents;
 
 /// <summary>Stage and activate in one.</summary>
-internal sealed record UpgradeStepDocument : StepBodyDocument
+internal sealed record UpgradeStepDocument : VersionStepBodyDocument
 {
     public static MappingShape<UpgradeStepDocument> Shape { get; } =
         new MappingShape<UpgradeStepDocument>(new UpgradeStepDocument())
             .Optional("service", Names.Service, (document, value) => document with { Service = value })
             .Optional("to", VersionDocument.Shape, (document, value) => document with { To = value })
             .Optional("begins", Names.Phase, (document, value) => document with { Begins = value });
-
-    public Spanned<string>? Service { get; init; }
 
     public Spanned<VersionDocument>? To { get; init; }
 

@@ -6,7 +6,7 @@ namespace StagingHarness.Scenarios.Documents;
 internal sealed record VersionDocument
 {
     public static MappingShape<VersionDocument> Shape { get; } =
-        new MappingShape<VersionDocument>(new VersionDocument())
+        new MappingShape<VersionDocument>(new VersionDocument()) { NeedsOne = true }
             .Optional("release", Names.Release, (document, value) => document with { Release = value })
             .Optional("platform", Names.Platform, (document, value) => document with { Platform = value });
 

@@ -10,6 +10,9 @@ internal sealed class MappingShape<T>(T empty) : ShapeOf<T>
     private readonly List<Field<T>> _fields = [];
     private readonly Dictionary<string, string> _elsewhere = new(StringComparer.Ordinal);
 
+    /// <summary>Every key may be left out, but not all of them.</summary>
+    public bool NeedsOne { get; init; }
+
     public override string Wanted => "a mapping";
 
     public IEnumerable<string> Keys => _fields.Select(known => known.Key);
@@ -47,6 +50,16 @@ internal sealed class MappingShape<T>(T empty) : ShapeOf<T>
             return WrongShape(node, place, $"write its keys below it: {NearestName.List([.. Keys])}");
         }
 
+        var span = place.Key ?? mapping.Span;
+        if (NeedsOne && mapping.Entries.Length == 0)
+        {
+            place.Findings.Report(
+                FindingCode.NothingListed,
+                span,
+                $"{place.Name} is empty.",
+                $"give at least one of {NearestName.List([.. Keys])}");
+        }
+
         foreach (var entry in mapping.Entries.Where(entry => !HasKey(entry.Key.Text)))
         {
             place.Findings.Report(
@@ -57,7 +70,6 @@ internal sealed class MappingShape<T>(T empty) : ShapeOf<T>
         }
 
         var document = empty;
-        var span = place.Key ?? mapping.Span;
         foreach (var field in _fields)
         {
             if (mapping.Entry(field.Key) is { } entry)
