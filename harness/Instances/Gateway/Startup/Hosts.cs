@@ -25,9 +25,11 @@ internal static class Hosts
 
         // Forwarding failures are counted, and the first of each kind is written by the counter: a dead server under
         // load would otherwise write a stack trace for each request, in the path whose latency is measured.
+        // A start that fails throws, and is written once, by the program itself.
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true)
             .SetMinimumLevel(LogLevel.Warning)
-            .AddFilter("Yarp", LogLevel.None);
+            .AddFilter("Yarp", LogLevel.None)
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         return builder;
     }
 }
