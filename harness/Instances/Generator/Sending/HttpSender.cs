@@ -9,6 +9,9 @@ namespace StagingHarness.Generator.Sending;
 /// <summary>Sends requests over kept HTTP/1.1 connections, each request once, and measures them.</summary>
 internal sealed class HttpSender : ISender, IDisposable
 {
+    /// <summary>The runtime's timers may be a tick of the system clock early, and nothing may time out before its time.</summary>
+    private static readonly TimeSpan TimerTick = TimeSpan.FromMilliseconds(16);
+
     private readonly GeneratorOrder _order;
     private readonly IPacer _clock;
     private readonly SessionFault _fault;
@@ -91,7 +94,7 @@ internal sealed class HttpSender : ISender, IDisposable
     private TimeSpan RemainingAt(long sent, long due)
     {
         var remaining = _order.Timeout - TimeSpan.FromMicroseconds((sent - due) / 1000.0);
-        return remaining > TimeSpan.FromMilliseconds(1) ? remaining : TimeSpan.FromMilliseconds(1);
+        return (remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero) + TimerTick;
     }
 
     private async Task<Outcome> ExchangeAsync(ConnectionSlot slot, HttpMethod method, Uri address, TimeSpan remaining)
