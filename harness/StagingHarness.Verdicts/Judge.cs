@@ -13,12 +13,12 @@ namespace StagingHarness.Verdicts;
 public static class Judge
 {
     /// <summary>A missing piece makes the verdict inconclusive, never passed; the worst that was found wins.</summary>
-    public static Verdict Decide(RunRecord record)
+    public static Verdict Assess(RunRecord record)
     {
         var analysis = RunAnalysis.Of(record);
         var expectations = ExpectationCheck.All(analysis);
         var requirements = RequirementCheck.All(analysis, expectations);
-        var outcome = Outcome(analysis, expectations, requirements);
+        var outcome = Weigh(analysis, expectations, requirements);
         return new Verdict
         {
             Outcome = outcome,
@@ -32,7 +32,7 @@ public static class Judge
         };
     }
 
-    private static VerdictOutcome Outcome(
+    private static Outcome Weigh(
         RunAnalysis analysis, ImmutableArray<ExpectationResult> expectations, ImmutableArray<RequirementResult> requirements)
     {
         if (NotARehearsal(analysis) is { } broken)
@@ -42,7 +42,7 @@ public static class Judge
 
         if (requirements.Any(requirement => requirement.Undermines))
         {
-            return VerdictOutcome.Inconclusive;
+            return Outcome.Inconclusive;
         }
 
         var worst = expectations.Select(expectation => expectation.Standing)
@@ -50,27 +50,27 @@ public static class Judge
             .Max();
         return worst switch
         {
-            Standing.Met => VerdictOutcome.Passed,
-            Standing.Inconclusive => VerdictOutcome.Inconclusive,
-            Standing.NotMet => VerdictOutcome.Failed,
+            Standing.Met => Outcome.Passed,
+            Standing.Inconclusive => Outcome.Inconclusive,
+            Standing.NotMet => Outcome.Failed,
         };
     }
 
     /// <summary>How the run broke off, when it did for a reason that says nothing about the system under test.</summary>
-    private static VerdictOutcome? NotARehearsal(RunAnalysis analysis)
+    private static Outcome? NotARehearsal(RunAnalysis analysis)
     {
         var failures = analysis.Record.Events.OfType<StepFailed>().Select(failed => failed.Kind).ToHashSet();
         if (failures.Contains(StepFailureKind.Internal))
         {
-            return VerdictOutcome.InternalError;
+            return Outcome.InternalError;
         }
 
         return analysis.Ended?.Ending switch
         {
-            RunEnding.InternalError => VerdictOutcome.InternalError,
-            RunEnding.Aborted => VerdictOutcome.Aborted,
-            RunEnding.EnvironmentFailed => VerdictOutcome.EnvironmentFailed,
-            RunEnding.Completed or null => failures.Contains(StepFailureKind.Environment) ? VerdictOutcome.EnvironmentFailed : null,
+            RunEnding.InternalError => Outcome.InternalError,
+            RunEnding.Aborted => Outcome.Aborted,
+            RunEnding.EnvironmentFailed => Outcome.EnvironmentFailed,
+            RunEnding.Completed or null => failures.Contains(StepFailureKind.Environment) ? Outcome.EnvironmentFailed : null,
         };
     }
 }

@@ -10,7 +10,7 @@ namespace StagingHarness.Verdicts;
 /// <summary>What a run proved, with the evidence.</summary>
 public sealed record Verdict
 {
-    public required VerdictOutcome Outcome { get; init; }
+    public required Outcome Outcome { get; init; }
 
     /// <summary>REPRODUCED, SAFE, NOT REPRODUCED, NOT SAFE, INCONCLUSIVE, ABORTED, ENVIRONMENT FAILED or INTERNAL ERROR.</summary>
     public required string Headline { get; init; }
@@ -32,5 +32,6 @@ public sealed record Verdict
     /// <summary>What was computed from the record: phases, milestones, outcomes, outages.</summary>
     public required RunAnalysis Analysis { get; init; }
 
-    public ExitCode ExitCode => ExitCodes.Of(Outcome);
+    /// <summary>What the process says when it ends, see <see cref="ExitCodes"/>.</summary>
+    public int ExitCode => ExitCodes.Of(Outcome);
 }

@@ -12,34 +12,34 @@ namespace StagingHarness.Verdicts;
 /// <summary>The verdict in words.</summary>
 internal static class Words
 {
-    public static string Headline(VerdictOutcome outcome, Intent intent) => (outcome, intent) switch
+    public static string Headline(Outcome outcome, Intent intent) => (outcome, intent) switch
     {
-        (VerdictOutcome.Passed, Intent.Reproduce) => "REPRODUCED",
-        (VerdictOutcome.Passed, Intent.Protect) => "SAFE",
-        (VerdictOutcome.Failed, Intent.Reproduce) => "NOT REPRODUCED",
-        (VerdictOutcome.Failed, Intent.Protect) => "NOT SAFE",
-        (VerdictOutcome.Inconclusive, _) => "INCONCLUSIVE",
-        (VerdictOutcome.Aborted, _) => "ABORTED",
-        (VerdictOutcome.EnvironmentFailed, _) => "ENVIRONMENT FAILED",
-        (VerdictOutcome.InternalError, _) => "INTERNAL ERROR",
+        (Outcome.Passed, Intent.Reproduce) => "REPRODUCED",
+        (Outcome.Passed, Intent.Protect) => "SAFE",
+        (Outcome.Failed, Intent.Reproduce) => "NOT REPRODUCED",
+        (Outcome.Failed, Intent.Protect) => "NOT SAFE",
+        (Outcome.Inconclusive, _) => "INCONCLUSIVE",
+        (Outcome.Aborted, _) => "ABORTED",
+        (Outcome.EnvironmentFailed, _) => "ENVIRONMENT FAILED",
+        (Outcome.InternalError, _) => "INTERNAL ERROR",
     };
 
     public static string Sentence(
-        VerdictOutcome outcome,
+        Outcome outcome,
         RunAnalysis analysis,
         ImmutableArray<ExpectationResult> expectations,
         ImmutableArray<RequirementResult> requirements)
     {
         return outcome switch
         {
-            VerdictOutcome.Passed => Passed(analysis, expectations),
-            VerdictOutcome.Failed => Worst(Standing.NotMet, expectations, requirements),
-            VerdictOutcome.Inconclusive => requirements.FirstOrDefault(requirement => requirement.Undermines) is { } undermining
+            Outcome.Passed => Passed(analysis, expectations),
+            Outcome.Failed => Worst(Standing.NotMet, expectations, requirements),
+            Outcome.Inconclusive => requirements.FirstOrDefault(requirement => requirement.Undermines) is { } undermining
                 ? Lacking(undermining)
                 : Worst(Standing.Inconclusive, expectations, requirements),
-            VerdictOutcome.Aborted => $"The run was interrupted: {Cause(analysis)}.",
-            VerdictOutcome.EnvironmentFailed => $"The stage could not be built or kept up: {Cause(analysis)}.",
-            VerdictOutcome.InternalError => $"The harness itself broke: {Cause(analysis)}.",
+            Outcome.Aborted => $"The run was interrupted: {Cause(analysis)}.",
+            Outcome.EnvironmentFailed => $"The stage could not be built or kept up: {Cause(analysis)}.",
+            Outcome.InternalError => $"The harness itself broke: {Cause(analysis)}.",
         };
     }
 

@@ -24,7 +24,7 @@ internal static class AnswersEvaluator
             Name = plan.Name,
             Place = plan.Place,
             Standing = standing,
-            Wanted = $"{plan.Share} {Describe(plan.Answers)}",
+            Wanted = ExpectationWords.Wanted(plan),
             Got = standing == Standing.NotMet ? $"{measured.Got}; all answers: {OutcomeCounts.Of(due)}" : measured.Got,
             Samples = samples,
             Window = phases.Describe(),
@@ -49,25 +49,4 @@ internal static class AnswersEvaluator
         (wanted.Status is null || wanted.Status == sample.Status)
         && (wanted.Right is null || wanted.Right == sample.Right)
         && (wanted.By is null || wanted.By == sample.Answerer);
-
-    /// <summary><c>answered wrongly by the app</c>, <c>answered 500 by the app</c>, <c>not answered at all</c>.</summary>
-    private static string Describe(AnswerCondition wanted)
-    {
-        var how = (wanted.Status, wanted.Right) switch
-        {
-            ({ } status, true) => $" {status} and rightly",
-            ({ } status, false) => $" {status} and wrongly",
-            ({ } status, null) => $" {status}",
-            (null, true) => " rightly",
-            (null, false) => " wrongly",
-            (null, null) => "",
-        };
-        return wanted.By switch
-        {
-            Answerer.App => $"answered{how} by the app",
-            Answerer.Gateway => $"answered{how} by the gateway",
-            Answerer.Nobody => "not answered at all",
-            null => $"answered{how}",
-        };
-    }
 }

@@ -28,7 +28,7 @@ internal static class HealthEvaluator
             Name = plan.Name,
             Place = plan.Place,
             Standing = standing,
-            Wanted = $"{plan.Share} of the health checks answered {plan.Status}",
+            Wanted = ExpectationWords.Wanted(plan),
             Got = standing == Standing.NotMet ? $"{measured.Got}; all health checks: {Describe(readings)}" : measured.Got,
             Samples = samples,
             Window = phases.Describe(),

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using StagingHarness.Analysis.Runs;
 using StagingHarness.Analysis.Wording;
 using StagingHarness.Scenarios.Plans;
@@ -12,7 +11,7 @@ internal static class OrderEvaluator
     public static ExpectationResult Evaluate(OrderExpectationPlan plan, RunAnalysis analysis)
     {
         var times = plan.Milestones.Select(milestone => (Milestone: milestone, At: analysis.Milestones.At(milestone))).ToImmutableArray();
-        var missing = times.Where(one => one.At is null).Select(one => Name(one.Milestone)).ToImmutableArray();
+        var missing = times.Where(one => one.At is null).Select(one => ExpectationWords.Name(one.Milestone)).ToImmutableArray();
         var (standing, got, reason) = (Swapped(times), missing.IsEmpty, analysis.WhyIncomplete) switch
         {
             ({ } swapped, _, _) => (Standing.NotMet, swapped, null),
@@ -26,7 +25,7 @@ internal static class OrderEvaluator
             Name = plan.Name,
             Place = plan.Place,
             Standing = standing,
-            Wanted = $"in this order: {string.Join(", ", plan.Milestones.Select(Name))}",
+            Wanted = ExpectationWords.Wanted(plan),
             Got = got,
             Samples = new ExpectationSamples(
                 "milestone", times.Length - missing.Length, times.Length, 0, ImmutableSortedDictionary<string, long>.Empty),
@@ -40,14 +39,11 @@ internal static class OrderEvaluator
         var reached = times.Where(one => one.At is not null).ToArray();
         return reached.Zip(reached.Skip(1))
             .Where(pair => pair.Second.At < pair.First.At)
-            .Select(pair => $"'{Name(pair.Second.Milestone)}' (+{Figures.Seconds(pair.Second.At!.Value)}) came before "
-                + $"'{Name(pair.First.Milestone)}' (+{Figures.Seconds(pair.First.At!.Value)})")
+            .Select(pair => $"'{ExpectationWords.Name(pair.Second.Milestone)}' (+{Figures.Seconds(pair.Second.At!.Value)}) came before "
+                + $"'{ExpectationWords.Name(pair.First.Milestone)}' (+{Figures.Seconds(pair.First.At!.Value)})")
             .FirstOrDefault();
     }
 
     private static string Describe((Milestone Milestone, TimeSpan? At) reached, RunAnalysis analysis) =>
-        $"{Name(reached.Milestone)} {analysis.Clock.Show(reached.At!.Value)} (+{Figures.Seconds(reached.At.Value)})";
-
-    /// <summary>As the scenario file writes it: <c>outage-started</c>.</summary>
-    private static string Name(Milestone milestone) => JsonNamingPolicy.KebabCaseLower.ConvertName(milestone.ToString());
+        $"{ExpectationWords.Name(reached.Milestone)} {analysis.Clock.Show(reached.At!.Value)} (+{Figures.Seconds(reached.At.Value)})";
 }

@@ -31,20 +31,13 @@ internal static class PageEvaluator
             Name = plan.Name,
             Place = plan.Place,
             Standing = standing,
-            Wanted = Wanted(plan),
+            Wanted = ExpectationWords.Wanted(plan),
             Got = got,
             Samples = watched,
             Window = phases.Describe(),
             Reason = reason,
         };
     }
-
-    private static string Wanted(PageExpectationPlan plan) => (plan.Expected, plan.Within) switch
-    {
-        (false, _) => "no page",
-        (true, null) => "a page",
-        (true, { } within) => $"a page within {Figures.Seconds(within)} (real time) of the first wrong answer",
-    };
 
     private static (Standing Standing, string Got, string? Reason) Sent(PageExpectationPlan plan, PageSent sent, RunAnalysis analysis)
     {
@@ -74,12 +67,21 @@ internal static class PageEvaluator
         return (reason is null ? otherwise : Standing.Inconclusive, $"{got} in {Figures.Count(watched.Total, watched.Unit)} that detection saw", reason);
     }
 
-    /// <summary>Answers that came while detection was armed: from the first request until it fires, and again from each rearming.</summary>
+    /// <summary>
+    /// Answers to requests that were due while detection was armed: from each arming until it fires, a restart begins (which
+    /// takes the servers out on purpose), or the traffic is stopped.
+    /// </summary>
     private static long WatchedAnswers(RunAnalysis analysis, PhaseSelection phases)
     {
-        var switches = analysis.Record.Events.Where(happened => happened is TrafficStarted or DetectionFired or DetectionRearmed).ToImmutableArray();
+        var disarming = analysis.Steps.Begun
+            .Where(trace => trace.Plan is RestartStepPlan or StopTrafficStepPlan)
+            .Select(trace => trace.Started!.Sequence)
+            .ToHashSet();
+        var switches = analysis.Record.Events
+            .Where(happened => happened is DetectionRearmed or DetectionFired || disarming.Contains(happened.Sequence))
+            .ToImmutableArray();
         return analysis.SamplesByDue.LongCount(sample =>
-            phases.Contains(sample.Due) && switches.LastOrDefault(change => change.At <= sample.Done) is not (null or DetectionFired));
+            phases.Contains(sample.Due) && switches.LastOrDefault(change => change.At <= sample.Due) is DetectionRearmed);
     }
 
     private static string At(JournalEvent happened, RunAnalysis analysis) =>

@@ -15,5 +15,6 @@ public readonly record struct OutcomeKind(Answerer Answerer, int Status, Failure
         Answerer.App => $"app {Status}",
         Answerer.Gateway => $"gateway {Status}",
         Answerer.Nobody => $"nobody {Failure}",
+        Answerer.Unknown => $"unknown {Status}",
     };
 }

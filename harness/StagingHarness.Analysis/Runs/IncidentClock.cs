@@ -5,7 +5,7 @@ namespace StagingHarness.Analysis.Runs;
 
 /// <summary>Reads the incident's clock at moments of real time.</summary>
 /// <param name="Plan">Where the clock starts, and how fast it goes.</param>
-/// <param name="Origin">Real time since the epoch at which it starts: the beginning of the baseline; null before that.</param>
+/// <param name="Origin">Real time since the epoch at which it starts: the first request is due; null before that.</param>
 public sealed record IncidentClock(ClockPlan Plan, TimeSpan? Origin)
 {
     /// <summary><c>13:55:00</c>; dashes before the clock starts.</summary>

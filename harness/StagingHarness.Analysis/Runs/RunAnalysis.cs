@@ -6,7 +6,6 @@ using StagingHarness.Analysis.Steps;
 using StagingHarness.History.Events;
 using StagingHarness.History.Runs;
 using StagingHarness.Protocols.Samples;
-using StagingHarness.Scenarios.Plans;
 
 namespace StagingHarness.Analysis.Runs;
 
@@ -67,8 +66,7 @@ public sealed record RunAnalysis
             Milestones = MilestoneTimes.Of(record, steps, handOver, timeline, samplesByDue),
             Outcomes = TrafficOutcomes.Of(samplesByDue, stamps),
             Outages = Outages.Of(samplesByDue, timeline.TrafficUntil),
-            Clock = new IncidentClock(
-                record.Plan.Clock, steps.OfKind<BaselineStepPlan>().FirstOrDefault()?.StartedAt ?? timeline.TrafficFrom),
+            Clock = new IncidentClock(record.Plan.Clock, samplesByDue.IsEmpty ? timeline.TrafficFrom : samplesByDue[0].Due),
         };
     }
 }

@@ -27,7 +27,7 @@ internal sealed class SamplesRequirement : Requirement
                 : "the sample file is not the one that was written: its SHA-256 is not the one in the journal");
         }
 
-        var answered = record.Samples.LongCount(sample => sample.Answerer != Answerer.Nobody);
+        var answered = record.Samples.LongCount(sample => sample.Failure == Failure.None);
         var unanswered = record.Samples.Length - answered;
         if ((answered, unanswered) != (ended.Answered, ended.Unanswered)
             || ended.Scheduled != ended.Answered + ended.Unanswered + ended.Dropped

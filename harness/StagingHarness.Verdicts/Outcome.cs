@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace StagingHarness.Verdicts;
 
 /// <summary>What a run proved, or why it proved nothing.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<VerdictOutcome>))]
-public enum VerdictOutcome
+[JsonConverter(typeof(JsonStringEnumConverter<Outcome>))]
+public enum Outcome
 {
     /// <summary>Everything that a pass needs was measured and met.</summary>
     Passed,
