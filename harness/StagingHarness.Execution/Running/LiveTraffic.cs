@@ -19,10 +19,10 @@ internal sealed class LiveTraffic(SampleFileWriter file, LiveDetection detection
     private long second = -1;
     private int requestsInSecond;
     private int rightInSecond;
-    private TimeSpan countedFrom = TimeSpan.MaxValue;
+    private TimeSpan countedFrom = TimeSpan.Zero;
     private TrafficCount count = TrafficCount.Empty;
 
-    /// <summary>Answers to requests that were due since <see cref="CountFrom"/>.</summary>
+    /// <summary>Answers to requests that were due since <see cref="CountFrom"/>; to all, before that was first asked for.</summary>
     public TrafficCount Count
     {
         get

@@ -12,7 +12,7 @@ internal sealed class Measurements(ScenarioPlan plan, Stage stage, ServerStarter
     /// <exception cref="BaselineNotMetException">An answer was wrong.</exception>
     public async Task<string> BaselineAsync(BaselineStepPlan step, StepScope scope, CancellationToken cancellationToken)
     {
-        live.CountFrom(TimeSpan.Zero);
+        // Counted from the first request on, not from here: an answer that came before this step began is one of the baseline.
         await clock.WaitAsync(clock.ToReal(step.Takes), cancellationToken);
         var count = await WaitForSamplesAsync(step.MinimumSamples, scope, cancellationToken);
         return count.Wrong == 0
@@ -25,7 +25,7 @@ internal sealed class Measurements(ScenarioPlan plan, Stage stage, ServerStarter
     /// <exception cref="NoEffectException">A server attests another version, or an answer was wrong.</exception>
     public async Task<string> VerifyAsync(VerifyStepPlan step, StepScope scope, CancellationToken cancellationToken)
     {
-        var wanted = onCall.IsPaged ? plan.EndState.AfterRunbook : plan.EndState.WithoutPage;
+        var wanted = onCall.HasTakenOver ? plan.EndState.AfterRunbook : plan.EndState.WithoutPage;
         live.CountFrom(clock.Elapsed);
         foreach (var server in stage.Servers)
         {
@@ -41,24 +41,18 @@ internal sealed class Measurements(ScenarioPlan plan, Stage stage, ServerStarter
                 $"The scenario ended in a state in which {count.Wrong} of {count.Total} answers were wrong (first: {count.FirstWrong}).");
     }
 
-    /// <returns>The receipt: the watch lasts as long as planned, or until the page goes out.</returns>
+    /// <returns>The receipt: the watch lasts as long as planned, or until the page goes out to somebody who acts on it.</returns>
     public async Task<string> WatchAsync(WatchStepPlan step, CancellationToken cancellationToken)
     {
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var timer = clock.WaitAsync(clock.ToReal(step.Takes), ended.Token);
-        var first = plan.Runbook.IsEmpty || IsOfRunbook(step) ? timer : await Task.WhenAny(timer, onCall.Paged);
-        if (first == timer)
+        var end = clock.Elapsed + clock.ToReal(step.Takes);
+        if (!plan.Runbook.IsEmpty && !onCall.HasTakenOver && !await onCall.WaitUntilAsync(end, cancellationToken))
         {
-            await timer;
-            return "the traffic was watched for as long as planned";
+            return "a page ended the watch";
         }
 
-        await ended.CancelAsync();
-        await timer.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-        return "a page ended the watch";
+        await clock.WaitUntilAsync(end, cancellationToken);
+        return "the traffic was watched for as long as planned";
     }
-
-    private bool IsOfRunbook(WatchStepPlan step) => plan.Runbook.Contains(step);
 
     private async Task<TrafficCount> WaitForSamplesAsync(int minimum, StepScope scope, CancellationToken cancellationToken)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using StagingHarness.Execution.Detection;
 using StagingHarness.Execution.Ports;
@@ -17,7 +16,6 @@ namespace StagingHarness.Execution.Running;
 public sealed class ScenarioRunner
 {
     private static readonly TimeSpan PreparationDeadline = TimeSpan.FromMinutes(15);
-    private static readonly TimeSpan CleanUpDeadline = TimeSpan.FromSeconds(15);
 
     private readonly ScenarioPlan plan;
     private readonly RunPorts ports;
@@ -41,50 +39,71 @@ public sealed class ScenarioRunner
     /// <param name="cancellationToken">Interrupts the run: it cleans up, and ends as aborted.</param>
     public async Task RunAsync(RunFolder folder, Action<JournalEvent> observer, CancellationToken cancellationToken)
     {
-        using var journal = new JournalWriter(folder.Journal, () => clock.Elapsed, observer);
+        var cleanUp = new CleanUp(ports.Time);
+        using var journal = await BeginAsync(folder, observer, cleanUp);
         var events = new JournalSink(journal);
-        events.Append(new RunStarted
-        {
-            FormatVersion = JournalFormat.Version,
-            RunId = options.Identity.RunId,
-            StartedAt = ports.Time.GetUtcNow() - clock.Elapsed,
-            HarnessVersion = options.HarnessVersion,
-            Engine = ports.Engine.Identity.Name,
-            EngineReason = ports.Engine.Identity.Reason,
-            Host = $"{RuntimeInformation.OSDescription}, {RuntimeInformation.OSArchitecture}, {RuntimeInformation.FrameworkDescription}",
-            Plan = plan,
-        });
         using var lives = new LifeWatch(events);
-        var (ending, cause) = await RunStageAsync(folder, lives, events, cancellationToken);
+        var (ending, cause) = await RunStageAsync(folder, lives, cleanUp, events, cancellationToken);
         lives.Close();
-        var problems = await CleanUpAsync(lives);
-        events.Append(new RunEnded { Ending = ending, Cause = cause, LeftBehind = [.. ports.Engine.LeftBehind, .. problems] });
+        await cleanUp.AttemptAsync("The stage", DisposeEngineAsync);
+        await cleanUp.AttemptAsync("An instance", lives.EndAsync);
+        events.Append(new RunEnded { Ending = ending, Cause = cause, LeftBehind = [.. ports.Engine.LeftBehind, .. cleanUp.Problems] });
     }
 
-    private async Task<(RunEnding Ending, string? Cause)> RunStageAsync(
-        RunFolder folder, LifeWatch lives, IEventSink events, CancellationToken cancellationToken)
+    /// <summary>Opens the journal with its first event; the engine is disposed also when that cannot be written.</summary>
+    private async Task<JournalWriter> BeginAsync(RunFolder folder, Action<JournalEvent> observer, CleanUp cleanUp)
     {
-        using var samples = new SampleFileWriter(folder.Samples);
+        JournalWriter? journal = null;
+        try
+        {
+            journal = new JournalWriter(folder.Journal, () => clock.Elapsed, observer);
+            journal.Append(new RunStarted
+            {
+                FormatVersion = JournalFormat.Version,
+                RunId = options.Identity.RunId,
+                StartedAt = ports.Time.GetUtcNow() - clock.Elapsed,
+                HarnessVersion = options.HarnessVersion,
+                Engine = ports.Engine.Identity.Name,
+                EngineReason = ports.Engine.Identity.Reason,
+                Host = $"{RuntimeInformation.OSDescription}, {RuntimeInformation.OSArchitecture}, {RuntimeInformation.FrameworkDescription}",
+                Plan = plan,
+            });
+            return journal;
+        }
+        catch
+        {
+            journal?.Dispose();
+            await cleanUp.AttemptAsync("The stage", DisposeEngineAsync);
+            throw;
+        }
+    }
+
+    private Task DisposeEngineAsync() => ports.Engine.DisposeAsync().AsTask();
+
+    private async Task<(RunEnding Ending, string? Cause)> RunStageAsync(
+        RunFolder folder, LifeWatch lives, CleanUp cleanUp, IEventSink events, CancellationToken cancellationToken)
+    {
         using var bound = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lives.StageLost);
         try
         {
+            using var samples = new SampleFileWriter(folder.Samples);
             await PrepareAsync(events, bound.Token);
-            await RunStepsAsync(samples, lives, events, bound.Token);
+            await RunStepsAsync(samples, lives, cleanUp, events, bound.Token);
             return (RunEnding.Completed, null);
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (cancellationToken.IsCancellationRequested && IsInterruption(exception))
         {
             return (RunEnding.Aborted, "The run was interrupted.");
+        }
+        catch (OperationCanceledException) when (lives.Defect is { } defect)
+        {
+            return (RunEnding.InternalError, defect.ToString());
         }
         catch (OperationCanceledException) when (lives.Lost is { } lost)
         {
             return (RunEnding.EnvironmentFailed, lost);
         }
-        catch (StepEnvironmentException exception)
-        {
-            return (RunEnding.EnvironmentFailed, exception.Message);
-        }
-        catch (EnvironmentException exception)
+        catch (Exception exception) when (exception is EnvironmentException or StepEnvironmentException)
         {
             return (RunEnding.EnvironmentFailed, exception.Message);
         }
@@ -96,23 +115,36 @@ public sealed class ScenarioRunner
         }
     }
 
+    /// <summary>Whoever is interrupted may report the trouble that this made instead; a defect stays a defect.</summary>
+    private static bool IsInterruption(Exception exception) =>
+        exception is OperationCanceledException or EnvironmentException or StepEnvironmentException;
+
     private async Task PrepareAsync(IEventSink events, CancellationToken cancellationToken)
     {
+        var progress = new ObservedProgress(options.Preparation);
         using var deadline = new CancellationTokenSource(PreparationDeadline, ports.Time);
         using var bound = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
-        foreach (var artifact in await ports.Engine.PrepareAsync(UsedArtifacts.Of(plan), options.Preparation, bound.Token))
+        try
         {
-            events.Append(new ArtifactPrepared
+            foreach (var artifact in await ports.Engine.PrepareAsync(UsedArtifacts.Of(plan), progress, bound.Token))
             {
-                Artifact = artifact.Id,
-                Digest = artifact.Digest,
-                FromCache = artifact.FromCache,
-                Took = artifact.Took,
-            });
+                events.Append(new ArtifactPrepared
+                {
+                    Artifact = artifact.Id,
+                    Digest = artifact.Digest,
+                    FromCache = artifact.FromCache,
+                    Took = artifact.Took,
+                });
+            }
+        }
+        catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new PreparationGivenUpException(PreparationDeadline, progress.Last);
         }
     }
 
-    private async Task RunStepsAsync(SampleFileWriter samples, LifeWatch lives, IEventSink events, CancellationToken cancellationToken)
+    private async Task RunStepsAsync(
+        SampleFileWriter samples, LifeWatch lives, CleanUp cleanUp, IEventSink events, CancellationToken cancellationToken)
     {
         var secrets = RunSecrets.Create(plan.System);
         var stage = new Stage(plan);
@@ -120,7 +152,8 @@ public sealed class ScenarioRunner
         var detection = new LiveDetection(plan.Detection, fired => DetectionDuty.OnFired(fired, events, onCall));
         var live = new LiveTraffic(samples, detection, events);
         var starter = new ServerStarter(ports.Engine, ports.Probe, clock, secrets, stage, plan.System.Provider, lives);
-        await using var traffic = new TrafficControl(plan, stage, clock, secrets, live, samples, lives);
+        var traffic = new TrafficControl(plan, stage, clock, secrets, live, samples, lives);
+        var health = new HealthWatch(stage, ports.Probe, clock, lives, events);
         var steps = new StepRunner(
             events,
             clock,
@@ -130,24 +163,16 @@ public sealed class ScenarioRunner
             new Measurements(plan, stage, starter, clock, live, onCall),
             stage,
             starter,
-            new DetectionDuty(detection, clock));
-        var health = new HealthWatch(stage, ports.Probe, clock, events);
-        await new StepSequence(plan, clock, onCall, steps, health, events).RunAsync(cancellationToken);
-    }
-
-    private async Task<ImmutableArray<string>> CleanUpAsync(LifeWatch lives)
-    {
+            new DetectionDuty(detection, clock),
+            lives);
         try
         {
-            await ports.Engine.DisposeAsync();
-            await lives.EndAsync().WaitAsync(CleanUpDeadline, ports.Time);
-            return [];
+            await new StepSequence(plan, clock, onCall, steps, health, lives, events).RunAsync(cancellationToken);
         }
-#pragma warning disable CA1031 // Clean-up must never hide the first cause; what went wrong with it is written into the journal.
-        catch (Exception exception)
-#pragma warning restore CA1031
+        finally
         {
-            return [$"The stage could not be cleaned up: {exception.Message}"];
+            await cleanUp.AttemptAsync("The health watch", () => health.DisposeAsync().AsTask());
+            await cleanUp.AttemptAsync("The traffic", () => traffic.DisposeAsync().AsTask());
         }
     }
 }

@@ -21,31 +21,16 @@ internal sealed class StageBuilder(
     public async Task<string> ExecuteAsync(StepScope scope, CancellationToken cancellationToken)
     {
         var provider = StartProviderAsync(scope, cancellationToken);
-        var servers = Task.WhenAll(stage.Servers.Select(server => StartServerAsync(server, provider, scope, cancellationToken)));
-        await AllAsync(provider, StartGatewayAsync(scope, cancellationToken), StartGeneratorAsync(scope, cancellationToken), servers);
+        await Together.WhenAllAsync(
+        [
+            provider,
+            StartGatewayAsync(scope, cancellationToken),
+            StartGeneratorAsync(scope, cancellationToken),
+            .. stage.Servers.Select(server => StartServerAsync(server, provider, scope, cancellationToken)),
+        ]);
         await stage.RouteAsync(
-            stage.ServersOf(plan.Traffic.Service).Select(server => server.Active!), scope, cancellationToken);
+            plan.Traffic.Service, stage.ServersOf(plan.Traffic.Service).Select(server => server.Active!), scope, cancellationToken);
         return $"{stage.Servers.Length} servers, the gateway{(plan.System.Provider is null ? "" : ", the provider")} and the generator are ready; every server attests its version";
-    }
-
-    /// <summary>Waits for all, and throws the first failure in time rather than the first in the list: it is the cause of the others.</summary>
-    private static async Task AllAsync(params Task[] tasks)
-    {
-        var open = tasks.ToList();
-        Exception? first = null;
-        while (open.Count > 0)
-        {
-            var ended = await Task.WhenAny(open);
-            open.Remove(ended);
-            first ??= ended.Exception?.InnerException;
-        }
-
-        if (first is not null)
-        {
-            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(first);
-        }
-
-        await Task.WhenAll(tasks);
     }
 
     private async Task StartServerAsync(Server server, Task provider, StepScope scope, CancellationToken cancellationToken)
@@ -53,7 +38,7 @@ internal sealed class StageBuilder(
         var version = plan.Stage.Single(placement => placement.Service == server.Service.Name).Version;
         await starter.PlaceAsync(server, version, scope, cancellationToken);
         await provider;
-        server.Active = await starter.StartAsync(server, scope, cancellationToken);
+        server.Active = await starter.StartAsync(server, version, scope, cancellationToken);
     }
 
     private async Task StartProviderAsync(StepScope scope, CancellationToken cancellationToken)

@@ -16,7 +16,8 @@ internal sealed class StepRunner(
     Measurements measurements,
     Stage stage,
     ServerStarter starter,
-    DetectionDuty detection)
+    DetectionDuty detection,
+    LifeWatch lives)
 {
     public bool TrafficFlows => traffic.IsFlowing;
 
@@ -28,7 +29,7 @@ internal sealed class StepRunner(
         var scripted = clock.ToReal(step.Takes);
 
         // An acknowledgement takes its time from the page on, not from when the harness came round to it.
-        var from = step is AcknowledgeStepPlan ? onCall.PagedAt : clock.Elapsed;
+        var from = step is AcknowledgeStepPlan && onCall.PagedAt is { } pagedAt ? pagedAt : clock.Elapsed;
         scope.Append(new StepStarted { Sentence = step.Sentence });
         using var bound = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var deadline = new CancellationTokenSource(step.Deadline + scripted, clock.Time);
@@ -58,19 +59,37 @@ internal sealed class StepRunner(
             return Fail(scope, StepFailureKind.Environment,
                 $"Step {step.Number} was given up after {(step.Deadline + scripted).TotalSeconds:0.#} s; the last observation was: {scope.LastObservation}.");
         }
-        catch (Exception exception) when (Classify(step, exception) is { } kind)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            return Fail(scope, kind, exception.Message);
+            if (lives.Lost is { } lost)
+            {
+                Fail(scope, lives.Defect is null ? StepFailureKind.Environment : StepFailureKind.Internal, lost);
+            }
+
+            throw;
+        }
+        catch (Exception exception)
+        {
+            var kind = Classify(step, exception);
+            var failure = Fail(scope, kind, exception.Message);
+            if (kind == StepFailureKind.Internal)
+            {
+                throw;
+            }
+
+            return failure;
         }
     }
 
-    private static StepFailureKind? Classify(StepPlan step, Exception exception) => exception switch
+    private static StepFailureKind Classify(StepPlan step, Exception exception) => exception switch
     {
         BaselineNotMetException => StepFailureKind.Baseline,
         NoEffectException => StepFailureKind.NoEffect,
-        InstanceDiedException or InstanceNotReadyException when step is VersionStepPlan => StepFailureKind.StartUp,
+        InstanceDiedException or InstanceNotReadyException or InstanceGoneException when step is VersionStepPlan => StepFailureKind.StartUp,
+        InstanceGoneException when step is StartStageStepPlan => StepFailureKind.Environment,
+        InstanceGoneException => StepFailureKind.NoEffect,
         EnvironmentException => StepFailureKind.Environment,
-        _ => null,
+        _ => StepFailureKind.Internal,
     };
 
     private static StepFailure Fail(StepScope scope, StepFailureKind kind, string reason)
@@ -105,7 +124,8 @@ internal sealed class StepRunner(
             case WatchStepPlan watch:
                 return await measurements.WatchAsync(watch, cancellationToken);
             case AcknowledgeStepPlan:
-                await clock.WaitUntilAsync(onCall.PagedAt + clock.ToReal(step.Takes), cancellationToken);
+                var pagedAt = onCall.PagedAt ?? throw new NoEffectException("No page went out, so there is nothing to acknowledge.");
+                await clock.WaitUntilAsync(pagedAt + clock.ToReal(step.Takes), cancellationToken);
                 scope.Append(new PageAcknowledged { By = "on-call team (scripted)" });
                 return "the page is acknowledged";
             case DecideStepPlan:

@@ -6,26 +6,24 @@ using StagingHarness.Scenarios.Plans;
 namespace StagingHarness.Execution.Running;
 
 /// <summary>The order of the steps: the scenario's, the runbook's when a page goes out, and the closing ones in any case.</summary>
-internal sealed class StepSequence(ScenarioPlan plan, RunClock clock, OnCall onCall, StepRunner runner, HealthWatch health, IEventSink events)
+internal sealed class StepSequence(
+    ScenarioPlan plan, RunClock clock, OnCall onCall, StepRunner runner, HealthWatch health, LifeWatch lives, IEventSink events)
 {
-    private CancellationTokenSource? watching;
-    private Task healthWatch = Task.CompletedTask;
+    private readonly Queue<StepPlan> open = new(plan.AllSteps());
     private StepFailure? failure;
 
     /// <exception cref="StepEnvironmentException">A step failed for a reason of the environment.</exception>
-    /// <exception cref="OperationCanceledException">The run was interrupted, or the stage was lost.</exception>
+    /// <exception cref="OperationCanceledException">The run was interrupted, or the stage was lost; no step is left unmentioned.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        watching = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
             await RunAllAsync(cancellationToken);
         }
-        finally
+        catch (OperationCanceledException)
         {
-            await watching.CancelAsync();
-            await EndHealthWatchAsync();
-            watching.Dispose();
+            SkipOpen();
+            throw;
         }
 
         if (failure is { Kind: StepFailureKind.Environment } environment)
@@ -41,6 +39,7 @@ internal sealed class StepSequence(ScenarioPlan plan, RunClock clock, OnCall onC
             await RunScenarioStepAsync(step, cancellationToken);
         }
 
+        onCall.TakeOverIfPaged();
         foreach (var step in plan.Runbook)
         {
             await RunRunbookStepAsync(step, cancellationToken);
@@ -50,6 +49,9 @@ internal sealed class StepSequence(ScenarioPlan plan, RunClock clock, OnCall onC
         {
             await RunClosingStepAsync(step, cancellationToken);
         }
+
+        // What broke beside the last step must not go unnoticed.
+        cancellationToken.ThrowIfCancellationRequested();
     }
 
     private async Task RunScenarioStepAsync(StepPlan step, CancellationToken cancellationToken)
@@ -58,7 +60,7 @@ internal sealed class StepSequence(ScenarioPlan plan, RunClock clock, OnCall onC
         {
             Skip(step, StepSkipKind.EarlierFailure, "an earlier step failed");
         }
-        else if (!await ComesAsync(step, cancellationToken))
+        else if (!await ComesBeforePageAsync(step, cancellationToken))
         {
             Skip(step, StepSkipKind.RunbookTookOver, "a page went out, and the runbook took over");
         }
@@ -67,7 +69,7 @@ internal sealed class StepSequence(ScenarioPlan plan, RunClock clock, OnCall onC
             await RunStepAsync(step, cancellationToken);
             if (step is StartTrafficStepPlan && failure is null)
             {
-                healthWatch = health.RunAsync(watching!.Token);
+                health.Start();
             }
         }
     }
@@ -78,12 +80,13 @@ internal sealed class StepSequence(ScenarioPlan plan, RunClock clock, OnCall onC
         {
             Skip(step, StepSkipKind.EarlierFailure, "an earlier step failed");
         }
-        else if (!onCall.IsPaged)
+        else if (!onCall.HasTakenOver)
         {
             Skip(step, StepSkipKind.NoPage, "no page went out");
         }
         else
         {
+            await clock.WaitUntilAsync(MomentOf(step), cancellationToken);
             await RunStepAsync(step, cancellationToken);
         }
     }
@@ -97,11 +100,14 @@ internal sealed class StepSequence(ScenarioPlan plan, RunClock clock, OnCall onC
             return;
         }
 
+        await clock.WaitUntilAsync(MomentOf(step), cancellationToken);
         await RunStepAsync(step, cancellationToken);
     }
 
     private async Task RunStepAsync(StepPlan step, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
+        open.Dequeue();
         if (await runner.RunAsync(step, cancellationToken) is { } failed)
         {
             failure ??= failed;
@@ -109,44 +115,44 @@ internal sealed class StepSequence(ScenarioPlan plan, RunClock clock, OnCall onC
     }
 
     /// <summary>Waits for the step's moment; false when the runbook takes over before it comes.</summary>
-    private async Task<bool> ComesAsync(StepPlan step, CancellationToken cancellationToken)
+    private async Task<bool> ComesBeforePageAsync(StepPlan step, CancellationToken cancellationToken)
     {
-        if (onCall.IsPaged && !plan.Runbook.IsEmpty)
+        var moment = MomentOf(step);
+        if (!plan.Runbook.IsEmpty)
         {
-            return false;
+            return await onCall.WaitUntilAsync(moment, cancellationToken);
         }
 
-        if (step.Start is not StepStart.AtTime start)
-        {
-            return true;
-        }
-
-        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var moment = clock.WaitUntilAsync(clock.ElapsedAt(start.Time), waiting.Token);
-        var first = plan.Runbook.IsEmpty ? moment : await Task.WhenAny(moment, onCall.Paged);
-        if (first == moment)
-        {
-            await moment;
-            return true;
-        }
-
-        await waiting.CancelAsync();
-        await moment.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-        return false;
+        await clock.WaitUntilAsync(moment, cancellationToken);
+        return true;
     }
 
-    private async Task EndHealthWatchAsync()
+    /// <summary>Real time since the epoch before which the step does not begin; zero when it follows the one above it.</summary>
+    private TimeSpan MomentOf(StepPlan step) => step.Start switch
     {
-        try
-        {
-            await healthWatch;
-        }
-        catch (OperationCanceledException) when (watching!.IsCancellationRequested)
-        {
-            // It runs until it is told to end.
-        }
-    }
+        StepStart.AfterPrevious => TimeSpan.Zero,
+        StepStart.AtTime start => clock.ElapsedAt(start.Time),
+        _ => throw new InvalidOperationException($"Step {step.Number} begins in a way that nothing knows: {step.Start.GetType().Name}."),
+    };
 
-    private void Skip(StepPlan step, StepSkipKind kind, string reason) =>
+    private void Skip(StepPlan step, StepSkipKind kind, string reason)
+    {
+        open.Dequeue();
         events.Append(new StepSkipped { Step = step.Number, Kind = kind, Reason = reason });
+    }
+
+    private void SkipOpen()
+    {
+        while (open.TryPeek(out var step))
+        {
+            if (lives.Lost is null)
+            {
+                Skip(step, StepSkipKind.Interrupted, "the run was interrupted");
+            }
+            else
+            {
+                Skip(step, StepSkipKind.EarlierFailure, "the stage was lost");
+            }
+        }
+    }
 }

@@ -13,11 +13,16 @@ internal sealed class TrafficControl(ScenarioPlan plan, Stage stage, RunClock cl
 {
     private const int WarmUpRequests = 60;
 
+    /// <summary>A provider that gives out tokens without life must not be asked all the time.</summary>
+    private static readonly TimeSpan SoonestRenewal = TimeSpan.FromMilliseconds(50);
+
     private readonly CancellationTokenSource ending = new();
     private ITrafficSession? session;
     private Task upkeep = Task.CompletedTask;
+    private volatile bool isFlowing;
 
-    public bool IsFlowing { get; private set; }
+    /// <summary>True from the first request until it is told to stop.</summary>
+    public bool IsFlowing => isFlowing;
 
     /// <returns>The receipt.</returns>
     public async Task<string> StartAsync(StepScope scope, CancellationToken cancellationToken)
@@ -38,7 +43,7 @@ internal sealed class TrafficControl(ScenarioPlan plan, Stage stage, RunClock cl
             },
             live,
             cancellationToken);
-        IsFlowing = true;
+        isFlowing = true;
         clock.StartIncident(session.FirstDue);
         scope.Append(new TrafficStarted
         {
@@ -55,10 +60,9 @@ internal sealed class TrafficControl(ScenarioPlan plan, Stage stage, RunClock cl
     {
         var flowing = session ?? throw new InvalidOperationException("No traffic flows.");
         scope.Observe("requests in flight are awaited");
-        IsFlowing = false;
-        await ending.CancelAsync();
+        isFlowing = false;
+        ending.Cancel();
         var totals = await flowing.StopAsync(cancellationToken);
-        await upkeep;
         live.Finish();
         scope.Append(new TrafficEnded
         {
@@ -68,12 +72,15 @@ internal sealed class TrafficControl(ScenarioPlan plan, Stage stage, RunClock cl
             Dropped = totals.Dropped,
             SamplesSha256 = file.Complete(),
         });
+        await upkeep;
         return $"{totals.Scheduled} requests were scheduled: {totals.Answered} answered, {totals.Unanswered} unanswered, {totals.Dropped} dropped";
     }
 
+    /// <summary>Gives the traffic up, when it was not stopped; when this is done, no sample comes any more.</summary>
     public async ValueTask DisposeAsync()
     {
-        await ending.CancelAsync();
+        isFlowing = false;
+        ending.Cancel();
         if (session is not null)
         {
             await session.DisposeAsync();
@@ -108,15 +115,30 @@ internal sealed class TrafficControl(ScenarioPlan plan, Stage stage, RunClock cl
         return (headers.ToImmutable(), expiresIn);
     }
 
+    /// <summary>Traffic ends when it is told to; when it ends in any other way, the run means nothing.</summary>
     private async Task WatchAsync(ITrafficSession flowing)
     {
         try
         {
             await flowing.Completion;
+            if (isFlowing)
+            {
+                lives.Lose("The traffic ended although nobody stopped it.");
+            }
+        }
+        catch (OperationCanceledException) when (!isFlowing)
+        {
+            // It was given up.
         }
         catch (ControlException exception)
         {
             lives.Lose(exception.Message);
+        }
+#pragma warning disable CA1031 // Nothing else is foreseen: it came from whatever takes the samples, which is a defect of ours.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            lives.Break("The traffic", exception);
         }
     }
 
@@ -127,7 +149,7 @@ internal sealed class TrafficControl(ScenarioPlan plan, Stage stage, RunClock cl
         {
             while (expiresIn is { } life)
             {
-                await clock.WaitAsync(life / 2, ending.Token);
+                await clock.WaitAsync(life / 2 > SoonestRenewal ? life / 2 : SoonestRenewal, ending.Token);
                 (var headers, expiresIn) = await ObtainHeadersAsync(ending.Token);
                 await flowing.RenewCredentialsAsync(headers, ending.Token);
             }
@@ -139,6 +161,12 @@ internal sealed class TrafficControl(ScenarioPlan plan, Stage stage, RunClock cl
         catch (ControlException exception)
         {
             lives.Lose("The traffic's tokens could not be renewed: " + exception.Message);
+        }
+#pragma warning disable CA1031 // Nothing else is foreseen, so it is a defect; the run ends now rather than with stale tokens.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            lives.Break("The renewal of the traffic's tokens", exception);
         }
     }
 }

@@ -15,12 +15,17 @@ internal sealed class LifeWatch(IEventSink events) : IDisposable
     private readonly ConcurrentBag<Task> watches = [];
     private readonly ConcurrentDictionary<IInstance, bool> expectedToEnd = new();
     private volatile bool closing;
+    private string? lost;
+    private Exception? defect;
 
-    /// <summary>Cancelled when a member of the stage is lost without which the run means nothing.</summary>
+    /// <summary>Cancelled when something is lost without which the run means nothing.</summary>
     public CancellationToken StageLost => stageLost.Token;
 
-    /// <summary>What was lost, for people; null while nothing was.</summary>
-    public string? Lost { get; private set; }
+    /// <summary>What was lost first, for people; null while nothing was.</summary>
+    public string? Lost => Volatile.Read(ref lost);
+
+    /// <summary>The defect of the harness itself that made it lost; null when it was not one.</summary>
+    public Exception? Defect => Volatile.Read(ref defect);
 
     /// <summary>A server: its death is recorded, and the run goes on.</summary>
     public void WatchServer(IInstance instance) => watches.Add(WatchAsync(instance, isMember: false));
@@ -28,8 +33,14 @@ internal sealed class LifeWatch(IEventSink events) : IDisposable
     /// <summary>A member of the stage that every step needs: its death ends the run.</summary>
     public void WatchMember(IInstance instance) => watches.Add(WatchAsync(instance, isMember: true));
 
-    /// <summary>The harness is about to stop this instance.</summary>
-    public void ExpectEnd(IInstance instance) => expectedToEnd[instance] = true;
+    /// <summary>The harness is about to stop this instance. One that has ended already did so by itself.</summary>
+    public void ExpectEnd(IInstance instance)
+    {
+        if (!instance.Exited.IsCompleted)
+        {
+            expectedToEnd[instance] = true;
+        }
+    }
 
     /// <summary>From now on instances end because the stage is taken down.</summary>
     public void Close() => closing = true;
@@ -42,9 +53,20 @@ internal sealed class LifeWatch(IEventSink events) : IDisposable
     {
         if (!closing)
         {
-            Lost ??= what;
+            Interlocked.CompareExchange(ref lost, what, null);
             stageLost.Cancel();
         }
+    }
+
+    /// <summary>Something that runs beside the steps has failed in a way that only a defect explains: the run ends.</summary>
+    public void Break(string subject, Exception exception)
+    {
+        if (Lost is null)
+        {
+            Interlocked.CompareExchange(ref defect, exception, null);
+        }
+
+        Lose($"{subject} broke: {exception.Message}");
     }
 
     public void Dispose() => stageLost.Dispose();

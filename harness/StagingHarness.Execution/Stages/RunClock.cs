@@ -34,13 +34,16 @@ internal sealed class RunClock
         (incidentZero ?? throw new InvalidOperationException("The incident's clock does not run before the traffic does."))
         + plan.ToReal(incidentTime - plan.Start);
 
-    /// <summary>Waits until so much real time has passed since the epoch; returns at once when it has.</summary>
+    /// <summary>Waits until so much real time has passed since the epoch; returns at once when it has, unless it is cancelled.</summary>
     public async Task WaitUntilAsync(TimeSpan elapsed, CancellationToken cancellationToken)
     {
-        // A timer may fire a little early against the monotonic clock: ask again until the moment has truly come.
+        cancellationToken.ThrowIfCancellationRequested();
+
+        // Timers count whole milliseconds, and may fire a little early against the monotonic clock: ask again until the moment has
+        // truly come.
         while (elapsed - Elapsed is { Ticks: > 0 } rest)
         {
-            await Task.Delay(rest + TimeSpan.FromMilliseconds(1), time, cancellationToken);
+            await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(rest.TotalMilliseconds)), time, cancellationToken);
         }
     }
 

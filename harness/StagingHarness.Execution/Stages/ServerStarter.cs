@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using StagingHarness.Execution.Ports;
 using StagingHarness.History.Events;
 using StagingHarness.Scenarios.Plans;
@@ -16,11 +17,14 @@ internal sealed class ServerStarter(
     LifeWatch lives)
 {
     private static readonly TimeSpan ProbeTimeout = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan EndShowsWithin = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(10);
 
     /// <summary>Puts the version on the server; what runs there does not change.</summary>
+    /// <exception cref="NoEffectException">Another version lies there afterwards.</exception>
     public async Task PlaceAsync(Server server, ServerVersion version, StepScope scope, CancellationToken cancellationToken)
     {
-        server.Placed = await engine.PlaceAsync(
+        var placed = await engine.PlaceAsync(
             new PlacementOrder
             {
                 Instance = server.Name,
@@ -29,15 +33,25 @@ internal sealed class ServerStarter(
                 Release = server.Service.Releases[version.Release],
             },
             cancellationToken);
-        scope.Append(new VersionPlaced { Instance = server.Name, Version = version, Digests = server.Placed.Digests });
-        scope.Observe($"{version} lies on '{server.Name}'");
+        server.Placed = placed;
+        scope.Append(new VersionPlaced { Instance = server.Name, Version = placed.Version, Digests = placed.Digests });
+        scope.Observe($"{placed.Version} lies on '{server.Name}'");
+        if (placed.Version != version)
+        {
+            throw new NoEffectException($"On '{server.Name}' lies {placed.Version}, and {version} was to be placed.");
+        }
     }
 
-    /// <summary>Starts what lies on the server, and has it attest itself.</summary>
-    /// <exception cref="NoEffectException">It runs, and attests another version than the one that was placed.</exception>
-    public async Task<ServerRun> StartAsync(Server server, StepScope scope, CancellationToken cancellationToken)
+    /// <summary>Starts what lies on the server, and has it attest the version that is wanted.</summary>
+    /// <exception cref="NoEffectException">Another version lies there, or it runs and attests another one.</exception>
+    public async Task<ServerRun> StartAsync(Server server, ServerVersion wanted, StepScope scope, CancellationToken cancellationToken)
     {
         var placed = server.Placed ?? throw new InvalidOperationException($"Nothing lies on '{server.Name}'.");
+        if (placed.Version != wanted)
+        {
+            throw new NoEffectException($"On '{server.Name}' lies {placed.Version}, and {wanted} was to be started.");
+        }
+
         server.Generation++;
         scope.Observe($"'{server.Name}' starts with {placed.Version}");
         var instance = await engine.StartAsync(CreateOrder(server, placed), cancellationToken);
@@ -53,21 +67,27 @@ internal sealed class ServerStarter(
             Log = instance.Log,
         });
         lives.WatchServer(instance);
-        return await AttestAsync(server, instance, placed.Version, scope, cancellationToken);
+        return await AttestAsync(server, instance, wanted, scope, cancellationToken);
     }
 
     /// <summary>Asks a running server what it runs, and records the answer.</summary>
     /// <exception cref="NoEffectException">It does not say, or it runs another version than the one wanted.</exception>
+    /// <exception cref="InstanceGoneException">It does not say, because it has ended.</exception>
     public async Task<ServerRun> AttestAsync(
         Server server, IInstance instance, ServerVersion wanted, StepScope scope, CancellationToken cancellationToken)
     {
         var plan = server.Service.Attestation;
         var address = new Uri(instance.AddressOf(ServerRun.Listener), plan.Path);
         var answer = await probe.GetAsync(address, ProbeTimeout, cancellationToken);
+        if (answer.Status is null)
+        {
+            await ThrowIfEndedAsync(instance, cancellationToken);
+        }
+
         if (answer.Status != 200)
         {
             throw new NoEffectException(
-                $"Instance '{server.Name}' attests nothing: '{plan.Path}' answered {answer.Status?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? answer.Problem}.");
+                $"Instance '{server.Name}' attests nothing: '{plan.Path}' answered {answer.Status?.ToString(CultureInfo.InvariantCulture) ?? answer.Problem}.");
         }
 
         var (version, libraries) = Attestation.Read(server.Name, answer.Body, plan);
@@ -103,6 +123,21 @@ internal sealed class ServerStarter(
         });
     }
 
+    /// <summary>A silent server may have ended just now, and its end may be seen a moment after its silence.</summary>
+    private async Task ThrowIfEndedAsync(IInstance instance, CancellationToken cancellationToken)
+    {
+        var giveUp = clock.Elapsed + EndShowsWithin;
+        while (!instance.Exited.IsCompleted && clock.Elapsed < giveUp)
+        {
+            await clock.WaitAsync(Look, cancellationToken);
+        }
+
+        if (instance.Exited.IsCompleted)
+        {
+            throw new InstanceGoneException(instance.Name, await instance.Exited);
+        }
+    }
+
     private async Task DrainAsync(Server server, ServerRun run, StepScope scope, CancellationToken cancellationToken)
     {
         var gateway = stage.Gateway ?? throw new InvalidOperationException("No gateway runs yet.");
@@ -110,7 +145,7 @@ internal sealed class ServerStarter(
         while (await gateway.CountInFlightAsync(run.Target.Address, cancellationToken) is var inFlight and > 0 && clock.Elapsed < giveUp)
         {
             scope.Observe($"'{server.Name}' still has {inFlight} requests in flight");
-            await clock.WaitAsync(TimeSpan.FromMilliseconds(10), cancellationToken);
+            await clock.WaitAsync(Look, cancellationToken);
         }
     }
 

@@ -8,8 +8,11 @@ namespace StagingHarness.Execution.Stages;
 /// <summary>The running environment of one rehearsal.</summary>
 internal sealed class Stage
 {
+    private readonly string routedService;
+
     public Stage(ScenarioPlan plan)
     {
+        routedService = plan.Traffic.Service;
         Servers =
         [
             .. plan.Stage.SelectMany(placement => placement.InstanceNames()
@@ -31,9 +34,14 @@ internal sealed class Stage
 
     public IEnumerable<Server> ServersOf(string service) => Servers.Where(server => server.Service.Name == service);
 
-    /// <summary>Leads all new requests to these servers, in one change, and records it.</summary>
-    public async Task RouteAsync(IEnumerable<ServerRun> runs, StepScope scope, CancellationToken cancellationToken)
+    /// <summary>Leads all new requests to these servers of the service, in one change, and records it.</summary>
+    public async Task RouteAsync(string service, IEnumerable<ServerRun> runs, StepScope scope, CancellationToken cancellationToken)
     {
+        if (service != routedService)
+        {
+            throw new InvalidOperationException($"The gateway leads to service '{routedService}', so it cannot be led to '{service}'.");
+        }
+
         ImmutableArray<GatewayTarget> targets = [.. runs.Select(run => run.Target)];
         var gateway = Gateway ?? throw new InvalidOperationException("No gateway runs yet.");
         await gateway.RouteAsync(targets, cancellationToken);

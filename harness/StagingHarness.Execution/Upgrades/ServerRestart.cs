@@ -7,19 +7,20 @@ namespace StagingHarness.Execution.Upgrades;
 internal sealed class ServerRestart(Stage stage, ServerStarter starter, RunClock clock)
 {
     /// <returns>The receipt.</returns>
+    /// <exception cref="NoEffectException">Another version than the wanted one lies on a server, or is attested by it.</exception>
     public async Task<string> ExecuteAsync(RestartStepPlan step, StepScope scope, CancellationToken cancellationToken)
     {
         var trafficReturns = clock.Elapsed + clock.ToReal(step.Takes);
         var servers = stage.ServersOf(step.Service).ToList();
-        await stage.RouteAsync([], scope, cancellationToken);
-        await Task.WhenAll(servers.Select(server => RestartAsync(server, scope, cancellationToken)));
+        await stage.RouteAsync(step.Service, [], scope, cancellationToken);
+        await Together.WhenAllAsync(servers.Select(server => RestartAsync(server, step.Version, scope, cancellationToken)));
         scope.Observe($"all servers are ready; traffic returns when the scripted {step.Takes} are over");
         await clock.WaitUntilAsync(trafficReturns, cancellationToken);
-        await stage.RouteAsync(servers.Select(server => server.Active!), scope, cancellationToken);
+        await stage.RouteAsync(step.Service, servers.Select(server => server.Active!), scope, cancellationToken);
         return $"{servers.Count} servers were restarted, attest {step.Version}, and take all traffic";
     }
 
-    private async Task RestartAsync(Server server, StepScope scope, CancellationToken cancellationToken)
+    private async Task RestartAsync(Server server, ServerVersion version, StepScope scope, CancellationToken cancellationToken)
     {
         if (server.Active is { } running)
         {
@@ -27,6 +28,6 @@ internal sealed class ServerRestart(Stage stage, ServerStarter starter, RunClock
             await starter.StopAsync(server, running, scope, cancellationToken);
         }
 
-        server.Active = await starter.StartAsync(server, scope, cancellationToken);
+        server.Active = await starter.StartAsync(server, version, scope, cancellationToken);
     }
 }

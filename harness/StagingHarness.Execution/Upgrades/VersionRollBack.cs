@@ -10,7 +10,7 @@ internal sealed class VersionRollBack(Stage stage, ServerStarter starter)
     public async Task<string> ExecuteAsync(RollBackStepPlan step, StepScope scope, CancellationToken cancellationToken)
     {
         var servers = stage.ServersOf(step.Service).ToList();
-        await Task.WhenAll(servers.Select(server => RollBackAsync(server, step.Version, scope, cancellationToken)));
+        await Together.WhenAllAsync(servers.Select(server => RollBackAsync(server, step.Version, scope, cancellationToken)));
         return $"{servers.Count} servers hold {step.Version} again; it serves after the restart";
     }
 

@@ -10,7 +10,7 @@ internal sealed class VersionStager(Stage stage, ServerStarter starter)
     public async Task<string> ExecuteAsync(StageVersionStepPlan step, StepScope scope, CancellationToken cancellationToken)
     {
         var servers = stage.ServersOf(step.Service).ToList();
-        await Task.WhenAll(servers.Select(server => StageAsync(server, step.Version, scope, cancellationToken)));
+        await Together.WhenAllAsync(servers.Select(server => StageAsync(server, step.Version, scope, cancellationToken)));
         return $"{servers.Count} servers hold {step.Version} and attest it; it is ready, and takes no traffic";
     }
 
@@ -23,6 +23,6 @@ internal sealed class VersionStager(Stage stage, ServerStarter starter)
             await starter.StopAsync(server, abandoned, scope, cancellationToken);
         }
 
-        server.Beside = await starter.StartAsync(server, scope, cancellationToken);
+        server.Beside = await starter.StartAsync(server, version, scope, cancellationToken);
     }
 }
