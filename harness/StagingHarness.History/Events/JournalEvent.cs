@@ -35,11 +35,14 @@ public abstract record JournalEvent
     }
 
     /// <summary>Position in the journal, from 0; set by the writer.</summary>
+    [JsonPropertyOrder(-3)]
     public long Sequence { get; init; }
 
     /// <summary>Real time since the run's epoch; set by the writer.</summary>
+    [JsonPropertyOrder(-2)]
     public TimeSpan At { get; init; }
 
     /// <summary>Number of the step in which it happened; null outside of steps.</summary>
+    [JsonPropertyOrder(-1)]
     public string? Step { get; init; }
 }

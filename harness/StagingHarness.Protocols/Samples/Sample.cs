@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Text.Json.Serialization;
 
 namespace StagingHarness.Protocols.Samples;
 
@@ -37,12 +38,16 @@ public readonly record struct Sample
     public required uint Sequence { get; init; }
 
     /// <summary>Answered 2xx.</summary>
+    [JsonIgnore]
     public bool Right => Status is >= 200 and < 300;
 
+    [JsonIgnore]
     public TimeSpan Due => TimeSpan.FromTicks(DueNanoseconds / TimeSpan.NanosecondsPerTick);
 
+    [JsonIgnore]
     public TimeSpan Latency => TimeSpan.FromMicroseconds(LatencyMicroseconds);
 
+    [JsonIgnore]
     public TimeSpan Done => Due + Latency;
 
     public void WriteTo(Span<byte> target)

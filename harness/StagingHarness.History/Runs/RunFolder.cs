@@ -1,0 +1,15 @@
+namespace StagingHarness.History.Runs;
+
+/// <summary>Where everything that is known of one run lies.</summary>
+public sealed record RunFolder(string Path)
+{
+    public string Journal => System.IO.Path.Combine(Path, "journal.ndjson");
+
+    public string Samples => System.IO.Path.Combine(Path, "samples.bin");
+
+    /// <summary>Logs of the instances: <c>logs/NAME.GENERATION.log</c>.</summary>
+    public string Logs => System.IO.Path.Combine(Path, "logs");
+
+    /// <summary>Files placed on servers by the process engine; not part of the record of the run.</summary>
+    public string Servers => System.IO.Path.Combine(Path, "servers");
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using StagingHarness.History.Events;
+using StagingHarness.History.Journal;
+using StagingHarness.History.Samples;
+
+namespace StagingHarness.History.Runs;
+
+/// <summary>Reads a run folder into the value that verdicts and reports are computed from.</summary>
+public static class RunReader
+{
+    /// <exception cref="UnreadableRunException">There is no journal, it has no first event, or it is of another format version.</exception>
+    public static RunRecord Read(RunFolder folder)
+    {
+        var journal = JournalReader.Read(folder.Journal);
+        if (journal.Events is not [RunStarted start, ..])
+        {
+            throw new UnreadableRunException(
+                $"Run '{folder.Path}' ended before its plan was written; nothing can be judged, run the scenario again.");
+        }
+
+        var samples = SampleFileReader.Read(folder.Samples);
+        return new RunRecord
+        {
+            Start = start,
+            Events = journal.Events,
+            JournalDamage = journal.Damage,
+            Samples = samples.Samples,
+            SamplesSha256 = samples.Sha256,
+            Logs = [.. journal.Events.OfType<InstanceStarted>().Select(started => ReadLog(folder, start, started))],
+        };
+    }
+
+    private static InstanceLog ReadLog(RunFolder folder, RunStarted start, InstanceStarted started)
+    {
+        var path = Path.Combine(folder.Path, started.Log);
+        ImmutableArray<LogEntry> entries = File.Exists(path) ? [.. File.ReadLines(path).Select(line => ParseLine(line, start))] : [];
+        return new InstanceLog(started.Instance, started.Generation, entries);
+    }
+
+    /// <summary>A line reads <c>2026-05-13T13:55:00.0000000Z out text</c>; what does not is kept whole, at time zero.</summary>
+    private static LogEntry ParseLine(string line, RunStarted start)
+    {
+        var parts = line.Split(' ', 3);
+        return parts is [var time, var stream, var text]
+            && DateTimeOffset.TryParse(time, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at)
+                ? new LogEntry(at - start.StartedAt, stream == "err", text)
+                : new LogEntry(TimeSpan.Zero, IsError: false, line);
+    }
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using StagingHarness.History.Events;
+using StagingHarness.Protocols.Samples;
+using StagingHarness.Scenarios.Plans;
+
+namespace StagingHarness.History.Runs;
+
+/// <summary>All that is known of one run: what a verdict is computed from, and nothing else.</summary>
+public sealed record RunRecord
+{
+    /// <summary>The first event; its plan is the plan of the run.</summary>
+    public required RunStarted Start { get; init; }
+
+    /// <summary>All events, the first one included.</summary>
+    public required ImmutableArray<JournalEvent> Events { get; init; }
+
+    /// <summary>How the journal is damaged; null when it is whole.</summary>
+    public required string? JournalDamage { get; init; }
+
+    /// <summary>In the order in which the answers came.</summary>
+    public required ImmutableArray<Sample> Samples { get; init; }
+
+    /// <summary>Lowercase hex SHA-256 of the sample records as they are now; null when there is no sample file.</summary>
+    public required string? SamplesSha256 { get; init; }
+
+    public required ImmutableArray<InstanceLog> Logs { get; init; }
+
+    public ScenarioPlan Plan => Start.Plan;
+}
