@@ -145,9 +145,16 @@ public sealed class GatewayTests
     {
         await gateway.RouteAsync([Target(one)], cancellationToken);
 
-        var read = () => http.GetStringAsync(new Uri(gateway.Address, AppServer.BreaksHalfWay), cancellationToken);
+        using var answer = await http.GetAsync(
+            new Uri(gateway.Address, AppServer.BreaksHalfWay), HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        await using var body = await answer.Content.ReadAsStreamAsync(cancellationToken);
+        var half = new byte[AppServer.Half.Length];
+        await body.ReadExactlyAsync(half, cancellationToken);
+        one.Release();
+        var readOn = async () => await body.ReadAsync(half, cancellationToken);
 
-        await read.Should().ThrowAsync<HttpRequestException>();
+        await readOn.Should().ThrowAsync<IOException>();
+        StampOf(answer).Should().Be("app one 2.0 1");
         await WaitUntilEmptyAsync(one.Address, cancellationToken);
         (await ReadStatusAsync(cancellationToken)).Failures.Should().Equal(
             new Dictionary<string, long> { ["ResponseBodyDestination"] = 1 });
