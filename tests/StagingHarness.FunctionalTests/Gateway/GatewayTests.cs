@@ -119,11 +119,12 @@ public sealed class GatewayTests
         request.Headers.Add("Authorization", "Bearer " + new string('t', 40_000));
 
         using var answer = await http.SendAsync(request, cancellationToken);
-        var seen = await answer.Content.ReadAsStringAsync(cancellationToken);
+        var seen = (await answer.Content.ReadAsStringAsync(cancellationToken)).Split('\n');
 
-        seen.Should().Contain("Host: portal.example\n").And.Contain("X-Forwarded-Host: portal.example\n")
-            .And.Contain("X-Forwarded-For: 127.0.0.1\n").And.Contain("X-Forwarded-Proto: http\n")
-            .And.Contain("Bearer ttt").And.NotContain("forged");
+        seen.Should().Contain("Host: portal.example").And.Contain("X-Forwarded-Host: portal.example")
+            .And.Contain("X-Forwarded-For: 127.0.0.1").And.Contain("X-Forwarded-Proto: http")
+            .And.Contain("Authorization: Bearer " + new string('t', 40_000))
+            .And.NotContain(line => line.Contains("forged", StringComparison.Ordinal));
     }
 
     [Test]
@@ -190,6 +191,8 @@ public sealed class GatewayTests
         {
             await gateway.RouteAsync([Target(change % 2 == 0 ? one : two, $"{change}")], cancellationToken);
             Volatile.Write(ref switched, change);
+            using var first = await GetAsync(AppServer.Ok, cancellationToken);
+            Header(first, StampHeaders.Release).Should().Be($"{change}");
         }
 
         (await traffic).Sum().Should().Be(clients * requestsEach);
