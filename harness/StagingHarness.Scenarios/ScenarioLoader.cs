@@ -23,7 +23,7 @@ public static class ScenarioLoader
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         ArgumentNullException.ThrowIfNull(overrides);
-        var root = ScenarioRoot.Of(path);
+        var root = RootFolder.Of(path);
         var findings = new FindingSink();
         var file = root.Relative(path) ?? path;
         var (document, plan) = DocumentFile.Read(root, file, DocumentKind.Scenario, findings) is { } written
@@ -39,7 +39,7 @@ public static class ScenarioLoader
     }
 
     private static (ScenarioDocument? Document, ScenarioPlan? Plan) Load(
-        ScenarioRoot root,
+        RootFolder root,
         string file,
         MappingSyntax written,
         IReadOnlyList<string> overrides,
@@ -70,7 +70,7 @@ public static class ScenarioLoader
         return (scenario, ScenarioPlanner.Plan(scenario, file, systemPlan, steps, [.. overrides]));
     }
 
-    private static SystemDocument? ReadSystem(ScenarioRoot root, string file, FindingSink findings) =>
+    private static SystemDocument? ReadSystem(RootFolder root, string file, FindingSink findings) =>
         DocumentFile.Read(root, file, DocumentKind.System, findings) is { } syntax
             ? SystemDocument.Shape.Bind(syntax, new BindingPlace(findings, "", null))?.Value
             : null;

@@ -13,7 +13,7 @@ internal static class DocumentFile
     /// <param name="file">Relative to the root; absolute when it lies elsewhere.</param>
     /// <param name="kind">What it should be.</param>
     /// <param name="findings">Hears of everything that is wrong.</param>
-    public static MappingSyntax? Read(ScenarioRoot root, string file, DocumentKind kind, FindingSink findings)
+    public static MappingSyntax? Read(RootFolder root, string file, DocumentKind kind, FindingSink findings)
     {
         var source = ReadText(root, file, kind, findings);
         if (source is null)
@@ -54,7 +54,7 @@ internal static class DocumentFile
     }
 
     /// <summary>The system file that a scenario names, relative to the root; null when it is not there, which is a finding.</summary>
-    public static string? Locate(ScenarioRoot root, string scenarioFile, Spanned<string> system, FindingSink findings)
+    public static string? Locate(RootFolder root, string scenarioFile, Spanned<string> system, FindingSink findings)
     {
         if (root.Resolve(scenarioFile, system.Value) is not { } file)
         {
@@ -79,7 +79,7 @@ internal static class DocumentFile
         return file;
     }
 
-    private static SourceText? ReadText(ScenarioRoot root, string file, DocumentKind kind, FindingSink findings)
+    private static SourceText? ReadText(RootFolder root, string file, DocumentKind kind, FindingSink findings)
     {
         try
         {

@@ -7,7 +7,7 @@ using StagingHarness.Scenarios.Plans;
 namespace StagingHarness.Scenarios.Planning;
 
 /// <summary>Makes the plan of a system that has no findings.</summary>
-internal sealed class SystemPlanner(SystemDocument system, string file, ScenarioRoot root)
+internal sealed class SystemPlanner(SystemDocument system, string file, RootFolder root)
 {
     public SystemPlan Plan() => new()
     {

@@ -12,7 +12,7 @@ internal static class SystemValidator
     /// <param name="file">The system file, relative to the root.</param>
     /// <param name="root">Where project files are looked for.</param>
     /// <param name="findings">Hears of everything that is wrong.</param>
-    public static void Check(SystemDocument system, string file, ScenarioRoot root, FindingSink findings)
+    public static void Check(SystemDocument system, string file, RootFolder root, FindingSink findings)
     {
         foreach (var credential in system.Credentials?.Value ?? [])
         {
@@ -59,7 +59,7 @@ internal static class SystemValidator
         }
     }
 
-    private static void CheckProject(Named<ArtifactDocument> artifact, string file, ScenarioRoot root, FindingSink findings)
+    private static void CheckProject(Named<ArtifactDocument> artifact, string file, RootFolder root, FindingSink findings)
     {
         if (artifact.Value?.Value.Project is not { } project)
         {

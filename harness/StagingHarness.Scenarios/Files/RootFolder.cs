@@ -1,11 +1,11 @@
 namespace StagingHarness.Scenarios.Files;
 
 /// <summary>The folder that all paths of a plan are relative to, so that a plan is the same on every machine.</summary>
-internal sealed class ScenarioRoot
+internal sealed class RootFolder
 {
     private static readonly string[] Markers = [".git", "*.sln", "*.slnx"];
 
-    private ScenarioRoot(string directory)
+    private RootFolder(string directory)
     {
         Directory = directory;
     }
@@ -14,18 +14,24 @@ internal sealed class ScenarioRoot
     public string Directory { get; }
 
     /// <summary>The nearest folder above the file that holds a solution or a repository; else the file's own folder.</summary>
-    public static ScenarioRoot Of(string file)
+    public static RootFolder Of(string file)
     {
         var own = Path.GetDirectoryName(Path.GetFullPath(file)) ?? Path.GetFullPath(file);
-        for (var folder = new DirectoryInfo(own); folder is not null; folder = folder.Parent)
+        return new RootFolder(FindAbove(own) ?? own);
+    }
+
+    /// <summary>The nearest folder, this one or above it, that holds a solution or a repository; null when none does.</summary>
+    public static string? FindAbove(string folder)
+    {
+        for (var candidate = new DirectoryInfo(folder); candidate is not null; candidate = candidate.Parent)
         {
-            if (folder.Exists && Array.Exists(Markers, marker => folder.EnumerateFileSystemInfos(marker).Any()))
+            if (candidate.Exists && Array.Exists(Markers, marker => candidate.EnumerateFileSystemInfos(marker).Any()))
             {
-                return new ScenarioRoot(folder.FullName);
+                return candidate.FullName;
             }
         }
 
-        return new ScenarioRoot(own);
+        return null;
     }
 
     /// <summary>A file below the root, by a path that stands in another file; null when it leads out of the root.</summary>
