@@ -39,6 +39,7 @@ internal sealed class SupervisorClient : IAsyncDisposable
 
     private SupervisorClient(Process process, string runId, OwnerLabel owner, TimeProvider timeProvider)
     {
+        ProcessId = process.Id;
         _process = process;
         _runId = runId;
         _owner = owner;
@@ -47,7 +48,7 @@ internal sealed class SupervisorClient : IAsyncDisposable
         _reading = ReadAnswersAsync();
     }
 
-    public int ProcessId => _process.Id;
+    public int ProcessId { get; }
 
     /// <summary>Starts a supervisor; it takes commands at once and obeys them as soon as it is up.</summary>
     /// <exception cref="HarnessProgramMissingException">The supervisor is not there.</exception>

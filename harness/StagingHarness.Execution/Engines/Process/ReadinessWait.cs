@@ -9,6 +9,9 @@ internal sealed class ReadinessWait(IProbe probe, TimeProvider timeProvider)
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan LongestCheck = TimeSpan.FromSeconds(5);
 
+    // A check that begins just before the deadline may end after it, rather than say that it saw nothing.
+    private static readonly TimeSpan ShortestCheck = TimeSpan.FromSeconds(1);
+
     /// <param name="instance">What is waited for.</param>
     /// <param name="check">When it counts as ready.</param>
     /// <param name="supervisorId">Process whose session the stage lives in.</param>
@@ -22,7 +25,8 @@ internal sealed class ReadinessWait(IProbe probe, TimeProvider timeProvider)
         while (true)
         {
             var remaining = check.Deadline - timeProvider.GetElapsedTime(start);
-            var observing = ObserveAsync(instance, check, supervisorId, remaining < LongestCheck ? remaining : LongestCheck, waiting.Token);
+            var timeout = TimeSpan.FromTicks(Math.Clamp(remaining.Ticks, ShortestCheck.Ticks, LongestCheck.Ticks));
+            var observing = ObserveAsync(instance, check, supervisorId, timeout, waiting.Token);
             if (await Task.WhenAny(observing, instance.Exited) == instance.Exited)
             {
                 await waiting.CancelAsync();
