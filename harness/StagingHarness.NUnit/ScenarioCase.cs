@@ -12,6 +12,9 @@ namespace StagingHarness.NUnit;
 /// <summary>One scenario file as a test case.</summary>
 public sealed class ScenarioCase
 {
+    /// <summary>How long a case waits for the stages of other test processes on this machine.</summary>
+    private static readonly TimeSpan StageTurn = TimeSpan.FromMinutes(30);
+
     private readonly string? file;
     private readonly string? broken;
     private readonly ImmutableArray<string> overrides;
@@ -50,7 +53,7 @@ public sealed class ScenarioCase
         }
 
         var cancellationToken = TestContext.CurrentContext.CancellationToken;
-        using var place = await StageLimit.EnterAsync(cancellationToken);
+        using var place = await StageLimit.AcquireAsync(StageTurn, TimeProvider.System, cancellationToken);
         var result = await Rehearsal.RunAsync(
             loaded.Plan, loaded.RootDirectory, new RehearsalOptions { Preparation = TestContext.Progress.WriteLine }, cancellationToken);
         TestContext.AddTestAttachment(result.Folder.Journal, "journal of the run");

@@ -1,7 +1,7 @@
 namespace StagingHarness.Scenarios.Diagnostics;
 
 /// <summary>The valid name that a wrong one was probably meant to be.</summary>
-internal static class NearestName
+public static class NearestName
 {
     private const int LongestListed = 12;
 

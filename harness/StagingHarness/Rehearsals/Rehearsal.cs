@@ -3,10 +3,8 @@ using System.Security.Cryptography;
 using StagingHarness.Composition;
 using StagingHarness.Execution.Ports;
 using StagingHarness.Execution.Running;
-using StagingHarness.History.Journal;
 using StagingHarness.History.Runs;
 using StagingHarness.Scenarios.Plans;
-using StagingHarness.Verdicts;
 
 namespace StagingHarness.Rehearsals;
 
@@ -31,7 +29,7 @@ public static class Rehearsal
         RunAsync(plan, rootDirectory, options, static ports => ports, cancellationToken);
 
     /// <summary>Judges a recorded run again.</summary>
-    /// <exception cref="UnreadableRunException">The folder holds no run that this build can read.</exception>
+    /// <exception cref="StagingHarness.History.Journal.UnreadableRunException">The folder holds no run that this build can read.</exception>
     public static RehearsalResult Judge(RunFolder folder)
     {
         var record = RunReader.Read(folder);
@@ -55,7 +53,8 @@ public static class Rehearsal
         var runs = options.RunsFolder ?? Path.Combine(rootDirectory, ".stage", "runs");
         var folder = new RunFolder(Path.Combine(runs, identity.RunId));
         Directory.CreateDirectory(folder.Logs);
-        var ports = change(ProcessStage.CreatePorts(rootDirectory, folder, identity, time));
+        using var stage = new ProcessStage();
+        var ports = change(stage.CreatePorts(rootDirectory, folder, identity, time));
         var runner = new ScenarioRunner(plan, ports, new RunOptions
         {
             Identity = identity,

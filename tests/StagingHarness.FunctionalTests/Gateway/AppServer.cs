@@ -17,6 +17,9 @@ internal sealed class AppServer : IAsyncDisposable
     public const string BreaksHalfWay = "/breaks-half-way";
     public const string Echoes = "/echoes";
 
+    /// <summary>What <see cref="BreaksHalfWay"/> sends before it breaks, on release.</summary>
+    public const string Half = "half of it";
+
     private readonly WebApplication app;
     private readonly TaskCompletionSource waiting = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource release = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -48,7 +51,7 @@ internal sealed class AppServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>Lets the waiting request go on.</summary>
+    /// <summary>Lets the waiting request go on, or break.</summary>
     public void Release() => release.TrySetResult();
 
     public ValueTask DisposeAsync()
@@ -76,8 +79,11 @@ internal sealed class AppServer : IAsyncDisposable
                 break;
             case BreaksHalfWay:
                 response.ContentLength = 100;
-                await response.WriteAsync("half of it");
+                await response.WriteAsync(Half);
                 await response.Body.FlushAsync();
+
+                // Not before the client has the first half: a connection that is reset throws away what it still carries.
+                await release.Task;
                 context.Abort();
                 return;
             case Echoes:

@@ -19,7 +19,7 @@ public sealed class InterruptionTests
     public async Task Run_that_is_interrupted_half_way_exits_130_cleans_up_and_says_so_in_its_journal()
     {
         using var runs = new TemporaryFolder();
-        using var place = await StageLimit.EnterAsync(CancellationToken.None);
+        using var place = await StageLimit.AcquireAsync(TimeSpan.FromMinutes(30), TimeProvider.System, CancellationToken.None);
         using var stage = Start(runs);
         var journal = await ReachTrafficAsync(stage, runs);
 
@@ -36,7 +36,7 @@ public sealed class InterruptionTests
     public async Task Run_that_is_killed_half_way_leaves_no_process_behind()
     {
         using var runs = new TemporaryFolder();
-        using var place = await StageLimit.EnterAsync(CancellationToken.None);
+        using var place = await StageLimit.AcquireAsync(TimeSpan.FromMinutes(30), TimeProvider.System, CancellationToken.None);
         using var stage = Start(runs);
         await ReachTrafficAsync(stage, runs);
         (await ProcessesOfAsync(runs)).Should().NotBeEmpty("otherwise the check below could not fail");

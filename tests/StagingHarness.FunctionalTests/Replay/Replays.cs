@@ -22,7 +22,7 @@ internal static class Replays
     {
         var loaded = ScenarioLoader.Load(Path.Combine(root, file), overrides);
         loaded.Plan.Should().NotBeNull(FindingRenderer.Render(loaded.Findings));
-        using var place = await StageLimit.EnterAsync(CancellationToken.None);
+        using var place = await StageLimit.AcquireAsync(TimeSpan.FromMinutes(30), TimeProvider.System, CancellationToken.None);
         return await Rehearsal.RunAsync(
             loaded.Plan!,
             loaded.RootDirectory,

@@ -15,7 +15,8 @@ internal sealed class TrafficSession : IDisposable
     private readonly IPacer _pacer;
     private readonly SessionFault _fault = new();
     private readonly TaskCompletionSource _stop = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly WarmUpCount _warmedUp = new();
+    private readonly FrameWriter _nobody = new(Stream.Null);
+    private readonly SampleOutbox _warmUp;
     private readonly HttpSender _sender;
 
     public TrafficSession(GeneratorOrder order, FrameWriter writer, IPacer pacer)
@@ -23,7 +24,8 @@ internal sealed class TrafficSession : IDisposable
         _order = order;
         _writer = writer;
         _pacer = pacer;
-        _sender = new HttpSender(order, pacer, _fault) { Outcomes = _warmedUp };
+        _warmUp = new SampleOutbox(_nobody, _fault, SampleOutbox.DefaultCapacity, TimeProvider.System);
+        _sender = new HttpSender(order, pacer, _fault) { Outcomes = _warmUp };
     }
 
     /// <summary>Never completes well; faults when the traffic is worthless.</summary>
@@ -36,13 +38,11 @@ internal sealed class TrafficSession : IDisposable
     /// <summary>Ends when the totals are sent.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        await OnOwnThreadAsync(() => new WarmUp(_order, _pacer, _sender).Run(cancellationToken));
-        await DrainAsync(cancellationToken);
-
-        using var outbox = new SampleOutbox(_writer, _fault, SampleOutbox.DefaultCapacity);
+        await WarmUpAsync(cancellationToken);
+        using var outbox = new SampleOutbox(_writer, _fault, SampleOutbox.DefaultCapacity, TimeProvider.System);
         _sender.Outcomes = outbox;
         var schedule = new Schedule(_pacer.Now + LeadNanoseconds, _order.RatePerSecond);
-        var started = new GeneratorStarted(Flavour, schedule.FirstDue, _warmedUp.Answered);
+        var started = new GeneratorStarted(Flavour, schedule.FirstDue, checked((int)_warmUp.Answered));
         await _writer.WriteAsync(
             FrameType.Started, GeneratorJson.Write(started, GeneratorJson.Default.GeneratorStarted), cancellationToken);
         var count = await DispatchAsync(schedule, outbox, cancellationToken);
@@ -55,12 +55,33 @@ internal sealed class TrafficSession : IDisposable
     {
         _stop.TrySetCanceled();
         _sender.Dispose();
+        _warmUp.Dispose();
+        _nobody.Dispose();
     }
 
     private static string Flavour => System.Runtime.CompilerServices.RuntimeFeature.IsDynamicCodeCompiled ? "jit" : "aot";
 
     private static Task<T> OnOwnThreadAsync<T>(Func<T> work) => Task.Factory.StartNew(
         work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    /// <summary>
+    /// Also the way of the samples is gone, to a stream that nobody reads: the first sample's stamp and JSON are cold code
+    /// like the rest, and would hold up the answers behind it.
+    /// </summary>
+    private async Task WarmUpAsync(CancellationToken cancellationToken)
+    {
+        var sending = _warmUp.RunAsync(cancellationToken);
+        try
+        {
+            await OnOwnThreadAsync(() => new WarmUp(_order, _pacer, _sender).Run(cancellationToken));
+            await DrainAsync(cancellationToken);
+        }
+        finally
+        {
+            _warmUp.Complete();
+            await sending;
+        }
+    }
 
     /// <summary>Ends when every scheduled request is accounted for and every sample is sent.</summary>
     private async Task<DispatchCount> DispatchAsync(

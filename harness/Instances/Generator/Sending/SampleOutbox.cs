@@ -7,7 +7,8 @@ namespace StagingHarness.Generator.Sending;
 /// Turns outcomes into samples and sends them on in the order in which they were done, each stamp before its first sample.
 /// Memory is bounded: when the harness does not read, the traffic ends with an error rather than with a gap.
 /// </summary>
-internal sealed class SampleOutbox(FrameWriter writer, SessionFault fault, int capacity) : IOutcomeSink, IDisposable
+internal sealed class SampleOutbox(FrameWriter writer, SessionFault fault, int capacity, TimeProvider timeProvider)
+    : IOutcomeSink, IDisposable
 {
     /// <summary>Samples that wait for the harness, at most: 16 MB.</summary>
     public const int DefaultCapacity = 512 * 1024;
@@ -72,7 +73,7 @@ internal sealed class SampleOutbox(FrameWriter writer, SessionFault fault, int c
         do
         {
             await _some.WaitAsync(cancellationToken);
-            await Task.Delay(Gathering, TimeProvider.System, cancellationToken);
+            await Task.Delay(Gathering, timeProvider, cancellationToken);
             List<StampDefinition> stamps;
             List<Sample> samples;
             lock (_lock)
