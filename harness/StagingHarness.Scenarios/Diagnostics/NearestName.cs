@@ -40,6 +40,7 @@ public static class NearestName
             .Select(name => (Name: name, Distance: Distance(wrong, name)))
             .Where(entry => entry.Distance <= Math.Max(1, Math.Min(wrong.Length, entry.Name.Length) / 3))
             .OrderBy(entry => entry.Distance)
+            .ThenBy(entry => Math.Abs(entry.Name.Length - wrong.Length))
             .ThenBy(entry => entry.Name, StringComparer.Ordinal)
             .Select(entry => entry.Name)
             .FirstOrDefault();

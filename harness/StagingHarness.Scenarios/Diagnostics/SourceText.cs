@@ -38,6 +38,22 @@ internal sealed class SourceText
     /// <summary>The beginning of the text.</summary>
     public SourceSpan Start() => Span(1, 1, 1);
 
+    /// <summary>Null when every line is indented with spaces alone.</summary>
+    public SourceSpan? FirstTabInIndentation()
+    {
+        for (var index = 0; index < _lines.Length; index++)
+        {
+            var indentation = _lines[index].Length - _lines[index].TrimStart(' ', '\t').Length;
+            var tab = _lines[index].IndexOf('\t', 0, indentation);
+            if (tab >= 0)
+            {
+                return Span(index + 1, tab + 1, 1);
+            }
+        }
+
+        return null;
+    }
+
     // The same line breaks as the YAML scanner counts, or the quoted line would be another than the one meant.
     private static ImmutableArray<string> SplitLines(string text) =>
         [.. text.Split(["\r\n", "\n", "\r", "\u0085", "\u2028", "\u2029"], StringSplitOptions.None)];

@@ -12,7 +12,7 @@ internal static class ScenarioPlanner
     /// <summary>All rules that need a walk through the steps; what they find hides no other finding.</summary>
     public static WalkedSteps Walk(ValidationContext context)
     {
-        var steps = StepWalk.Through(context.Scenario, context.Findings);
+        var steps = StepWalk.Through(context);
         PhaseRules.Check(context, steps);
         MilestoneRules.Check(context, steps);
         ClockRules.Check(context, steps);

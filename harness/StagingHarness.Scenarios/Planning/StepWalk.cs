@@ -15,32 +15,36 @@ internal sealed class StepWalk
 {
     private readonly ScenarioDocument _scenario;
     private readonly FindingSink _findings;
+
+    // A step that cannot be read or placed is a finding of its own; what it would have done is anybody's guess.
+    private readonly bool _isCertain;
     private ImmutableSortedDictionary<string, ServiceState> _states;
 
     // What the runbook finds: the page answers the last activation, whatever the steps would have done after it.
     private ImmutableSortedDictionary<string, ServiceState> _whenPaged;
 
-    private StepWalk(ScenarioDocument scenario, FindingSink findings)
+    private StepWalk(ValidationContext context)
     {
-        _scenario = scenario;
-        _findings = findings;
-        _states = (scenario.Stage?.Value ?? []).ToImmutableSortedDictionary(
+        _scenario = context.Scenario;
+        _findings = context.Findings;
+        _states = (_scenario.Stage?.Value ?? []).ToImmutableSortedDictionary(
             placement => placement.Name.Value,
             placement => ServiceState.Fresh(VersionOf(placement.Value?.Value)),
             StringComparer.Ordinal);
         _whenPaged = _states;
+        _isCertain = WrittenSteps.AreAllRead(context) && context.AllSteps.All(step => HasItsService(step.Value.Body?.Value));
     }
 
-    public static WalkedSteps Through(ScenarioDocument scenario, FindingSink findings)
+    public static WalkedSteps Through(ValidationContext context)
     {
-        var walk = new StepWalk(scenario, findings);
-        var steps = walk.Take(scenario.Steps);
+        var walk = new StepWalk(context);
+        var steps = walk.Take(context.Scenario.Steps);
         var withoutPage = walk._states;
         walk._states = walk._whenPaged.ToImmutableSortedDictionary(
             state => state.Key,
             state => state.Value.ForRunbook(),
             StringComparer.Ordinal);
-        var runbook = walk.Take(scenario.OnPage);
+        var runbook = walk.Take(context.Scenario.OnPage);
         return new WalkedSteps
         {
             Steps = steps,
@@ -96,7 +100,7 @@ internal sealed class StepWalk
 
         if (state.IsStaged)
         {
-            _findings.Report(
+            Report(
                 FindingCode.StagedTwice,
                 at,
                 $"{state.Placed?.ToString() ?? "a version"} is staged on '{service}' already and was never activated.",
@@ -107,7 +111,7 @@ internal sealed class StepWalk
         var version = target is null ? null : Towards(target, state.Serving);
         if (version is not null && version == state.Serving)
         {
-            _findings.Report(
+            Report(
                 FindingCode.ChangesNothing,
                 target?.Release?.Span ?? target?.Platform?.Span ?? at,
                 $"this upgrade changes nothing: '{service}' serves {version} at that point.",
@@ -124,7 +128,7 @@ internal sealed class StepWalk
             return state.Activate();
         }
 
-        _findings.Report(FindingCode.NothingStaged, at, "nothing is staged that could be activated.", "put a 'stage' step before it");
+        Report(FindingCode.NothingStaged, at, "nothing is staged that could be activated.", "put a 'stage' step before it");
         return state;
     }
 
@@ -135,7 +139,7 @@ internal sealed class StepWalk
             return state.RollBack(at);
         }
 
-        _findings.Report(
+        Report(
             FindingCode.NothingToRollBack,
             at,
             "nothing was activated that could be rolled back.",
@@ -143,7 +147,19 @@ internal sealed class StepWalk
         return state;
     }
 
-    private void ReportWaitingRollBack(SourceSpan at) => _findings.Report(
+    private bool HasItsService(StepBodyDocument? body) =>
+        body is not VersionStepBodyDocument version
+        || (ServiceChoice.Of(_scenario, version.Service) is { } service && _states.ContainsKey(service));
+
+    private void Report(FindingCode code, SourceSpan at, string summary, string hint)
+    {
+        if (_isCertain)
+        {
+            _findings.Report(code, at, summary, hint);
+        }
+    }
+
+    private void ReportWaitingRollBack(SourceSpan at) => Report(
         FindingCode.RollBackNeedsRestart,
         at,
         "this rollback is not followed by a restart, so the servers go on serving what broke.",
@@ -155,6 +171,11 @@ internal sealed class StepWalk
     // An axis that is not given stays as it is.
     private static ServerVersion? Towards(VersionDocument target, ServerVersion? serving)
     {
+        if (target is { Release: null, Platform: null })
+        {
+            return null;
+        }
+
         var release = target.Release?.Value ?? serving?.Release;
         var platform = target.Platform?.Value ?? serving?.Platform;
         return release is null || platform is null ? null : new ServerVersion(release, platform);

@@ -78,7 +78,7 @@ internal static class IntentRules
 
     private static bool IsIncomplete(ExpectationDocument expectation) => expectation switch
     {
-        AnswersExpectationDocument answers => answers.Answers is null || answers.Share is null,
+        AnswersExpectationDocument answers => answers.Share is null || answers.Answers?.Value is null or { Status: null, Right: null, By: null },
         HealthExpectationDocument health => health.Health?.Value.Status is null || health.Share is null,
         _ => false,
     };

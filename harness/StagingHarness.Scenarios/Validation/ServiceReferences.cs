@@ -27,8 +27,11 @@ internal static class ServiceReferences
     {
         CheckKnown(context, service);
         var staged = context.Stage.Select(placement => placement.Name.Value).ToList();
-        var isKnown = context.Services.Any(candidate => candidate.Name.Value == service.Value);
-        if (isKnown && staged.Count > 0 && !staged.Contains(service.Value))
+        var known = context.Services.Select(candidate => candidate.Name.Value).ToHashSet(StringComparer.Ordinal);
+
+        // A misspelt name on the stage is most likely the one that is missed here.
+        var isStageKnown = staged.Count > 0 && staged.TrueForAll(known.Contains);
+        if (isStageKnown && known.Contains(service.Value) && !staged.Contains(service.Value))
         {
             context.Findings.Report(
                 FindingCode.NotOnStage,
@@ -71,6 +74,6 @@ internal static class ServiceReferences
             code,
             given.Span,
             $"service '{service}' has no {axis} '{given.Value}'.",
-            NearestName.Hint(given.Value, versions.Value.Select(version => version.Name.Value)));
+            $"it has {NearestName.List([.. versions.Value.Select(version => version.Name.Value)])}");
     }
 }

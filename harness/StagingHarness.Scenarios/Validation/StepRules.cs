@@ -46,7 +46,7 @@ internal static class StepRules
         CheckTarget(context, ServiceChoice.Of(context.Scenario, upgrade.Service), target);
         var applied = context.AllSteps.Any(step =>
             step.Value.Body?.Value is StageStepDocument { To: null } or UpgradeStepDocument { To: null });
-        if (!applied && context.Scenario.Steps is not null)
+        if (!applied && WrittenSteps.AreAllRead(context))
         {
             context.Findings.Report(
                 FindingCode.UpgradeUnused,

@@ -23,7 +23,7 @@ internal sealed class ListShape<T>(ShapeOf<T> item) : ShapeOf<ImmutableArray<Spa
     {
         if (OneIsEnough && node is ScalarSyntax { IsNull: false })
         {
-            return item.Bind(node, place.Item()) is { } only ? new Spanned<ImmutableArray<Spanned<T>>>([only], node.Span) : null;
+            return item.Bind(node, place.Entry()) is { } only ? new Spanned<ImmutableArray<Spanned<T>>>([only], node.Span) : null;
         }
 
         if (node is not SequenceSyntax list)
@@ -37,7 +37,7 @@ internal sealed class ListShape<T>(ShapeOf<T> item) : ShapeOf<ImmutableArray<Spa
             return null;
         }
 
-        var items = list.Items.Select(child => item.Bind(child, place.Item())).OfType<Spanned<T>>().ToImmutableArray();
+        var items = list.Items.Select(child => item.Bind(child, place.Entry())).OfType<Spanned<T>>().ToImmutableArray();
         if (Distinct)
         {
             ReportRepeated(items, place);

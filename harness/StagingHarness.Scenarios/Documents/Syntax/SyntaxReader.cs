@@ -16,29 +16,30 @@ internal sealed class SyntaxReader
 
     private readonly SourceText _source;
     private readonly FindingSink _findings;
-    private readonly Parser _parser;
+    private readonly EventCursor _events;
 
-    private SyntaxReader(SourceText source, FindingSink findings)
+    private SyntaxReader(SourceText source, FindingSink findings, EventCursor events)
     {
         _source = source;
         _findings = findings;
-        _parser = new Parser(new StringReader(source.Text));
+        _events = events;
     }
 
     /// <summary>The document's root; null when there is none, which is a finding.</summary>
     public static SyntaxNode? Read(SourceText source, FindingSink findings)
     {
+        if (ParseEvents(source, findings) is not { } events)
+        {
+            return null;
+        }
+
         try
         {
-            return new SyntaxReader(source, findings).ReadStream();
+            return new SyntaxReader(source, findings, new EventCursor(events)).ReadStream();
         }
         catch (YamlException exception)
         {
-            findings.Report(
-                FindingCode.InvalidYaml,
-                SpanOf(source, exception.Start, exception.End),
-                $"this is not valid YAML: {Sentence(exception.Message)}",
-                "what stands below could not be read");
+            ReportInvalid(source, exception.Start, exception.End, exception.Message, findings);
             return null;
         }
         catch (TooDeepException exception)
@@ -52,23 +53,72 @@ internal sealed class SyntaxReader
         }
     }
 
+    private static List<ParsingEvent>? ParseEvents(SourceText source, FindingSink findings)
+    {
+        var events = new List<ParsingEvent>();
+        try
+        {
+            var parser = new Parser(new StringReader(source.Text));
+            while (parser.MoveNext())
+            {
+                events.Add(parser.Current ?? throw new YamlException("the document ends early"));
+            }
+
+            return events;
+        }
+        catch (YamlException exception)
+        {
+            ReportInvalid(source, exception.Start, exception.End, exception.Message, findings);
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            // The library's scanner fails in its own code on some broken texts (a plain text before '[' inside a list).
+            var last = events.Count == 0 ? Mark.Empty : events[^1].End;
+            ReportInvalid(source, last, last, "what follows here cannot be taken apart", findings);
+        }
+
+        return null;
+    }
+
+    private static void ReportInvalid(SourceText source, Mark start, Mark end, string why, FindingSink findings)
+    {
+        // A tab in the indentation is told at the beginning of the whole mapping, where nobody would look for it.
+        if (source.FirstTabInIndentation() is { } tab)
+        {
+            findings.Report(
+                FindingCode.InvalidYaml,
+                tab,
+                "this is not valid YAML: a tab indents this line.",
+                "indent with spaces; nothing else was checked");
+            return;
+        }
+
+        // Over several lines, the end is where it was noticed; the start is that of the whole mapping or list.
+        var noticed = end.Line > start.Line ? end : start;
+        findings.Report(
+            FindingCode.InvalidYaml,
+            SpanOf(source, noticed, end),
+            $"this is not valid YAML: {Sentence(why)}",
+            "look for a bracket, quote or colon that is missing here or above; nothing else was checked");
+    }
+
     private SyntaxNode? ReadStream()
     {
-        _parser.Consume<StreamStart>();
-        if (_parser.Accept<StreamEnd>(out _))
+        _events.Take<StreamStart>();
+        if (_events.IsAt<StreamEnd>())
         {
             _findings.Report(FindingCode.NotOneDocument, _source.Start(), "the file is empty.", "write a scenario or system here");
             return null;
         }
 
-        _parser.Consume<DocumentStart>();
+        _events.Take<DocumentStart>();
         var root = ReadNode(depth: 0);
-        _parser.Consume<DocumentEnd>();
-        if (_parser.Accept<DocumentStart>(out var second))
+        _events.Take<DocumentEnd>();
+        if (_events.IsAt<DocumentStart>())
         {
             _findings.Report(
                 FindingCode.NotOneDocument,
-                Span(second),
+                Span(_events.Current),
                 "a second YAML document begins here.",
                 "put it into a file of its own");
         }
@@ -78,7 +128,7 @@ internal sealed class SyntaxReader
 
     private SyntaxNode ReadNode(int depth)
     {
-        var current = _parser.Current ?? throw new YamlException("the document ends early");
+        var current = _events.Current;
         if (depth > DeepestNesting)
         {
             throw new TooDeepException(Span(current));
@@ -96,9 +146,9 @@ internal sealed class SyntaxReader
 
     private MappingSyntax ReadMapping(int depth)
     {
-        var start = _parser.Consume<MappingStart>();
+        var start = _events.Take<MappingStart>();
         var entries = ImmutableArray.CreateBuilder<MappingEntrySyntax>();
-        while (!_parser.Accept<MappingEnd>(out _))
+        while (!_events.IsAt<MappingEnd>())
         {
             var key = ReadNode(depth + 1);
             var value = ReadNode(depth + 1);
@@ -133,28 +183,28 @@ internal sealed class SyntaxReader
             }
         }
 
-        var end = _parser.Consume<MappingEnd>();
+        var end = _events.Take<MappingEnd>();
         var span = entries.Count > 0 ? entries[0].Key.Span : SpanOf(_source, start.Start, end.End);
         return new MappingSyntax { Span = span, Entries = entries.ToImmutable() };
     }
 
     private SequenceSyntax ReadSequence(int depth)
     {
-        var start = _parser.Consume<SequenceStart>();
+        var start = _events.Take<SequenceStart>();
         var items = ImmutableArray.CreateBuilder<SyntaxNode>();
-        while (!_parser.Accept<SequenceEnd>(out _))
+        while (!_events.IsAt<SequenceEnd>())
         {
             items.Add(ReadNode(depth + 1));
         }
 
-        var end = _parser.Consume<SequenceEnd>();
+        var end = _events.Take<SequenceEnd>();
         var span = items.Count > 0 ? items[0].Span : SpanOf(_source, start.Start, end.End);
         return new SequenceSyntax { Span = span, Items = items.ToImmutable() };
     }
 
     private ScalarSyntax ReadScalar()
     {
-        var scalar = _parser.Consume<Scalar>();
+        var scalar = _events.Take<Scalar>();
         return new ScalarSyntax
         {
             Span = Span(scalar),
@@ -165,7 +215,7 @@ internal sealed class SyntaxReader
 
     private RefusedSyntax ReadAlias()
     {
-        var alias = _parser.Consume<AnchorAlias>();
+        var alias = _events.Take<AnchorAlias>();
         _findings.Report(
             FindingCode.AnchorUsed,
             Span(alias),

@@ -1,7 +1,6 @@
 using StagingHarness.Scenarios.Documents.Syntax;
-using StagingHarness.Scenarios.Validation;
 
-namespace StagingHarness.Scenarios.Planning;
+namespace StagingHarness.Scenarios.Validation;
 
 /// <summary>Compares the steps as written with those that could be read.</summary>
 internal static class WrittenSteps
