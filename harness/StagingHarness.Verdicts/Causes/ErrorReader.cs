@@ -24,7 +24,9 @@ internal static class ErrorReader
     /// <summary>The exception that a line shows; null when it shows none.</summary>
     public static LoggedError? Read(string line)
     {
-        if (line.TrimStart().StartsWith("at ", StringComparison.Ordinal) || Thrown.Match(line) is not { Success: true } thrown)
+        if (!line.Contains("Exception", StringComparison.Ordinal)
+            || line.TrimStart().StartsWith("at ", StringComparison.Ordinal)
+            || Thrown.Match(line) is not { Success: true } thrown)
         {
             return null;
         }
