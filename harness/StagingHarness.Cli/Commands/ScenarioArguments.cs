@@ -1,0 +1,36 @@
+using System.CommandLine;
+
+namespace StagingHarness.Cli.Commands;
+
+/// <summary>What every command about scenario files takes.</summary>
+internal sealed class ScenarioArguments
+{
+    public Argument<string[]> Files { get; } = new("FILE")
+    {
+        Description = "Scenario files (*.scenario.yaml), or folders with scenario files in them.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    public Option<string[]> Overrides { get; } = new("--set")
+    {
+        Description = "Replaces one value of the scenario, for example --set upgrade.to.release=2.0. May be given several times.",
+        HelpName = "PATH=VALUE",
+        Arity = ArgumentArity.OneOrMore,
+        DefaultValueFactory = _ => [],
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Add(Files);
+        command.Add(Overrides);
+    }
+
+    /// <summary>The files named, and the scenario files in the folders named, in the order of their paths; a name that is neither stays as it is, for the loader to report.</summary>
+    public IReadOnlyList<string> FindFiles(ParseResult parsed) =>
+        [.. parsed.GetRequiredValue(Files).SelectMany(name => Directory.Exists(name) ? FilesIn(name) : [name])];
+
+    private static IEnumerable<string> FilesIn(string folder) =>
+        Directory.EnumerateFiles(folder, "*.scenario.yaml", SearchOption.AllDirectories)
+            .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or ".stage"))
+            .Order(StringComparer.Ordinal);
+}

@@ -1,0 +1,3 @@
+using StagingHarness.Cli;
+
+return await StageCommandLine.RunAsync(args, Console.Out, Console.Error);

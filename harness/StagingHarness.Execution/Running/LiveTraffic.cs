@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using StagingHarness.Execution.Detection;
+using StagingHarness.Execution.Ports;
+using StagingHarness.History.Events;
+using StagingHarness.History.Samples;
+using StagingHarness.Protocols.Samples;
+
+namespace StagingHarness.Execution.Running;
+
+/// <summary>
+/// Takes the samples of the run as they come: onto the disk, into detection, into one event per second, and into the
+/// counts that steps wait for.
+/// </summary>
+internal sealed class LiveTraffic(SampleFileWriter file, LiveDetection detection, IEventSink events) : ISampleSink
+{
+    private readonly Lock gate = new();
+    private readonly SortedDictionary<string, int> wrongInSecond = new(StringComparer.Ordinal);
+    private long second = -1;
+    private int requestsInSecond;
+    private int rightInSecond;
+    private TimeSpan countedFrom = TimeSpan.Zero;
+    private TrafficCount count = TrafficCount.Empty;
+
+    /// <summary>Answers to requests that were due since <see cref="CountFrom"/>; to all, before that was first asked for.</summary>
+    public TrafficCount Count
+    {
+        get
+        {
+            lock (gate)
+            {
+                return count;
+            }
+        }
+    }
+
+    /// <summary>Begins to count anew: requests due from this moment on.</summary>
+    public void CountFrom(TimeSpan elapsed)
+    {
+        lock (gate)
+        {
+            countedFrom = elapsed;
+            count = TrafficCount.Empty;
+        }
+    }
+
+    public void OnStamp(int stamp, ServerStamp server)
+    {
+        events.Append(new StampSeen { Stamp = stamp, Server = server });
+        detection.OnStamp(stamp, server);
+    }
+
+    public void OnSamples(ReadOnlySpan<Sample> samples)
+    {
+        file.Append(samples);
+        foreach (var sample in samples)
+        {
+            CountOne(sample);
+        }
+
+        detection.OnSamples(samples);
+    }
+
+    /// <summary>Writes the last, unfinished second; call it when the traffic has ended.</summary>
+    public void Finish() => EndSecond();
+
+    private void CountOne(Sample sample)
+    {
+        var done = (long)sample.Done.TotalSeconds;
+        if (done > second)
+        {
+            EndSecond();
+            second = done;
+        }
+
+        requestsInSecond++;
+        if (sample.Right)
+        {
+            rightInSecond++;
+        }
+        else
+        {
+            var what = Describe(sample);
+            wrongInSecond[what] = wrongInSecond.GetValueOrDefault(what) + 1;
+        }
+
+        lock (gate)
+        {
+            if (sample.Due >= countedFrom)
+            {
+                count = count.With(sample, Describe);
+            }
+        }
+    }
+
+    private void EndSecond()
+    {
+        if (requestsInSecond > 0)
+        {
+            events.Append(new TrafficObserved
+            {
+                From = TimeSpan.FromSeconds(second),
+                Requests = requestsInSecond,
+                Right = rightInSecond,
+                Wrong = wrongInSecond.ToImmutableSortedDictionary(StringComparer.Ordinal),
+            });
+        }
+
+        requestsInSecond = 0;
+        rightInSecond = 0;
+        wrongInSecond.Clear();
+    }
+
+    private static string Describe(Sample sample) => sample.Status == 0
+        ? $"{sample.Answerer.ToString().ToLowerInvariant()} {sample.Failure}"
+        : string.Create(CultureInfo.InvariantCulture, $"{sample.Answerer.ToString().ToLowerInvariant()} {sample.Status}");
+}

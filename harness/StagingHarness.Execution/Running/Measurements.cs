@@ -1,0 +1,72 @@
+using StagingHarness.Execution.Stages;
+using StagingHarness.Scenarios.Plans;
+
+namespace StagingHarness.Execution.Running;
+
+/// <summary>Steps that change nothing and measure: the baseline, and the end state.</summary>
+internal sealed class Measurements(ScenarioPlan plan, Stage stage, ServerStarter starter, RunClock clock, LiveTraffic live, OnCall onCall)
+{
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
+
+    /// <returns>The receipt.</returns>
+    /// <exception cref="BaselineNotMetException">An answer was wrong.</exception>
+    public async Task<string> BaselineAsync(BaselineStepPlan step, StepScope scope, CancellationToken cancellationToken)
+    {
+        // Counted from the first request on, not from here: an answer that came before this step began is one of the baseline.
+        await clock.WaitAsync(clock.ToReal(step.Takes), cancellationToken);
+        var count = await WaitForSamplesAsync(step.MinimumSamples, scope, cancellationToken);
+        return count.Wrong == 0
+            ? $"{count.Right} of {count.Total} answers on the unchanged stage were right"
+            : throw new BaselineNotMetException(
+                $"The unchanged stage gave {count.Wrong} wrong answers of {count.Total} (first: {count.FirstWrong}), so nothing was changed. Mend the stage or the traffic first.");
+    }
+
+    /// <returns>The receipt.</returns>
+    /// <exception cref="NoEffectException">A server attests another version, or an answer was wrong.</exception>
+    public async Task<string> VerifyAsync(VerifyStepPlan step, StepScope scope, CancellationToken cancellationToken)
+    {
+        var wanted = onCall.HasTakenOver ? plan.EndState.AfterRunbook : plan.EndState.WithoutPage;
+        live.CountFrom(clock.Elapsed);
+        foreach (var server in stage.Servers)
+        {
+            var run = server.Active ?? throw new NoEffectException($"Nothing serves on '{server.Name}' at the end.");
+            server.Active = await starter.AttestAsync(server, run.Instance, wanted[server.Service.Name], scope, cancellationToken);
+        }
+
+        await clock.WaitAsync(step.Window, cancellationToken);
+        var count = await WaitForSamplesAsync(step.MinimumSamples, scope, cancellationToken);
+        return count.Wrong == 0
+            ? $"every server attests {string.Join(", ", wanted.Values.Distinct())}, and {count.Right} of {count.Total} answers were right"
+            : throw new NoEffectException(
+                $"The scenario ended in a state in which {count.Wrong} of {count.Total} answers were wrong (first: {count.FirstWrong}).");
+    }
+
+    /// <returns>The receipt: the watch lasts as long as planned, or until the page goes out to somebody who acts on it.</returns>
+    public async Task<string> WatchAsync(WatchStepPlan step, CancellationToken cancellationToken)
+    {
+        var end = clock.Elapsed + clock.ToReal(step.Takes);
+        if (!plan.Runbook.IsEmpty && !onCall.HasTakenOver && !await onCall.WaitUntilAsync(end, cancellationToken))
+        {
+            return "a page ended the watch";
+        }
+
+        await clock.WaitUntilAsync(end, cancellationToken);
+        return "the traffic was watched for as long as planned";
+    }
+
+    private async Task<TrafficCount> WaitForSamplesAsync(int minimum, StepScope scope, CancellationToken cancellationToken)
+    {
+        while (live.Count is { } count)
+        {
+            scope.Observe($"{count.Total} of {minimum} answers, {count.Wrong} of them wrong{(count.FirstWrong is null ? "" : $" (first: {count.FirstWrong})")}");
+            if (count.Total >= minimum || count.Wrong > 0)
+            {
+                return count;
+            }
+
+            await clock.WaitAsync(Look, cancellationToken);
+        }
+
+        throw new InvalidOperationException("The traffic is not counted.");
+    }
+}

@@ -1,0 +1,19 @@
+using StagingHarness.Execution.Ports;
+
+namespace StagingHarness.Execution.Running;
+
+/// <summary>What a run works with; tests hand in fakes.</summary>
+public sealed record RunPorts
+{
+    public required IEngine Engine { get; init; }
+
+    public required IGatewayMember Gateway { get; init; }
+
+    public required IProviderMember Provider { get; init; }
+
+    public required ITrafficMember Traffic { get; init; }
+
+    public required IProbe Probe { get; init; }
+
+    public required TimeProvider Time { get; init; }
+}

@@ -1,0 +1,178 @@
+using System.Runtime.InteropServices;
+using StagingHarness.Execution.Detection;
+using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Stages;
+using StagingHarness.History.Events;
+using StagingHarness.History.Journal;
+using StagingHarness.History.Runs;
+using StagingHarness.History.Samples;
+using StagingHarness.Scenarios.Plans;
+
+namespace StagingHarness.Execution.Running;
+
+/// <summary>
+/// Carries out a plan and writes the journal of it. It judges nothing: what it leaves behind is a run folder.
+/// </summary>
+public sealed class ScenarioRunner
+{
+    private static readonly TimeSpan PreparationDeadline = TimeSpan.FromMinutes(15);
+
+    private readonly ScenarioPlan plan;
+    private readonly RunPorts ports;
+    private readonly RunOptions options;
+    private readonly RunClock clock;
+
+    public ScenarioRunner(ScenarioPlan plan, RunPorts ports, RunOptions options)
+    {
+        this.plan = plan;
+        this.ports = ports;
+        this.options = options;
+        clock = new RunClock(ports.Time, plan.Clock);
+    }
+
+    /// <summary>
+    /// Runs the plan to its end, whatever that is, and disposes the engine. The run folder must exist and be empty.
+    /// It throws only when the journal itself cannot be written.
+    /// </summary>
+    /// <param name="folder">Where the record of the run is written.</param>
+    /// <param name="observer">Sees every event after it was written, in order; it must return quickly.</param>
+    /// <param name="cancellationToken">Interrupts the run: it cleans up, and ends as aborted.</param>
+    public async Task RunAsync(RunFolder folder, Action<JournalEvent> observer, CancellationToken cancellationToken)
+    {
+        var cleanUp = new CleanUp(ports.Time);
+        using var journal = await BeginAsync(folder, observer, cleanUp);
+        var events = new JournalSink(journal);
+        using var lives = new LifeWatch(events);
+        var (ending, cause) = await RunStageAsync(folder, lives, cleanUp, events, cancellationToken);
+        lives.Close();
+        await cleanUp.AttemptAsync("The stage", DisposeEngineAsync);
+        await cleanUp.AttemptAsync("An instance", lives.EndAsync);
+        events.Append(new RunEnded { Ending = ending, Cause = cause, LeftBehind = [.. ports.Engine.LeftBehind, .. cleanUp.Problems] });
+    }
+
+    /// <summary>Opens the journal with its first event; the engine is disposed also when that cannot be written.</summary>
+    private async Task<JournalWriter> BeginAsync(RunFolder folder, Action<JournalEvent> observer, CleanUp cleanUp)
+    {
+        JournalWriter? journal = null;
+        try
+        {
+            journal = new JournalWriter(folder.Journal, () => clock.Elapsed, observer);
+            journal.Append(new RunStarted
+            {
+                FormatVersion = JournalFormat.Version,
+                RunId = options.Identity.RunId,
+                StartedAt = ports.Time.GetUtcNow() - clock.Elapsed,
+                HarnessVersion = options.HarnessVersion,
+                Engine = ports.Engine.Identity.Name,
+                EngineReason = ports.Engine.Identity.Reason,
+                Host = $"{RuntimeInformation.OSDescription}, {RuntimeInformation.OSArchitecture}, {RuntimeInformation.FrameworkDescription}",
+                Plan = plan,
+            });
+            return journal;
+        }
+        catch
+        {
+            journal?.Dispose();
+            await cleanUp.AttemptAsync("The stage", DisposeEngineAsync);
+            throw;
+        }
+    }
+
+    private Task DisposeEngineAsync() => ports.Engine.DisposeAsync().AsTask();
+
+    private async Task<(RunEnding Ending, string? Cause)> RunStageAsync(
+        RunFolder folder, LifeWatch lives, CleanUp cleanUp, IEventSink events, CancellationToken cancellationToken)
+    {
+        using var bound = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lives.StageLost);
+        try
+        {
+            using var samples = new SampleFileWriter(folder.Samples);
+            await PrepareAsync(events, bound.Token);
+            await RunStepsAsync(samples, lives, cleanUp, events, bound.Token);
+            return (RunEnding.Completed, null);
+        }
+        catch (Exception exception) when (cancellationToken.IsCancellationRequested && IsInterruption(exception))
+        {
+            return (RunEnding.Aborted, "The run was interrupted.");
+        }
+        catch (OperationCanceledException) when (lives.Defect is { } defect)
+        {
+            return (RunEnding.InternalError, defect.ToString());
+        }
+        catch (OperationCanceledException) when (lives.Lost is { } lost)
+        {
+            return (RunEnding.EnvironmentFailed, lost);
+        }
+        catch (Exception exception) when (exception is EnvironmentException or StepEnvironmentException)
+        {
+            return (RunEnding.EnvironmentFailed, exception.Message);
+        }
+#pragma warning disable CA1031 // The last line of defence: a defect of ours must end in the journal, with everything cleaned up.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return (RunEnding.InternalError, exception.ToString());
+        }
+    }
+
+    /// <summary>Whoever is interrupted may report the trouble that this made instead; a defect stays a defect.</summary>
+    private static bool IsInterruption(Exception exception) =>
+        exception is OperationCanceledException or EnvironmentException or StepEnvironmentException;
+
+    private async Task PrepareAsync(IEventSink events, CancellationToken cancellationToken)
+    {
+        var progress = new ObservedProgress(options.Preparation);
+        using var deadline = new CancellationTokenSource(PreparationDeadline, ports.Time);
+        using var bound = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        try
+        {
+            foreach (var artifact in await ports.Engine.PrepareAsync(UsedArtifacts.Of(plan), progress, bound.Token))
+            {
+                events.Append(new ArtifactPrepared
+                {
+                    Artifact = artifact.Id,
+                    Digest = artifact.Digest,
+                    FromCache = artifact.FromCache,
+                    Took = artifact.Took,
+                });
+            }
+        }
+        catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new PreparationGivenUpException(PreparationDeadline, progress.Last);
+        }
+    }
+
+    private async Task RunStepsAsync(
+        SampleFileWriter samples, LifeWatch lives, CleanUp cleanUp, IEventSink events, CancellationToken cancellationToken)
+    {
+        var secrets = RunSecrets.Create(plan.System);
+        var stage = new Stage(plan);
+        var onCall = new OnCall(clock);
+        var detection = new LiveDetection(plan.Detection, fired => DetectionDuty.OnFired(fired, events, onCall));
+        var live = new LiveTraffic(samples, detection, events);
+        var starter = new ServerStarter(ports.Engine, ports.Probe, clock, secrets, stage, plan.System.Provider, lives);
+        var traffic = new TrafficControl(plan, stage, clock, secrets, live, samples, lives);
+        var health = new HealthWatch(stage, ports.Probe, clock, lives, events);
+        var steps = new StepRunner(
+            events,
+            clock,
+            onCall,
+            new StageBuilder(plan, ports, options.Identity, secrets, stage, starter, lives),
+            traffic,
+            new Measurements(plan, stage, starter, clock, live, onCall),
+            stage,
+            starter,
+            new DetectionDuty(detection, clock),
+            lives);
+        try
+        {
+            await new StepSequence(plan, clock, onCall, steps, health, lives, events).RunAsync(cancellationToken);
+        }
+        finally
+        {
+            await cleanUp.AttemptAsync("The health watch", () => health.DisposeAsync().AsTask());
+            await cleanUp.AttemptAsync("The traffic", () => traffic.DisposeAsync().AsTask());
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Stages;
+using StagingHarness.History.Events;
+using StagingHarness.Scenarios.Plans;
+
+namespace StagingHarness.Execution.Running;
+
+/// <summary>Builds the stage: gateway, provider, generator and all servers, in parallel.</summary>
+internal sealed class StageBuilder(
+    ScenarioPlan plan,
+    RunPorts ports,
+    RunIdentity run,
+    RunSecrets secrets,
+    Stage stage,
+    ServerStarter starter,
+    LifeWatch lives)
+{
+    private const string MemberListener = "control";
+
+    /// <returns>The receipt.</returns>
+    public async Task<string> ExecuteAsync(StepScope scope, CancellationToken cancellationToken)
+    {
+        var provider = StartProviderAsync(scope, cancellationToken);
+        await Together.WhenAllAsync(
+        [
+            provider,
+            StartGatewayAsync(scope, cancellationToken),
+            StartGeneratorAsync(scope, cancellationToken),
+            .. stage.Servers.Select(server => StartServerAsync(server, provider, scope, cancellationToken)),
+        ]);
+        await stage.RouteAsync(
+            plan.Traffic.Service, stage.ServersOf(plan.Traffic.Service).Select(server => server.Active!), scope, cancellationToken);
+        return $"{stage.Servers.Length} servers, the gateway{(plan.System.Provider is null ? "" : ", the provider")} and the generator are ready; every server attests its version";
+    }
+
+    private async Task StartServerAsync(Server server, Task provider, StepScope scope, CancellationToken cancellationToken)
+    {
+        var version = plan.Stage.Single(placement => placement.Service == server.Service.Name).Version;
+        await starter.PlaceAsync(server, version, scope, cancellationToken);
+        await provider;
+        server.Active = await starter.StartAsync(server, version, scope, cancellationToken);
+    }
+
+    private async Task StartProviderAsync(StepScope scope, CancellationToken cancellationToken)
+    {
+        if (plan.System.Provider is not { } provider)
+        {
+            return;
+        }
+
+        var order = new ProviderOrder
+        {
+            Audience = provider.Audience,
+            TokenLifetime = provider.TokenLifetime,
+            Clients = secrets.Clients,
+        };
+        var instance = await StartMemberAsync(ports.Provider.CreateOrder(order, run), scope, cancellationToken);
+        stage.Provider = ports.Provider.Attach(instance, order, run);
+    }
+
+    private async Task StartGatewayAsync(StepScope scope, CancellationToken cancellationToken) =>
+        stage.Gateway = ports.Gateway.Attach(await StartMemberAsync(ports.Gateway.CreateOrder(run), scope, cancellationToken), run);
+
+    private async Task StartGeneratorAsync(StepScope scope, CancellationToken cancellationToken)
+    {
+        stage.GeneratorInstance = await StartMemberAsync(ports.Traffic.CreateOrder(run), scope, cancellationToken);
+        stage.Generator = ports.Traffic.Attach(stage.GeneratorInstance, run);
+    }
+
+    private async Task<IInstance> StartMemberAsync(InstanceOrder order, StepScope scope, CancellationToken cancellationToken)
+    {
+        var instance = await ports.Engine.StartAsync(order, cancellationToken);
+        scope.Append(new InstanceStarted
+        {
+            Instance = order.Name,
+            Service = null,
+            Version = null,
+            Generation = order.Generation,
+            Identity = instance.Identity,
+            Address = instance.AddressOf(MemberListener).ToString(),
+            ReadyAfter = instance.ReadyAfter,
+            Log = instance.Log,
+        });
+        lives.WatchMember(instance);
+        return instance;
+    }
+}

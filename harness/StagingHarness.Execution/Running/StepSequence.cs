@@ -1,0 +1,158 @@
+using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Stages;
+using StagingHarness.History.Events;
+using StagingHarness.Scenarios.Plans;
+
+namespace StagingHarness.Execution.Running;
+
+/// <summary>The order of the steps: the scenario's, the runbook's when a page goes out, and the closing ones in any case.</summary>
+internal sealed class StepSequence(
+    ScenarioPlan plan, RunClock clock, OnCall onCall, StepRunner runner, HealthWatch health, LifeWatch lives, IEventSink events)
+{
+    private readonly Queue<StepPlan> open = new(plan.AllSteps());
+    private StepFailure? failure;
+
+    /// <exception cref="StepEnvironmentException">A step failed for a reason of the environment.</exception>
+    /// <exception cref="OperationCanceledException">The run was interrupted, or the stage was lost; no step is left unmentioned.</exception>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await RunAllAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            SkipOpen();
+            throw;
+        }
+
+        if (failure is { Kind: StepFailureKind.Environment } environment)
+        {
+            throw new StepEnvironmentException(environment.Reason);
+        }
+    }
+
+    private async Task RunAllAsync(CancellationToken cancellationToken)
+    {
+        foreach (var step in plan.Steps)
+        {
+            await RunScenarioStepAsync(step, cancellationToken);
+        }
+
+        onCall.TakeOverIfPaged();
+        foreach (var step in plan.Runbook)
+        {
+            await RunRunbookStepAsync(step, cancellationToken);
+        }
+
+        foreach (var step in plan.Closing)
+        {
+            await RunClosingStepAsync(step, cancellationToken);
+        }
+
+        // What broke beside the last step must not go unnoticed.
+        cancellationToken.ThrowIfCancellationRequested();
+    }
+
+    private async Task RunScenarioStepAsync(StepPlan step, CancellationToken cancellationToken)
+    {
+        if (failure is not null)
+        {
+            Skip(step, StepSkipKind.EarlierFailure, "an earlier step failed");
+        }
+        else if (!await ComesBeforePageAsync(step, cancellationToken))
+        {
+            Skip(step, StepSkipKind.RunbookTookOver, "a page went out, and the runbook took over");
+        }
+        else
+        {
+            await RunStepAsync(step, cancellationToken);
+            if (step is StartTrafficStepPlan && failure is null)
+            {
+                health.Start();
+            }
+        }
+    }
+
+    private async Task RunRunbookStepAsync(StepPlan step, CancellationToken cancellationToken)
+    {
+        if (failure is not null)
+        {
+            Skip(step, StepSkipKind.EarlierFailure, "an earlier step failed");
+        }
+        else if (!onCall.HasTakenOver)
+        {
+            Skip(step, StepSkipKind.NoPage, "no page went out");
+        }
+        else
+        {
+            await clock.WaitUntilAsync(MomentOf(step), cancellationToken);
+            await RunStepAsync(step, cancellationToken);
+        }
+    }
+
+    /// <summary>Traffic that flows is stopped and accounted for even after a failure.</summary>
+    private async Task RunClosingStepAsync(StepPlan step, CancellationToken cancellationToken)
+    {
+        if (failure is not null && !(step is StopTrafficStepPlan && runner.TrafficFlows))
+        {
+            Skip(step, StepSkipKind.EarlierFailure, "an earlier step failed");
+            return;
+        }
+
+        await clock.WaitUntilAsync(MomentOf(step), cancellationToken);
+        await RunStepAsync(step, cancellationToken);
+    }
+
+    private async Task RunStepAsync(StepPlan step, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        open.Dequeue();
+        if (await runner.RunAsync(step, cancellationToken) is { } failed)
+        {
+            failure ??= failed;
+        }
+    }
+
+    /// <summary>Waits for the step's moment; false when the runbook takes over before it comes.</summary>
+    private async Task<bool> ComesBeforePageAsync(StepPlan step, CancellationToken cancellationToken)
+    {
+        var moment = MomentOf(step);
+        if (!plan.Runbook.IsEmpty)
+        {
+            return await onCall.WaitUntilAsync(moment, cancellationToken);
+        }
+
+        await clock.WaitUntilAsync(moment, cancellationToken);
+        return true;
+    }
+
+    /// <summary>Real time since the epoch before which the step does not begin; zero when it follows the one above it.</summary>
+    private TimeSpan MomentOf(StepPlan step) => step.Start switch
+    {
+        StepStart.AfterPrevious => TimeSpan.Zero,
+        StepStart.AtTime start => clock.ElapsedAt(start.Time),
+        _ => throw new InvalidOperationException($"Step {step.Number} begins in a way that nothing knows: {step.Start.GetType().Name}."),
+    };
+
+    private void Skip(StepPlan step, StepSkipKind kind, string reason)
+    {
+        open.Dequeue();
+        events.Append(new StepSkipped { Step = step.Number, Kind = kind, Reason = reason });
+    }
+
+    private void SkipOpen()
+    {
+        while (open.TryPeek(out var step))
+        {
+            if (lives.Lost is null)
+            {
+                Skip(step, StepSkipKind.Interrupted, "the run was interrupted");
+            }
+            else
+            {
+                Skip(step, StepSkipKind.EarlierFailure, "the stage was lost");
+            }
+        }
+    }
+}

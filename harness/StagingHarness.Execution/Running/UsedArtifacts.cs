@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using StagingHarness.Scenarios.Plans;
+
+namespace StagingHarness.Execution.Running;
+
+/// <summary>The artifacts that a plan really puts on servers, each once.</summary>
+internal static class UsedArtifacts
+{
+    public static ImmutableArray<ArtifactPlan> Of(ScenarioPlan plan)
+    {
+        var versions = plan.Stage.Select(placement => (placement.Service, placement.Version))
+            .Concat(plan.AllSteps().OfType<VersionStepPlan>().Select(step => (step.Service, step.Version)));
+        return
+        [
+            .. versions
+                .SelectMany(used => Artifacts(plan.System.Service(used.Service), used.Version))
+                .DistinctBy(artifact => artifact.Id),
+        ];
+    }
+
+    private static IEnumerable<ArtifactPlan> Artifacts(ServicePlan service, ServerVersion version) =>
+        [service.Platforms[version.Platform], service.Releases[version.Release]];
+}

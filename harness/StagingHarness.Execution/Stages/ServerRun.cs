@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using StagingHarness.Execution.Ports;
+using StagingHarness.Protocols.Samples;
+using StagingHarness.Scenarios.Plans;
+
+namespace StagingHarness.Execution.Stages;
+
+/// <summary>A version of a service that runs on a server, and what it attested of itself.</summary>
+internal sealed record ServerRun
+{
+    public const string Listener = "http";
+
+    public required IInstance Instance { get; init; }
+
+    /// <summary>As attested by the server itself.</summary>
+    public required ServerVersion Version { get; init; }
+
+    public required ImmutableSortedDictionary<string, string> Libraries { get; init; }
+
+    public GatewayTarget Target => new(
+        new ServerStamp(Instance.Name, Version.Release, Version.Platform),
+        Instance.StageAddressOf(Listener));
+}

@@ -1,0 +1,181 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using StagingHarness.Execution.Ports;
+using StagingHarness.History.Events;
+using StagingHarness.Scenarios.Plans;
+
+namespace StagingHarness.Execution.Stages;
+
+/// <summary>Places versions on servers, starts them there, and asks them what they run.</summary>
+internal sealed class ServerStarter(
+    IEngine engine,
+    IProbe probe,
+    RunClock clock,
+    RunSecrets secrets,
+    Stage stage,
+    ProviderPlan? provider,
+    LifeWatch lives)
+{
+    private static readonly TimeSpan ProbeTimeout = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan EndShowsWithin = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(10);
+
+    /// <summary>Puts the version on the server; what runs there does not change.</summary>
+    /// <exception cref="NoEffectException">Another version lies there afterwards.</exception>
+    public async Task PlaceAsync(Server server, ServerVersion version, StepScope scope, CancellationToken cancellationToken)
+    {
+        var placed = await engine.PlaceAsync(
+            new PlacementOrder
+            {
+                Instance = server.Name,
+                Version = version,
+                Platform = server.Service.Platforms[version.Platform],
+                Release = server.Service.Releases[version.Release],
+            },
+            cancellationToken);
+        server.Placed = placed;
+        scope.Append(new VersionPlaced { Instance = server.Name, Version = placed.Version, Digests = placed.Digests });
+        scope.Observe($"{placed.Version} lies on '{server.Name}'");
+        if (placed.Version != version)
+        {
+            throw new NoEffectException($"On '{server.Name}' lies {placed.Version}, and {version} was to be placed.");
+        }
+    }
+
+    /// <summary>Starts what lies on the server, and has it attest the version that is wanted.</summary>
+    /// <exception cref="NoEffectException">Another version lies there, or it runs and attests another one.</exception>
+    public async Task<ServerRun> StartAsync(Server server, ServerVersion wanted, StepScope scope, CancellationToken cancellationToken)
+    {
+        var placed = server.Placed ?? throw new InvalidOperationException($"Nothing lies on '{server.Name}'.");
+        if (placed.Version != wanted)
+        {
+            throw new NoEffectException($"On '{server.Name}' lies {placed.Version}, and {wanted} was to be started.");
+        }
+
+        server.Generation++;
+        scope.Observe($"'{server.Name}' starts with {placed.Version}");
+        var instance = await engine.StartAsync(CreateOrder(server, placed), cancellationToken);
+        scope.Append(new InstanceStarted
+        {
+            Instance = server.Name,
+            Service = server.Service.Name,
+            Version = placed.Version,
+            Generation = server.Generation,
+            Identity = instance.Identity,
+            Address = instance.AddressOf(ServerRun.Listener).ToString(),
+            ReadyAfter = instance.ReadyAfter,
+            Log = instance.Log,
+        });
+        lives.WatchServer(instance);
+        return await AttestAsync(server, instance, wanted, scope, cancellationToken);
+    }
+
+    /// <summary>Asks a running server what it runs, and records the answer.</summary>
+    /// <exception cref="NoEffectException">It does not say, or it runs another version than the one wanted.</exception>
+    /// <exception cref="InstanceGoneException">It does not say, because it has ended.</exception>
+    public async Task<ServerRun> AttestAsync(
+        Server server, IInstance instance, ServerVersion wanted, StepScope scope, CancellationToken cancellationToken)
+    {
+        var plan = server.Service.Attestation;
+        var address = new Uri(instance.AddressOf(ServerRun.Listener), plan.Path);
+        var answer = await probe.GetAsync(address, ProbeTimeout, cancellationToken);
+        if (answer.Status is null)
+        {
+            await ThrowIfEndedAsync(instance, cancellationToken);
+        }
+
+        if (answer.Status != 200)
+        {
+            throw new NoEffectException(
+                $"Instance '{server.Name}' attests nothing: '{plan.Path}' answered {answer.Status?.ToString(CultureInfo.InvariantCulture) ?? answer.Problem}.");
+        }
+
+        var (version, libraries) = Attestation.Read(server.Name, answer.Body, plan);
+        scope.Append(new InstanceAttested
+        {
+            Instance = server.Name,
+            Generation = instance.Generation,
+            Version = version,
+            Libraries = libraries,
+        });
+        if (version != wanted)
+        {
+            throw new NoEffectException($"Instance '{server.Name}' attests {version}, and {wanted} was wanted.");
+        }
+
+        return new ServerRun { Instance = instance, Version = version, Libraries = libraries };
+    }
+
+    /// <summary>Waits for the requests in flight, stops the instance, and records how it ended.</summary>
+    public async Task StopAsync(Server server, ServerRun run, StepScope scope, CancellationToken cancellationToken)
+    {
+        await DrainAsync(server, run, scope, cancellationToken);
+        scope.Observe($"'{server.Name}' is being stopped");
+        lives.ExpectEnd(run.Instance);
+        var exit = await run.Instance.StopAsync(server.Service.Launch.StopGrace, cancellationToken);
+        await run.Instance.DisposeAsync();
+        scope.Append(new InstanceStopped
+        {
+            Instance = server.Name,
+            Generation = run.Instance.Generation,
+            ExitCode = exit.ExitCode,
+            Killed = exit.Killed,
+        });
+    }
+
+    /// <summary>A silent server may have ended just now, and its end may be seen a moment after its silence.</summary>
+    private async Task ThrowIfEndedAsync(IInstance instance, CancellationToken cancellationToken)
+    {
+        var giveUp = clock.Elapsed + EndShowsWithin;
+        while (!instance.Exited.IsCompleted && clock.Elapsed < giveUp)
+        {
+            await clock.WaitAsync(Look, cancellationToken);
+        }
+
+        if (instance.Exited.IsCompleted)
+        {
+            throw new InstanceGoneException(instance.Name, await instance.Exited);
+        }
+    }
+
+    private async Task DrainAsync(Server server, ServerRun run, StepScope scope, CancellationToken cancellationToken)
+    {
+        var gateway = stage.Gateway ?? throw new InvalidOperationException("No gateway runs yet.");
+        var giveUp = clock.Elapsed + server.Service.Launch.StopGrace;
+        while (await gateway.CountInFlightAsync(run.Target.Address, cancellationToken) is var inFlight and > 0 && clock.Elapsed < giveUp)
+        {
+            scope.Observe($"'{server.Name}' still has {inFlight} requests in flight");
+            await clock.WaitAsync(Look, cancellationToken);
+        }
+    }
+
+    private InstanceOrder CreateOrder(Server server, Placement placed)
+    {
+        var launch = server.Service.Launch;
+        return new InstanceOrder
+        {
+            Name = server.Name,
+            Generation = server.Generation,
+            Program = new ProgramSource.Placed(placed),
+            Arguments = [.. launch.Arguments.Select(Fill)],
+            Environment = launch.Environment.ToImmutableSortedDictionary(pair => pair.Key, pair => Fill(pair.Value), StringComparer.Ordinal),
+            Listeners = [ServerRun.Listener],
+            Readiness = new ReadinessCheck.HttpOk(ServerRun.Listener, server.Service.Readiness.Path) { Deadline = server.Service.Readiness.Deadline },
+        };
+    }
+
+    /// <summary>Fills in what the run knows; the engine fills in what it knows.</summary>
+    private string Fill(string value)
+    {
+        foreach (var (name, secret) in secrets.Generated)
+        {
+            value = value.Replace("{credentials." + name + "}", secret, StringComparison.Ordinal);
+        }
+
+        return provider is null
+            ? value
+            : value
+                .Replace("{provider.issuer}", stage.Provider?.Issuer.OriginalString, StringComparison.Ordinal)
+                .Replace("{provider.audience}", provider.Audience, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,48 @@
+using StagingHarness.Execution.Stages;
+using StagingHarness.Scenarios.Plans;
+
+namespace StagingHarness.Execution.Upgrades;
+
+/// <summary>
+/// Activated: the staged version, which attests itself once more, takes all traffic at once, in one change of the gateway; then the
+/// old one is drained and stopped. How the new one bears the traffic is measured, and is no matter of this step.
+/// </summary>
+internal sealed class VersionActivator(Stage stage, ServerStarter starter)
+{
+    /// <returns>The receipt.</returns>
+    /// <exception cref="NoEffectException">A server has nothing staged, or what is staged does not attest the version.</exception>
+    public async Task<string> ExecuteAsync(ActivateStepPlan step, StepScope scope, CancellationToken cancellationToken)
+    {
+        var servers = stage.ServersOf(step.Service).ToList();
+        if (servers.FirstOrDefault(server => server.Beside?.Version != step.Version) is { } unprepared)
+        {
+            throw new NoEffectException($"Server '{unprepared.Name}' has not {step.Version} staged, so nothing can be activated.");
+        }
+
+        await Together.WhenAllAsync(servers.Select(server => AttestAsync(server, step.Version, scope, cancellationToken)));
+        await stage.RouteAsync(step.Service, servers.Select(server => server.Beside!), scope, cancellationToken);
+        var old = servers.Select(server => (Server: server, Run: TakeOver(server))).ToList();
+        await Together.WhenAllAsync(old.Select(each => StopAsync(each.Server, each.Run, scope, cancellationToken)));
+        return $"the gateway leads to {servers.Count} servers that attest {step.Version}; the old instances are stopped";
+    }
+
+    private async Task AttestAsync(Server server, ServerVersion version, StepScope scope, CancellationToken cancellationToken) =>
+        server.Beside = await starter.AttestAsync(server, server.Beside!.Instance, version, scope, cancellationToken);
+
+    /// <returns>What served until now; null when nothing did.</returns>
+    private static ServerRun? TakeOver(Server server)
+    {
+        var old = server.Active;
+        server.Active = server.Beside;
+        server.Beside = null;
+        return old;
+    }
+
+    private async Task StopAsync(Server server, ServerRun? old, StepScope scope, CancellationToken cancellationToken)
+    {
+        if (old is not null)
+        {
+            await starter.StopAsync(server, old, scope, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using StagingHarness.History.Events;
+
+namespace StagingHarness.Rehearsals;
+
+/// <summary>What a rehearsal is told from outside; every part has a sensible default.</summary>
+public sealed record RehearsalOptions
+{
+    /// <summary>Folder in which run folders are made; null means <c>.stage/runs</c> below the scenario root.</summary>
+    public string? RunsFolder { get; init; }
+
+    /// <summary>Sees every event after it was written, in order; it must return quickly.</summary>
+    public Action<JournalEvent> Observer { get; init; } = static _ => { };
+
+    /// <summary>Gets a line per state change before the first event of a step: what is built, and what was found.</summary>
+    public Action<string> Preparation { get; init; } = static _ => { };
+}

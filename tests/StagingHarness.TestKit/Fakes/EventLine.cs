@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using StagingHarness.History.Events;
+
+namespace StagingHarness.TestKit.Fakes;
+
+/// <summary>An event in one line for golden text: its step, its kind, and what tells it from others of its kind.</summary>
+public static class EventLine
+{
+    /// <summary>All but the ones that come with the clock (traffic and health), in order.</summary>
+    public static ImmutableArray<string> Of(IEnumerable<JournalEvent> events) =>
+        [.. events.Where(journalEvent => journalEvent is not (TrafficObserved or HealthObserved or StampSeen)).Select(Of)];
+
+    public static string Of(JournalEvent journalEvent) => $"{journalEvent.Step ?? "-"} {journalEvent.GetType().Name} {Detail(journalEvent)}".TrimEnd();
+
+    private static string Detail(JournalEvent journalEvent) => journalEvent switch
+    {
+        ArtifactPrepared prepared => prepared.Artifact,
+        StepCompleted completed => completed.Receipt,
+        StepFailed failed => $"{failed.Kind}: {failed.Reason}",
+        StepSkipped skipped => skipped.Kind.ToString(),
+        VersionPlaced placed => $"{placed.Instance} {placed.Version}",
+        InstanceStarted started => $"{started.Instance}.{started.Generation}",
+        InstanceAttested attested => $"{attested.Instance}.{attested.Generation} {attested.Version}",
+        InstanceStopped stopped => $"{stopped.Instance}.{stopped.Generation}",
+        InstanceDied died => $"{died.Instance}.{died.Generation}",
+        RoutesChanged changed => string.Join(", ", changed.Targets.Select(target => $"{target.Instance} {target.Release}/{target.Platform}")),
+        StampSeen stamp => $"{stamp.Stamp} {stamp.Server}",
+        DetectionRearmed rearmed => rearmed.Reason,
+        TrafficEnded ended => $"{ended.Scheduled} scheduled",
+        RunEnded ended => ended.Cause is null ? ended.Ending.ToString() : $"{ended.Ending}: {ended.Cause}",
+        _ => "",
+    };
+}

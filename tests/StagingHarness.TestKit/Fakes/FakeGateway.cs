@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using StagingHarness.Execution.Ports;
+
+namespace StagingHarness.TestKit.Fakes;
+
+/// <summary>A gateway that keeps its targets, and hands them out in turn.</summary>
+public sealed class FakeGateway : IGateway
+{
+    private int next;
+
+    public Uri Address { get; } = new("http://gateway.1.http/");
+
+    public ImmutableArray<GatewayTarget> Targets { get; private set; } = [];
+
+    /// <summary>Thrown by the next change of routes; null lets it be taken.</summary>
+    public Func<ImmutableArray<GatewayTarget>, Exception?> RouteFailure { get; set; } = _ => null;
+
+    /// <summary>Requests in flight at a server.</summary>
+    public Func<Uri, int> InFlight { get; set; } = _ => 0;
+
+    public Task RouteAsync(ImmutableArray<GatewayTarget> targets, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (RouteFailure(targets) is { } failure)
+        {
+            throw failure;
+        }
+
+        Targets = targets;
+        return Task.CompletedTask;
+    }
+
+    public Task<int> CountInFlightAsync(Uri address, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(InFlight(address));
+    }
+
+    /// <summary>The server whose turn it is; null without a target.</summary>
+    public GatewayTarget? TakeTurn() => Targets.IsEmpty ? null : Targets[next++ % Targets.Length];
+}

@@ -1,0 +1,13 @@
+using StagingHarness.Execution.Ports;
+
+namespace StagingHarness.TestKit.Fakes;
+
+/// <summary>Puts a <see cref="FakeGateway"/> on the stage.</summary>
+public sealed class FakeGatewayMember : IGatewayMember
+{
+    public FakeGateway Gateway { get; } = new();
+
+    public InstanceOrder CreateOrder(RunIdentity run) => MemberOrders.For("gateway", HarnessProgram.Gateway);
+
+    public IGateway Attach(IInstance instance, RunIdentity run) => Gateway;
+}

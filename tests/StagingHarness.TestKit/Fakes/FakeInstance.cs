@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using StagingHarness.Execution.Ports;
+using StagingHarness.Scenarios.Plans;
+
+namespace StagingHarness.TestKit.Fakes;
+
+/// <summary>An instance that runs until it is stopped or told to die.</summary>
+/// <param name="order">What it was started with.</param>
+/// <param name="runs">The version that it attests; null for a member of the stage.</param>
+/// <param name="readyAfter">What it says that its start took.</param>
+public sealed class FakeInstance(InstanceOrder order, ServerVersion? runs, TimeSpan readyAfter) : IInstance
+{
+    private readonly TaskCompletionSource<InstanceExit> exited = new();
+
+    public InstanceOrder Order => order;
+
+    public ServerVersion? Runs => runs;
+
+    public string Name => order.Name;
+
+    public int Generation => order.Generation;
+
+    public string Identity => $"fake-{Name}.{Generation}";
+
+    public TimeSpan ReadyAfter => readyAfter;
+
+    public string Log => $"logs/{Name}.{Generation}.log";
+
+    public Task<InstanceExit> Exited => exited.Task;
+
+    public bool HasEnded => exited.Task.IsCompleted;
+
+    /// <summary>Thrown when it is stopped; null stops it.</summary>
+    public Exception? StopFailure { get; set; }
+
+    public Uri AddressOf(string listener) => new($"http://{Name}.{Generation}.{listener}/");
+
+    public Uri StageAddressOf(string listener) => AddressOf(listener);
+
+    /// <summary>Ends although nobody stopped it.</summary>
+    public void Die(int exitCode, params string[] lastOutput) => End(new InstanceExit(exitCode, Killed: false, [.. lastOutput]));
+
+    public async Task<InstanceExit> StopAsync(TimeSpan grace, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (StopFailure is { } failure)
+        {
+            throw failure;
+        }
+
+        End(new InstanceExit(0, Killed: false, []));
+        return await Exited;
+    }
+
+    public Task<InstanceExit> KillAsync(CancellationToken cancellationToken)
+    {
+        End(new InstanceExit(137, Killed: true, []));
+        return Exited;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        End(new InstanceExit(0, Killed: false, ImmutableArray<string>.Empty));
+        return ValueTask.CompletedTask;
+    }
+
+    private void End(InstanceExit exit) => exited.TrySetResult(exit);
+}

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using StagingHarness.Execution.Ports;
+
+namespace StagingHarness.TestKit.Fakes;
+
+/// <summary>Asks the instances of a <see cref="FakeEngine"/>: attestation at <c>/version</c>, health everywhere else.</summary>
+public sealed class FakeProbe(FakeEngine engine, TimeProvider time) : IProbe
+{
+    private static readonly TimeSpan Latency = TimeSpan.FromMilliseconds(2);
+
+    /// <summary>Status of a running instance's health check.</summary>
+    public Func<FakeInstance, int> Health { get; set; } = _ => 200;
+
+    /// <summary>Status of a running instance's attestation.</summary>
+    public Func<FakeInstance, int> Attestation { get; set; } = _ => 200;
+
+    /// <summary>Thrown by the next probes; null lets them answer.</summary>
+    public Exception? Failure { get; set; }
+
+    public async Task<ProbeAnswer> GetAsync(Uri address, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        await Task.Delay(Latency, time, cancellationToken);
+        if (Failure is { } failure)
+        {
+            throw failure;
+        }
+
+        var asked = engine.Instances.Single(instance => instance.AddressOf("http").Host == address.Host);
+        if (asked.HasEnded)
+        {
+            return new ProbeAnswer(null, "", "connection refused", Latency);
+        }
+
+        return address.AbsolutePath == "/version"
+            ? new ProbeAnswer(Attestation(asked), Attest(asked), null, Latency)
+            : new ProbeAnswer(Health(asked), "", null, Latency);
+    }
+
+    private static string Attest(FakeInstance instance) => JsonSerializer.Serialize(new
+    {
+        release = instance.Runs?.Release,
+        platform = instance.Runs?.Platform,
+        libraries = new Dictionary<string, string> { ["Auth"] = $"{instance.Runs?.Platform}.0" },
+    });
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using StagingHarness.Execution.Ports;
+
+namespace StagingHarness.TestKit.Fakes;
+
+/// <summary>A provider that numbers its tokens.</summary>
+public sealed class FakeProvider : IProvider
+{
+    public Uri Issuer { get; } = new("http://provider.1.http");
+
+    /// <summary>Tokens given out so far.</summary>
+    public int Tokens { get; private set; }
+
+    public TimeSpan TokenLifetime { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>Thrown when the token of this number (from 1) is asked for; null gives it out.</summary>
+    public Func<int, Exception?> TokenFailure { get; set; } = _ => null;
+
+    /// <summary>Thrown when it is read; null lets it be read.</summary>
+    public Exception? ReadFailure { get; set; }
+
+    public ProviderReading Reading { get; set; } =
+        new(ImmutableSortedDictionary<string, long>.Empty.Add("token", 1), [], 0, []);
+
+    public Task<AccessToken> ObtainTokenAsync(string clientId, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        Tokens++;
+        return TokenFailure(Tokens) is { } failure
+            ? throw failure
+            : Task.FromResult(new AccessToken($"token-{Tokens}-of-{clientId}", TokenLifetime));
+    }
+
+    public Task<ProviderReading> ReadAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return ReadFailure is { } failure ? throw failure : Task.FromResult(Reading);
+    }
+}

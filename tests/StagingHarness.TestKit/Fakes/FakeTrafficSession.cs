@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using StagingHarness.Execution.Ports;
+using StagingHarness.Protocols.Samples;
+
+namespace StagingHarness.TestKit.Fakes;
+
+/// <summary>Traffic of a <see cref="FakeTraffic"/>.</summary>
+public sealed class FakeTrafficSession : ITrafficSession
+{
+    private readonly FakeTraffic traffic;
+    private readonly TrafficOrder order;
+    private readonly ISampleSink sink;
+    private readonly TimeProvider time;
+    private readonly CancellationTokenSource ending = new();
+    private readonly TaskCompletionSource completion = new();
+    private readonly Dictionary<ServerStamp, ushort> stamps = [];
+    private readonly Task sending;
+    private long answered;
+    private long unanswered;
+    private bool isStopped;
+
+    internal FakeTrafficSession(FakeTraffic traffic, TrafficOrder order, ISampleSink sink, TimeProvider time)
+    {
+        this.traffic = traffic;
+        this.order = order;
+        this.sink = sink;
+        this.time = time;
+        FirstDue = Elapsed;
+        sending = SendAsync();
+    }
+
+    public string Flavour => "fake";
+
+    public TimeSpan FirstDue { get; }
+
+    public Task Completion => completion.Task;
+
+    /// <summary>Headers of each renewal, and its moment since the first request.</summary>
+    public List<(TimeSpan At, ImmutableSortedDictionary<string, string> Headers)> Renewals { get; } = [];
+
+    private TimeSpan Elapsed => time.GetElapsedTime(order.EpochTimestamp);
+
+    /// <summary>The generator is lost.</summary>
+    public void Lose(Exception exception) => completion.TrySetException(exception);
+
+    /// <summary>The traffic ends although nobody stopped it.</summary>
+    public void EndByItself()
+    {
+        ending.Cancel();
+        completion.TrySetResult();
+    }
+
+    public Task RenewCredentialsAsync(ImmutableSortedDictionary<string, string> headers, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        Renewals.Add((Elapsed - FirstDue, headers));
+        return Task.CompletedTask;
+    }
+
+    public async Task<TrafficTotals> StopAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (traffic.StopFailure is { } failure)
+        {
+            throw failure;
+        }
+
+        isStopped = true;
+        await sending.WaitAsync(cancellationToken);
+        completion.TrySetResult();
+        return traffic.Totals(new TrafficTotals(answered + unanswered, answered, unanswered, 0));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        ending.Cancel();
+        await sending;
+        completion.TrySetCanceled();
+        if (traffic.DisposeFailure is { } failure)
+        {
+            throw failure;
+        }
+    }
+
+    private async Task SendAsync()
+    {
+        try
+        {
+            for (uint sequence = 0; !isStopped; sequence++)
+            {
+                await SendAsync(sequence);
+            }
+        }
+        catch (OperationCanceledException) when (ending.IsCancellationRequested)
+        {
+            // It was given up.
+        }
+        catch (Exception exception)
+        {
+            completion.TrySetException(exception);
+        }
+    }
+
+    private async Task SendAsync(uint sequence)
+    {
+        var sinceFirst = TimeSpan.FromSeconds(sequence / order.Plan.RatePerSecond);
+        var due = FirstDue + sinceFirst;
+        if (due > Elapsed)
+        {
+            await Task.Delay(due - Elapsed, time, ending.Token);
+        }
+
+        if (isStopped)
+        {
+            return;
+        }
+
+        var (answerer, status, stamp) = traffic.Answer(sinceFirst);
+        await Task.Delay(traffic.Latency, time, ending.Token);
+        answered += status == 0 ? 0 : 1;
+        unanswered += status == 0 ? 1 : 0;
+        sink.OnSamples(
+        [
+            new Sample
+            {
+                DueNanoseconds = due.Ticks * TimeSpan.NanosecondsPerTick,
+                SendDelayMicroseconds = 0,
+                LatencyMicroseconds = (uint)traffic.Latency.TotalMicroseconds,
+                Status = (ushort)status,
+                Answerer = answerer,
+                Failure = status == 0 ? Failure.TimedOut : Failure.None,
+                Route = (ushort)(sequence % order.Plan.Requests.Length),
+                Stamp = stamp is null ? (ushort)0 : Number(stamp),
+                Sequence = sequence,
+            },
+        ]);
+    }
+
+    private ushort Number(ServerStamp stamp)
+    {
+        if (!stamps.TryGetValue(stamp, out var number))
+        {
+            number = (ushort)(stamps.Count + 1);
+            stamps[stamp] = number;
+            sink.OnStamp(number, stamp);
+        }
+
+        return number;
+    }
+}
