@@ -19,14 +19,15 @@ public static class Judge
         var expectations = ExpectationCheck.All(analysis);
         var requirements = RequirementCheck.All(analysis, expectations);
         var outcome = Weigh(analysis, expectations, requirements);
+        var cause = CauseFinder.Find(analysis);
         return new Verdict
         {
             Outcome = outcome,
             Headline = Words.Headline(outcome, record.Plan.Intent),
-            Sentence = Words.Sentence(outcome, analysis, expectations, requirements),
+            Sentence = Words.Sentence(outcome, analysis, expectations, requirements, cause),
             Expectations = expectations,
             Requirements = requirements,
-            Cause = CauseFinder.Find(analysis),
+            Cause = cause,
             Comparison = ComparisonBuilder.Build(analysis),
             Analysis = analysis,
         };

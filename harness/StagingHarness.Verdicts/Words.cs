@@ -5,6 +5,7 @@ using StagingHarness.Analysis.Runs;
 using StagingHarness.Analysis.Wording;
 using StagingHarness.History.Events;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Verdicts.Causes;
 using StagingHarness.Verdicts.Requirements;
 
 namespace StagingHarness.Verdicts;
@@ -28,12 +29,13 @@ internal static class Words
         Outcome outcome,
         RunAnalysis analysis,
         ImmutableArray<ExpectationResult> expectations,
-        ImmutableArray<RequirementResult> requirements)
+        ImmutableArray<RequirementResult> requirements,
+        SuspectedCause? cause)
     {
         return outcome switch
         {
             Outcome.Passed => Passed(analysis, expectations),
-            Outcome.Failed => Worst(Standing.NotMet, expectations, requirements),
+            Outcome.Failed => Worst(Standing.NotMet, expectations, requirements) + Suspicion(cause),
             Outcome.Inconclusive => requirements.FirstOrDefault(requirement => requirement.Undermines) is { } undermining
                 ? Lacking(undermining)
                 : Worst(Standing.Inconclusive, expectations, requirements),
@@ -76,6 +78,10 @@ internal static class Words
         Standing.NotMet => $"{expectation.Number} '{expectation.Name}' is not met: wanted {expectation.Wanted}, got {expectation.Got}",
         Standing.Inconclusive => $"{expectation.Number} '{expectation.Name}' could not be measured: {expectation.Reason}",
     };
+
+    private static string Suspicion(SuspectedCause? cause) => cause?.Library is { } library
+        ? $" Suspected: {library.Name} {library.Wanted} is wanted, and {(library.Present.IsEmpty ? "not carried" : $"{Figures.Joined(library.Present)} is present")}."
+        : "";
 
     private static string Lacking(RequirementResult requirement)
     {

@@ -12,15 +12,14 @@ public static class Figures
     /// <summary>A count of things: <c>1 request</c>, <c>1,284 requests</c>.</summary>
     public static string Count(long count, string singular) => $"{Count(count)} {singular}{(count == 1 ? "" : "s")}";
 
-    /// <summary>A stretch of real time in seconds: <c>0.004 s</c>, <c>0.04 s</c>, <c>12.3 s</c>.</summary>
+    /// <summary>A stretch of real time in seconds: <c>0.004 s</c>, <c>0.04 s</c>, <c>12.34 s</c>.</summary>
     public static string Seconds(TimeSpan real)
     {
         var format = Math.Abs(real.TotalSeconds) switch
         {
-            0 => "0",
-            < 0.01 => "0.000",
-            < 10 => "0.00",
-            _ => "0.0",
+            < 0.01 => "0.###",
+            < 100 => "0.##",
+            _ => "0.#",
         };
         return real.TotalSeconds.ToString(format, CultureInfo.InvariantCulture) + " s";
     }

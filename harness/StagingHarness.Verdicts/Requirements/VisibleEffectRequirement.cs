@@ -32,11 +32,11 @@ internal sealed class VisibleEffectRequirement : Requirement
 
     private static IEnumerable<string> Doubts(StepTrace trace, RunAnalysis analysis) => trace.Plan switch
     {
-        StartStageStepPlan => analysis.Record.Plan.Stage.SelectMany(service => Attested(trace, service.InstanceNames(), service.Version)),
-        StageVersionStepPlan stage => Placed(trace, stage, analysis).Concat(Attested(trace, Servers(stage, analysis), stage.Version)),
+        StartStageStepPlan => analysis.Record.Plan.Stage.SelectMany(service => Running(trace, service.InstanceNames(), service.Version)),
+        StageVersionStepPlan stage => Placed(trace, stage, analysis).Concat(Running(trace, Servers(stage, analysis), stage.Version)),
         RollBackStepPlan back => Placed(trace, back, analysis),
         ActivateStepPlan activate => Serving(trace, activate, analysis),
-        RestartStepPlan restart => Attested(trace, Servers(restart, analysis), restart.Version).Concat(Serving(trace, restart, analysis)),
+        RestartStepPlan restart => Running(trace, Servers(restart, analysis), restart.Version).Concat(Serving(trace, restart, analysis)),
         _ => [],
     };
 
@@ -55,10 +55,16 @@ internal sealed class VisibleEffectRequirement : Requirement
         }
     }
 
-    private static IEnumerable<string> Attested(StepTrace trace, IEnumerable<string> instances, ServerVersion wanted)
+    /// <summary>Started in this step, and said so itself: what ran before proves nothing about the step.</summary>
+    private static IEnumerable<string> Running(StepTrace trace, IEnumerable<string> instances, ServerVersion wanted)
     {
         foreach (var instance in instances)
         {
+            if (!trace.Events.OfType<InstanceStarted>().Any(started => started.Instance == instance))
+            {
+                yield return $"{trace} did not start '{instance}'";
+            }
+
             var attested = trace.Events.OfType<InstanceAttested>().LastOrDefault(attestation => attestation.Instance == instance);
             if (attested?.Version != wanted)
             {
