@@ -39,8 +39,12 @@ public sealed class FakeStage : IDisposable
 
     public FakeTraffic Traffic { get; }
 
-    /// <summary>Does something right after the first event that fits, before anything else goes on.</summary>
+    /// <summary>Does something soon after the first event that fits: when the run waits for something the next time.</summary>
     public FakeStage When<TEvent>(Func<TEvent, bool> fits, Action action)
+        where TEvent : JournalEvent => AtOnceWhen(fits, () => Loop.Post(_ => action(), null));
+
+    /// <summary>Does something at the first event that fits, before the run goes on, as another thread might.</summary>
+    public FakeStage AtOnceWhen<TEvent>(Func<TEvent, bool> fits, Action action)
         where TEvent : JournalEvent
     {
         var done = false;
@@ -49,7 +53,7 @@ public sealed class FakeStage : IDisposable
             if (!done && seen is TEvent typed && fits(typed))
             {
                 done = true;
-                Loop.Post(_ => action(), null);
+                action();
             }
         });
         return this;
@@ -114,10 +118,7 @@ public sealed class FakeStage : IDisposable
     private void Observe(List<JournalEvent> seen, JournalEvent journalEvent)
     {
         seen.Add(journalEvent);
-        foreach (var observer in observers)
-        {
-            observer(journalEvent);
-        }
+        observers.ForEach(observer => observer(journalEvent));
     }
 
     private async Task DoLaterAsync(Action action, TimeSpan after)

@@ -43,6 +43,15 @@ public sealed class FakeTrafficSession : ITrafficSession
     /// <summary>The generator is lost.</summary>
     public void Lose(Exception exception) => completion.TrySetException(exception);
 
+    /// <summary>Answers that come now, all at once, to requests that are due now and stand in no total.</summary>
+    public void AnswerNow(int status, int times)
+    {
+        for (var count = 0; count < times; count++)
+        {
+            sink.OnSamples([CreateSample(uint.MaxValue, Elapsed, (Answerer.App, status, null))]);
+        }
+    }
+
     /// <summary>The traffic ends although nobody stopped it.</summary>
     public void EndByItself()
     {
@@ -115,26 +124,25 @@ public sealed class FakeTrafficSession : ITrafficSession
             return;
         }
 
-        var (answerer, status, stamp) = traffic.Answer(sinceFirst);
+        var answer = traffic.Answer(sinceFirst);
         await Task.Delay(traffic.Latency, time, ending.Token);
-        answered += status == 0 ? 0 : 1;
-        unanswered += status == 0 ? 1 : 0;
-        sink.OnSamples(
-        [
-            new Sample
-            {
-                DueNanoseconds = due.Ticks * TimeSpan.NanosecondsPerTick,
-                SendDelayMicroseconds = 0,
-                LatencyMicroseconds = (uint)traffic.Latency.TotalMicroseconds,
-                Status = (ushort)status,
-                Answerer = answerer,
-                Failure = status == 0 ? Failure.TimedOut : Failure.None,
-                Route = (ushort)(sequence % order.Plan.Requests.Length),
-                Stamp = stamp is null ? (ushort)0 : Number(stamp),
-                Sequence = sequence,
-            },
-        ]);
+        answered += answer.Status == 0 ? 0 : 1;
+        unanswered += answer.Status == 0 ? 1 : 0;
+        sink.OnSamples([CreateSample(sequence, due, answer)]);
     }
+
+    private Sample CreateSample(uint sequence, TimeSpan due, (Answerer Answerer, int Status, ServerStamp? Stamp) answer) => new()
+    {
+        DueNanoseconds = due.Ticks * TimeSpan.NanosecondsPerTick,
+        SendDelayMicroseconds = 0,
+        LatencyMicroseconds = (uint)traffic.Latency.TotalMicroseconds,
+        Status = (ushort)answer.Status,
+        Answerer = answer.Answerer,
+        Failure = answer.Status == 0 ? Failure.TimedOut : Failure.None,
+        Route = (ushort)(sequence % order.Plan.Requests.Length),
+        Stamp = answer.Stamp is { } stamp ? Number(stamp) : (ushort)0,
+        Sequence = sequence,
+    };
 
     private ushort Number(ServerStamp stamp)
     {

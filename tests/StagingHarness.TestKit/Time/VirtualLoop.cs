@@ -9,7 +9,7 @@ namespace StagingHarness.TestKit.Time;
 public sealed class VirtualLoop : SynchronizationContext
 {
     /// <summary>Far more than any test needs, so that work that turns without waiting is found out.</summary>
-    private const int MostTurns = 5_000_000;
+    private const int MostTurns = 500_000;
 
     private readonly ConcurrentQueue<Action> ready = new();
 

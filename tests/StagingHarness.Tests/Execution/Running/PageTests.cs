@@ -81,6 +81,21 @@ public sealed class PageTests
     }
 
     [Test]
+    public void Page_whileTheRunbookIsBeingSkipped_startsNoHalfOfIt()
+    {
+        using var stage = new FakeStage();
+        stage.AtOnceWhen<StepSkipped>(skipped => skipped.Step == "R1", () => stage.Traffic.Session!.AnswerNow(500, times: 20));
+
+        var record = stage.Run(new PlanBuilder().Build());
+
+        record.All<PageSent>().Should().ContainSingle();
+        record.Steps().Should().EndWith(
+        [
+            "6 completed", "R1 skipped NoPage", "R2 skipped NoPage", "R3 skipped NoPage", "R4 skipped NoPage", "7 completed", "8 completed",
+        ]);
+    }
+
+    [Test]
     public void Page_twice_isSentTwiceAndAnsweredOnce()
     {
         using var stage = new FakeStage();

@@ -1,0 +1,163 @@
+using FluentAssertions;
+using NUnit.Framework;
+using StagingHarness.Execution.Ports;
+using StagingHarness.History.Events;
+using StagingHarness.TestKit.Fakes;
+using StagingHarness.TestKit.Plans;
+
+namespace StagingHarness.Tests.Execution.Running;
+
+public sealed class TrafficControlTests
+{
+    [Test]
+    public void Traffic_carriesBothCredentials()
+    {
+        using var stage = new FakeStage();
+
+        stage.Run(new PlanBuilder().Build());
+
+        var headers = stage.Traffic.Order!.CredentialHeaders;
+        headers.Keys.Should().Equal("Authorization", "X-Api-Key");
+        headers["Authorization"].Should().Be("Bearer token-1-of-portal-client");
+        headers["X-Api-Key"].Should().Be(stage.Engine.Latest("portal-1").Order.Environment["KEY"]).And.MatchRegex("^[0-9a-f]{32}$");
+    }
+
+    [Test]
+    public void Tokens_areRenewedAtHalfOfTheirLife()
+    {
+        using var stage = new FakeStage();
+        stage.Provider.TokenLifetime = TimeSpan.FromSeconds(12);
+
+        stage.Run(new PlanBuilder().Build());
+
+        stage.Traffic.Session!.Renewals.Select(renewal => renewal.At.TotalSeconds).Should().Equal(6, 12, 18);
+        stage.Traffic.Session.Renewals.Select(renewal => renewal.Headers["Authorization"]).Should().Equal(
+            "Bearer token-2-of-portal-client", "Bearer token-3-of-portal-client", "Bearer token-4-of-portal-client");
+    }
+
+    [Test]
+    public void Tokens_withoutLife_areNotAskedForAllTheTime()
+    {
+        using var stage = new FakeStage();
+        stage.Provider.TokenLifetime = TimeSpan.Zero;
+
+        stage.Run(new PlanBuilder().Build());
+
+        stage.Provider.Tokens.Should().BeInRange(400, 430, "the traffic flows for 21 s, and 50 ms lie between two renewals");
+    }
+
+    [Test]
+    public void Tokens_thatCannotBeRenewed_endTheRun()
+    {
+        using var stage = new FakeStage();
+        stage.Provider.TokenLifetime = TimeSpan.FromSeconds(12);
+        stage.Provider.TokenFailure = number => number == 2 ? new ControlException("provider", "the token endpoint answered 503.") : null;
+
+        var ending = stage.Run(new PlanBuilder().Build()).Ending();
+
+        ending.Should().BeEquivalentTo(new
+        {
+            Ending = RunEnding.EnvironmentFailed,
+            Cause = "The traffic's tokens could not be renewed: The provider did not obey: the token endpoint answered 503.",
+        });
+    }
+
+    [Test]
+    public void Tokens_thatCannotBeObtained_failTheStartOfTheTraffic()
+    {
+        using var stage = new FakeStage();
+        stage.Provider.TokenFailure = _ => new ControlException("provider", "the token endpoint answered 401.");
+
+        var record = stage.Run(new PlanBuilder().Build());
+
+        record.Steps().Should().Contain("2 failed Environment").And.EndWith("8 skipped EarlierFailure");
+        record.Ending().Cause.Should().Be("The provider did not obey: the token endpoint answered 401.");
+    }
+
+    [Test]
+    public void Totals_passThroughAsTheGeneratorTellsThem()
+    {
+        using var stage = new FakeStage();
+        stage.Traffic.Totals = totals => totals with { Scheduled = totals.Scheduled + 7, Dropped = 7 };
+        stage.Traffic.Status = (_, due) => due.TotalSeconds is >= 11 and < 11.01 ? 0 : 200;
+
+        var record = stage.Run(new PlanBuilder().Build());
+
+        record.Only<TrafficEnded>().Should().BeEquivalentTo(new { Scheduled = 428, Answered = 420, Unanswered = 1, Dropped = 7 });
+        record.Completion("8").Receipt.Should().Be("428 requests were scheduled: 420 answered, 1 unanswered, 7 dropped");
+    }
+
+    [Test]
+    public void WrongAnswers_areTalliedByWhoGaveThem()
+    {
+        using var stage = new FakeStage();
+        stage.Traffic.Status = (_, due) => due.TotalSeconds is >= 11 and < 12 ? due.TotalSeconds < 11.05 ? 0 : 500 : 200;
+
+        var record = stage.Run(new PlanBuilder().WithRunbook().Build());
+
+        var wrong = record.All<TrafficObserved>().SelectMany(second => second.Wrong).GroupBy(pair => pair.Key);
+        wrong.ToDictionary(group => group.Key, group => group.Sum(pair => pair.Value)).Should().BeEquivalentTo(
+            new Dictionary<string, int> { ["app 500"] = 19, ["nobody TimedOut"] = 1 });
+    }
+
+    [Test]
+    public void Generator_thatIsLost_endsTheRun()
+    {
+        using var stage = new FakeStage();
+        stage.WhenStepRuns("6", () => stage.Traffic.Session!.Lose(new ControlException("generator", "its control connection broke.")), TimeSpan.FromSeconds(1));
+
+        var record = stage.Run(new PlanBuilder().Build());
+
+        record.Steps().Should().Contain("6 failed Environment");
+        record.All<TrafficEnded>().Should().BeEmpty();
+        record.Ending().Should().BeEquivalentTo(
+            new { Ending = RunEnding.EnvironmentFailed, Cause = "The generator did not obey: its control connection broke." });
+    }
+
+    [Test]
+    public void Traffic_thatEndsByItself_endsTheRun()
+    {
+        using var stage = new FakeStage();
+        stage.WhenStepRuns("6", () => stage.Traffic.Session!.EndByItself(), TimeSpan.FromSeconds(1));
+
+        stage.Run(new PlanBuilder().Build()).Ending().Should().BeEquivalentTo(
+            new { Ending = RunEnding.EnvironmentFailed, Cause = "The traffic ended although nobody stopped it." });
+    }
+
+    [Test]
+    public void Traffic_thatBreaksInAnUnforeseenWay_endsTheRunAsADefect()
+    {
+        using var stage = new FakeStage();
+        stage.WhenStepRuns("6", () => stage.Traffic.Session!.Lose(new NotSupportedException("no such thing")), TimeSpan.FromSeconds(1));
+
+        var ending = stage.Run(new PlanBuilder().Build()).Ending();
+
+        ending.Ending.Should().Be(RunEnding.InternalError);
+        ending.Cause.Should().Contain("NotSupportedException: no such thing");
+    }
+
+    [Test]
+    public void Traffic_thatCannotBeStopped_isTroubleOfTheEnvironmentAndHasNoEnd()
+    {
+        using var stage = new FakeStage();
+        stage.Traffic.StopFailure = new ControlException("generator", "it did not account for its requests.");
+
+        var record = stage.Run(new PlanBuilder().Build());
+
+        record.Steps().Should().EndWith(["7 completed", "8 failed Environment"]);
+        record.All<TrafficEnded>().Should().BeEmpty();
+        record.Ending().Ending.Should().Be(RunEnding.EnvironmentFailed);
+    }
+
+    [Test]
+    public void Traffic_thatCannotBeStarted_isTroubleOfTheEnvironment()
+    {
+        using var stage = new FakeStage();
+        stage.Traffic.StartFailure = new ControlException("generator", "no warm-up request was answered.");
+
+        var record = stage.Run(new PlanBuilder().Build());
+
+        record.Steps().Should().Contain("2 failed Environment").And.EndWith("8 skipped EarlierFailure");
+        record.Ending().Ending.Should().Be(RunEnding.EnvironmentFailed);
+    }
+}
