@@ -14,7 +14,7 @@ public sealed class SabotageTests
     {
         using var copy = Checkout.CopyScenarios();
         copy.Replace(
-            "scenarios/systems/client-portal/platforms/1/ClientPortal.Platform.csproj",
+            "scenarios/systems/client-portal/platforms/1/ClientPortal.Platform.1.csproj",
             "<IdentityModelVersion>7.7.3</IdentityModelVersion>",
             "<IdentityModelVersion>8.23.0</IdentityModelVersion>");
 
@@ -29,8 +29,8 @@ public sealed class SabotageTests
         using var copy = Checkout.CopyScenarios();
         copy.Replace(
             "scenarios/systems/client-portal/client-portal.system.yaml",
-            "releases/2.0/ClientPortal.Release.csproj",
-            "releases/1.0/ClientPortal.Release.csproj");
+            "releases/2.0/ClientPortal.Release.2.0.csproj",
+            "releases/1.0/ClientPortal.Release.1.0.csproj");
 
         var result = await Replays.RunAsync(copy.Path, Replays.Incident);
 
