@@ -1,6 +1,7 @@
 using System.Text;
 using StagingHarness.Analysis.Expectations;
 using StagingHarness.Analysis.Wording;
+using StagingHarness.History.Events;
 using StagingHarness.History.Runs;
 using StagingHarness.Verdicts;
 using StagingHarness.Verdicts.Requirements;
@@ -22,7 +23,15 @@ public static class LastBlock
         text.Append($"{Painted(verdict, style)}  {plan.Name}: {plan.Title}\n{verdict.Sentence}\n");
         text.Append($"Engine '{record.Start.Engine}': {record.Start.EngineReason}\n");
         Append(text, "Not met", verdict, Standing.NotMet);
-        Append(text, "Inconclusive", verdict, Standing.Inconclusive);
+        if (verdict.Outcome.IsRehearsal())
+        {
+            Append(text, "Inconclusive", verdict, Standing.Inconclusive);
+        }
+        else
+        {
+            AppendCause(text, record);
+        }
+
         if (verdict.Cause is { } cause)
         {
             text.Append($"\n{CausePrinter.Print(cause)}");
@@ -40,6 +49,18 @@ public static class LastBlock
         text.Append($"repeat        {RepeatCommand.Of(plan)}\n");
         text.Append($"run folder    {runFolder}\n");
         return text.ToString();
+    }
+
+    /// <summary>
+    /// All of the cause, with the output that it quotes. What could not be measured follows from it, and is not listed.
+    /// </summary>
+    private static void AppendCause(StringBuilder text, RunRecord record)
+    {
+        var lines = (record.Events.OfType<RunEnded>().LastOrDefault()?.Cause ?? "").TrimEnd().ReplaceLineEndings("\n").Split('\n');
+        if (lines.Length > 1)
+        {
+            text.Append($"\n{string.Join('\n', lines)}\n");
+        }
     }
 
     private static string Painted(Verdict verdict, TerminalStyle style) => verdict.Outcome switch
