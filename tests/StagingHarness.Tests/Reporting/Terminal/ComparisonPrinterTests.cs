@@ -1,7 +1,7 @@
 using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.Reporting.Terminal;
-using StagingHarness.TestKit;
+using StagingHarness.TestKit.Golden;
 using StagingHarness.TestKit.Plans;
 using StagingHarness.TestKit.Records;
 using StagingHarness.Verdicts;
@@ -13,12 +13,12 @@ public sealed class ComparisonPrinterTests
 {
     [Test]
     public void Table_of_the_replay_has_its_text() =>
-        GoldenFile.Verify(ComparisonPrinter.Print(Replay(), TerminalStyle.Plain), "Reporting/Terminal/Golden/comparison.txt");
+        GoldenFile.Verify(ComparisonPrinter.Print(Replay(), TerminalStyle.Plain), "Reporting/comparison.txt");
 
     [Test]
     public void Table_of_a_narrow_terminal_has_its_text() =>
         GoldenFile.Verify(
-            ComparisonPrinter.Print(Replay(), new TerminalStyle(Colour: false, Width: 72)), "Reporting/Terminal/Golden/comparison-72.txt");
+            ComparisonPrinter.Print(Replay(), new TerminalStyle(Colour: false, Width: 72)), "Reporting/comparison-72.txt");
 
     [Test]
     public void Report_that_agrees_with_itself_gets_no_remark() =>

@@ -3,7 +3,7 @@ using NUnit.Framework;
 using StagingHarness.History.Events;
 using StagingHarness.History.Runs;
 using StagingHarness.Reporting.Terminal;
-using StagingHarness.TestKit;
+using StagingHarness.TestKit.Golden;
 using StagingHarness.TestKit.Plans;
 using StagingHarness.TestKit.Records;
 using StagingHarness.Verdicts;
@@ -16,16 +16,16 @@ public sealed class LastBlockTests
 
     [Test]
     public void Replay_that_is_reproduced_has_its_block() =>
-        GoldenFile.Verify(Print(IncidentRun.Record(IncidentPlans.Replay())), "Reporting/Terminal/Golden/last-block-reproduced.txt");
+        GoldenFile.Verify(Print(IncidentRun.Record(IncidentPlans.Replay())), "Reporting/last-block-reproduced.txt");
 
     [Test]
     public void Gate_that_is_not_safe_has_its_block() =>
         GoldenFile.Verify(
-            Print(IncidentRun.Record(IncidentPlans.Gate(IncidentPlans.Incompatible))), "Reporting/Terminal/Golden/last-block-not-safe.txt");
+            Print(IncidentRun.Record(IncidentPlans.Gate(IncidentPlans.Incompatible))), "Reporting/last-block-not-safe.txt");
 
     [Test]
     public void Gate_that_is_safe_has_its_block() =>
-        GoldenFile.Verify(Print(CalmRun.Record(IncidentPlans.Gate(IncidentPlans.Compatible))), "Reporting/Terminal/Golden/last-block-safe.txt");
+        GoldenFile.Verify(Print(CalmRun.Record(IncidentPlans.Gate(IncidentPlans.Compatible))), "Reporting/last-block-safe.txt");
 
     [Test]
     public void Run_that_is_inconclusive_has_its_block()
@@ -34,7 +34,7 @@ public sealed class LastBlockTests
             .Without(happened => happened is HealthObserved { Instance: "portal-4" })
             .Change<ProviderRead>(read => read with { UnmatchedCount = 2, Unmatched = ["GET /userinfo", "GET /userinfo"] });
 
-        GoldenFile.Verify(Print(record), "Reporting/Terminal/Golden/last-block-inconclusive.txt");
+        GoldenFile.Verify(Print(record), "Reporting/last-block-inconclusive.txt");
     }
 
     [Test]

@@ -1,7 +1,7 @@
 using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.Reporting.Terminal;
-using StagingHarness.TestKit;
+using StagingHarness.TestKit.Golden;
 using StagingHarness.TestKit.Plans;
 
 namespace StagingHarness.Tests.Reporting.Terminal;
@@ -10,7 +10,7 @@ public sealed class PlanPrinterTests
 {
     [Test]
     public void Plan_of_the_replay_has_its_text() =>
-        GoldenFile.Verify(PlanPrinter.Print(IncidentPlans.Replay()), "Reporting/Terminal/Golden/plan-replay.txt");
+        GoldenFile.Verify(PlanPrinter.Print(IncidentPlans.Replay()), "Reporting/plan-replay.txt");
 
     [Test]
     public void Plan_of_the_gate_shows_intent_overrides_and_both_end_states()

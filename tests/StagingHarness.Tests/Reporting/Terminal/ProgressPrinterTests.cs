@@ -5,7 +5,7 @@ using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.History.Events;
 using StagingHarness.Reporting.Terminal;
-using StagingHarness.TestKit;
+using StagingHarness.TestKit.Golden;
 using StagingHarness.TestKit.Plans;
 using StagingHarness.TestKit.Records;
 
@@ -21,7 +21,7 @@ public sealed class ProgressPrinterTests
 
         var lines = record.Events.Select(printer.Print).Where(line => line is not null);
 
-        GoldenFile.Verify(string.Join('\n', lines) + "\n", "Reporting/Terminal/Golden/progress-replay.txt");
+        GoldenFile.Verify(string.Join('\n', lines) + "\n", "Reporting/progress-replay.txt");
     }
 
     [Test]
