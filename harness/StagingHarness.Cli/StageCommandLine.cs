@@ -1,5 +1,6 @@
 using System.CommandLine;
 using StagingHarness.Cli.Commands;
+using StagingHarness.Scenarios.Diagnostics;
 using StagingHarness.Verdicts;
 
 namespace StagingHarness.Cli;
@@ -51,10 +52,9 @@ public static class StageCommandLine
         }
 
         var command = parsed.CommandResult.Command;
-        var suggestion = parsed.UnmatchedTokens is [var token, ..] ? NearestName.Of(token, NamesIn(command)) : null;
-        if (suggestion is not null)
+        if (parsed.UnmatchedTokens is [var token, ..])
         {
-            await error.WriteLineAsync($"stage: did you mean '{suggestion}'?");
+            await error.WriteLineAsync($"stage: {NearestName.Hint(token, NamesIn(command))}");
         }
 
         var name = command is RootCommand ? "stage" : $"stage {command.Name}";

@@ -27,11 +27,10 @@ internal sealed class ScenarioArguments
 
     /// <summary>The files named, and the scenario files in the folders named, in the order of their paths; a name that is neither stays as it is, for the loader to report.</summary>
     public IReadOnlyList<string> FindFiles(ParseResult parsed) =>
-    [
-        .. parsed.GetRequiredValue(Files).SelectMany(name => Directory.Exists(name)
-            ? Directory.EnumerateFiles(name, "*.scenario.yaml", SearchOption.AllDirectories)
-                .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or ".stage"))
-                .Order(StringComparer.Ordinal)
-            : [name]),
-    ];
+        [.. parsed.GetRequiredValue(Files).SelectMany(name => Directory.Exists(name) ? FilesIn(name) : [name])];
+
+    private static IEnumerable<string> FilesIn(string folder) =>
+        Directory.EnumerateFiles(folder, "*.scenario.yaml", SearchOption.AllDirectories)
+            .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or ".stage"))
+            .Order(StringComparer.Ordinal);
 }

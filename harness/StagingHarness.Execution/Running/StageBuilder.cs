@@ -61,8 +61,11 @@ internal sealed class StageBuilder(
     private async Task StartGatewayAsync(StepScope scope, CancellationToken cancellationToken) =>
         stage.Gateway = ports.Gateway.Attach(await StartMemberAsync(ports.Gateway.CreateOrder(run), scope, cancellationToken), run);
 
-    private async Task StartGeneratorAsync(StepScope scope, CancellationToken cancellationToken) =>
-        stage.Generator = ports.Traffic.Attach(await StartMemberAsync(ports.Traffic.CreateOrder(run), scope, cancellationToken), run);
+    private async Task StartGeneratorAsync(StepScope scope, CancellationToken cancellationToken)
+    {
+        stage.GeneratorInstance = await StartMemberAsync(ports.Traffic.CreateOrder(run), scope, cancellationToken);
+        stage.Generator = ports.Traffic.Attach(stage.GeneratorInstance, run);
+    }
 
     private async Task<IInstance> StartMemberAsync(InstanceOrder order, StepScope scope, CancellationToken cancellationToken)
     {

@@ -11,7 +11,7 @@ namespace StagingHarness.Execution.Running;
 internal sealed class TrafficControl(ScenarioPlan plan, Stage stage, RunClock clock, RunSecrets secrets, LiveTraffic live, SampleFileWriter file, LifeWatch lives)
     : IAsyncDisposable
 {
-    private const int WarmUpRequests = 60;
+    private const int WarmUpRequests = 128;
 
     /// <summary>A provider that gives out tokens without life must not be asked all the time.</summary>
     private static readonly TimeSpan SoonestRenewal = TimeSpan.FromMilliseconds(50);
@@ -62,6 +62,9 @@ internal sealed class TrafficControl(ScenarioPlan plan, Stage stage, RunClock cl
         scope.Observe("requests in flight are awaited");
         isFlowing = false;
         ending.Cancel();
+
+        // A generator serves one order and ends with it; one that is lost before its totals are whole faults the session.
+        lives.ExpectEnd(stage.GeneratorInstance ?? throw new InvalidOperationException("No generator runs yet."));
         var totals = await flowing.StopAsync(cancellationToken);
         live.Finish();
         scope.Append(new TrafficEnded

@@ -32,6 +32,9 @@ internal sealed class Stage
     /// <summary>Null until the stage is built.</summary>
     public ITraffic? Generator { get; set; }
 
+    /// <summary>The generator's instance: it ends by itself once its traffic has ended. Null until the stage is built.</summary>
+    public IInstance? GeneratorInstance { get; set; }
+
     public IEnumerable<Server> ServersOf(string service) => Servers.Where(server => server.Service.Name == service);
 
     /// <summary>Leads all new requests to these servers of the service, in one change, and records it.</summary>

@@ -14,4 +14,7 @@ public enum Answerer : byte
 
     /// <summary>The gateway itself, because it could not get an answer from an app server.</summary>
     Gateway = 2,
+
+    /// <summary>Somebody: an HTTP answer came, but it does not carry the gateway's word on who gave it.</summary>
+    Unknown = 3,
 }

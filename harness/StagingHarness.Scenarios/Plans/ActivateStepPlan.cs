@@ -1,6 +1,6 @@
 namespace StagingHarness.Scenarios.Plans;
 
-/// <summary>Starts the staged version beside the old one on every server, and hands all traffic over at once when all are ready.</summary>
+/// <summary>Hands all traffic to the staged version at once, in one change of the gateway; then the old one is drained and stopped.</summary>
 public sealed record ActivateStepPlan : VersionStepPlan
 {
     /// <summary>Name of the phase that begins when the step is done.</summary>

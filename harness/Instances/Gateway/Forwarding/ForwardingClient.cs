@@ -1,0 +1,24 @@
+using System.Diagnostics;
+using System.Net;
+using Yarp.ReverseProxy.Forwarder;
+
+namespace StagingHarness.Gateway.Forwarding;
+
+/// <summary>
+/// The connections to the servers, set up as YARP asks for direct forwarding. The one thing that the handler repeats by
+/// itself, and cannot be told not to, is a request on a kept connection that the server closed before reading it.
+/// </summary>
+internal static class ForwardingClient
+{
+    public static HttpMessageInvoker Create() => new(new SocketsHttpHandler
+    {
+        UseProxy = false,
+        UseCookies = false,
+        AllowAutoRedirect = false,
+        AutomaticDecompression = DecompressionMethods.None,
+        EnableMultipleHttp2Connections = true,
+        ActivityHeadersPropagator = new ReverseProxyPropagator(DistributedContextPropagator.Current),
+        ConnectTimeout = TimeSpan.FromSeconds(5),
+        MaxResponseHeadersLength = PublicLimits.HeaderKilobytes,
+    });
+}

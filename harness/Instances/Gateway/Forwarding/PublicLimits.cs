@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace StagingHarness.Gateway.Forwarding;
+
+/// <summary>Limits wide enough that it is the server which refuses a request, not the gateway in front of it.</summary>
+internal static class PublicLimits
+{
+    public const int HeaderKilobytes = 128;
+
+    public static void Apply(KestrelServerLimits limits)
+    {
+        limits.MaxRequestHeadersTotalSize = HeaderKilobytes * 1024;
+        limits.MaxRequestLineSize = 64 * 1024;
+        limits.MaxRequestBufferSize = 2 * 1024 * 1024;
+        limits.MaxRequestHeaderCount = 1000;
+        limits.MaxRequestBodySize = null;
+        limits.MinRequestBodyDataRate = null;
+        limits.MinResponseDataRate = null;
+    }
+}

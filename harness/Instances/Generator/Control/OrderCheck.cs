@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using StagingHarness.Generator.Sending;
+using StagingHarness.Protocols.Generator;
+
+namespace StagingHarness.Generator.Control;
+
+/// <summary>Refuses an order that cannot be carried out as it stands.</summary>
+internal static class OrderCheck
+{
+    public const int MostConnections = 4096;
+
+    /// <exception cref="GeneratorException">The order cannot be carried out.</exception>
+    public static void Demand(GeneratorOrder order)
+    {
+        if (FindProblem(order) is { } problem)
+        {
+            throw new GeneratorException(problem);
+        }
+    }
+
+    private static string? FindProblem(GeneratorOrder order)
+    {
+        if (order.TimestampFrequency != Stopwatch.Frequency)
+        {
+            return $"The order's clock has {order.TimestampFrequency} ticks per second, this one {Stopwatch.Frequency}; "
+                + "run harness and generator on one machine.";
+        }
+
+        if (!order.Target.IsAbsoluteUri || order.Target.Scheme is not ("http" or "https"))
+        {
+            return $"Target '{order.Target}' is no HTTP address; give an absolute one.";
+        }
+
+        if (order.Requests.IsDefaultOrEmpty)
+        {
+            return "The order has no requests; give at least one.";
+        }
+
+        if (order.RatePerSecond is not (> 0 and <= 1_000_000))
+        {
+            return $"Rate '{order.RatePerSecond}' is out of range; give more than 0 and at most 1,000,000 requests per second.";
+        }
+
+        if (order.Connections is not (> 0 and <= MostConnections))
+        {
+            return $"Connections '{order.Connections}' is out of range; give 1 to {MostConnections}.";
+        }
+
+        if (order.WarmUpRequests < 0)
+        {
+            return $"Warm-up requests '{order.WarmUpRequests}' is negative; give 0 or more.";
+        }
+
+        // The longest latency that a sample holds is 71 minutes.
+        return order.Timeout < TimeSpan.FromMilliseconds(1) || order.Timeout > TimeSpan.FromHours(1)
+            ? $"Timeout '{order.Timeout}' is out of range; give 1 ms to 1 h."
+            : null;
+    }
+}

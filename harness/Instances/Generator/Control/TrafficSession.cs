@@ -1,0 +1,124 @@
+using StagingHarness.Generator.Scheduling;
+using StagingHarness.Generator.Sending;
+using StagingHarness.Protocols.Generator;
+
+namespace StagingHarness.Generator.Control;
+
+/// <summary>One order, from warm-up to totals.</summary>
+internal sealed class TrafficSession : IDisposable
+{
+    /// <summary>Room between the word that the traffic starts and its first scheduled moment.</summary>
+    private const long LeadNanoseconds = 20_000_000;
+
+    private readonly GeneratorOrder _order;
+    private readonly FrameWriter _writer;
+    private readonly IPacer _pacer;
+    private readonly SessionFault _fault = new();
+    private readonly TaskCompletionSource _stop = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly FrameWriter _nobody = new(Stream.Null);
+    private readonly SampleOutbox _warmUp;
+    private readonly HttpSender _sender;
+
+    public TrafficSession(GeneratorOrder order, FrameWriter writer, IPacer pacer)
+    {
+        _order = order;
+        _writer = writer;
+        _pacer = pacer;
+        _warmUp = new SampleOutbox(_nobody, _fault, SampleOutbox.DefaultCapacity, TimeProvider.System);
+        _sender = new HttpSender(order, pacer, _fault) { Outcomes = _warmUp };
+    }
+
+    /// <summary>Never completes well; faults when the traffic is worthless.</summary>
+    public Task Faulted => _fault.Raised;
+
+    public void Stop() => _stop.TrySetResult();
+
+    public void Renew(GeneratorHeaders headers) => _sender.Renew(headers.Headers);
+
+    /// <summary>Ends when the totals are sent.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        await WarmUpAsync(cancellationToken);
+        using var outbox = new SampleOutbox(_writer, _fault, SampleOutbox.DefaultCapacity, TimeProvider.System);
+        _sender.Outcomes = outbox;
+        var schedule = new Schedule(_pacer.Now + LeadNanoseconds, _order.RatePerSecond);
+        var started = new GeneratorStarted(Flavour, schedule.FirstDue, checked((int)_warmUp.Answered));
+        await _writer.WriteAsync(
+            FrameType.Started, GeneratorJson.Write(started, GeneratorJson.Default.GeneratorStarted), cancellationToken);
+        var count = await DispatchAsync(schedule, outbox, cancellationToken);
+        var totals = new GeneratorTotals(count.Scheduled, outbox.Answered, outbox.Unanswered, count.Dropped);
+        await _writer.WriteAsync(
+            FrameType.Totals, GeneratorJson.Write(totals, GeneratorJson.Default.GeneratorTotals), cancellationToken);
+    }
+
+    public void Dispose()
+    {
+        _stop.TrySetCanceled();
+        _sender.Dispose();
+        _warmUp.Dispose();
+        _nobody.Dispose();
+    }
+
+    private static string Flavour => System.Runtime.CompilerServices.RuntimeFeature.IsDynamicCodeCompiled ? "jit" : "aot";
+
+    private static Task<T> OnOwnThreadAsync<T>(Func<T> work) => Task.Factory.StartNew(
+        work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    /// <summary>
+    /// Also the way of the samples is gone, to a stream that nobody reads: the first sample's stamp and JSON are cold code
+    /// like the rest, and would hold up the answers behind it.
+    /// </summary>
+    private async Task WarmUpAsync(CancellationToken cancellationToken)
+    {
+        var sending = _warmUp.RunAsync(cancellationToken);
+        try
+        {
+            await OnOwnThreadAsync(() => new WarmUp(_order, _pacer, _sender).Run(cancellationToken));
+            await DrainAsync(cancellationToken);
+        }
+        finally
+        {
+            _warmUp.Complete();
+            await sending;
+        }
+    }
+
+    /// <summary>Ends when every scheduled request is accounted for and every sample is sent.</summary>
+    private async Task<DispatchCount> DispatchAsync(
+        Schedule schedule, SampleOutbox outbox, CancellationToken cancellationToken)
+    {
+        var dispatcher = new Dispatcher(schedule, _pacer, _sender, _order.Timeout);
+        var sending = outbox.RunAsync(cancellationToken);
+        try
+        {
+            var dispatching = OnOwnThreadAsync(() => dispatcher.Run(long.MaxValue, cancellationToken));
+            await Task.WhenAny(dispatching, sending, _stop.Task);
+            dispatcher.Stop();
+            var count = await dispatching;
+            await DrainAsync(cancellationToken);
+            return count;
+        }
+        finally
+        {
+            outbox.Complete();
+            await sending;
+        }
+    }
+
+    /// <summary>Every request in flight ends by its own timeout; one that does not is a defect, and never waited for.</summary>
+    private async Task DrainAsync(CancellationToken cancellationToken)
+    {
+        var deadline = _order.Timeout + GeneratorProgram.DrainGrace;
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(deadline);
+        try
+        {
+            await _sender.DrainAsync(patience.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new GeneratorException(
+                $"Requests were still in flight {deadline.TotalSeconds:0.#} s after the last one was sent, past their timeout.");
+        }
+    }
+}

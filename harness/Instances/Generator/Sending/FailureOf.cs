@@ -1,0 +1,38 @@
+using System.Net.Sockets;
+using StagingHarness.Protocols.Samples;
+
+namespace StagingHarness.Generator.Sending;
+
+/// <summary>Reads from an exception why a request got no whole answer.</summary>
+internal static class FailureOf
+{
+    /// <summary>Null when the exception is not about the exchange but about a defect of this program.</summary>
+    public static Failure? Exception(Exception exception) => exception switch
+    {
+        OperationCanceledException => Failure.TimedOut,
+        HttpRequestException request => Error(request.HttpRequestError) ?? Broken(request.InnerException),
+        HttpIOException io => Error(io.HttpRequestError) ?? Failure.ConnectionLost,
+        IOException or SocketException => Failure.ConnectionLost,
+        _ => null,
+    };
+
+    /// <summary>Null when the library does not say.</summary>
+    private static Failure? Error(HttpRequestError error) => error switch
+    {
+        HttpRequestError.Unknown => null,
+        HttpRequestError.NameResolutionError
+            or HttpRequestError.ConnectionError
+            or HttpRequestError.SecureConnectionError
+            or HttpRequestError.ProxyTunnelError => Failure.ConnectFailed,
+        HttpRequestError.ResponseEnded => Failure.ConnectionLost,
+        HttpRequestError.HttpProtocolError
+            or HttpRequestError.ExtendedConnectNotSupported
+            or HttpRequestError.VersionNegotiationError
+            or HttpRequestError.UserAuthenticationError
+            or HttpRequestError.InvalidResponse
+            or HttpRequestError.ConfigurationLimitExceeded => Failure.ProtocolError,
+    };
+
+    private static Failure Broken(Exception? inner) =>
+        inner is IOException or SocketException ? Failure.ConnectionLost : Failure.ProtocolError;
+}

@@ -1,0 +1,167 @@
+using StagingHarness.Protocols.Generator;
+using StagingHarness.Protocols.Samples;
+
+namespace StagingHarness.Generator.Sending;
+
+/// <summary>
+/// Turns outcomes into samples and sends them on in the order in which they were done, each stamp before its first sample.
+/// Memory is bounded: when the harness does not read, the traffic ends with an error rather than with a gap.
+/// </summary>
+internal sealed class SampleOutbox(FrameWriter writer, SessionFault fault, int capacity, TimeProvider timeProvider)
+    : IOutcomeSink, IDisposable
+{
+    /// <summary>Samples that wait for the harness, at most: 16 MB.</summary>
+    public const int DefaultCapacity = 512 * 1024;
+
+    /// <summary>Distinct servers, at most; a gateway never stamps that many.</summary>
+    public const int LargestStamp = 4096;
+
+    /// <summary>One write for what is done within this time.</summary>
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(2);
+
+    private readonly Lock _lock = new();
+    private readonly SemaphoreSlim _some = new(0);
+    private readonly Dictionary<ServerStamp, ushort> _stamps = [];
+    private List<StampDefinition> _newStamps = [];
+    private List<Sample> _samples = [];
+    private List<Sample> _spare = [];
+    private bool _completed;
+
+    public long Answered { get; private set; }
+
+    public long Unanswered { get; private set; }
+
+    public void Add(in Measured measured)
+    {
+        var wake = false;
+        lock (_lock)
+        {
+            if (_samples.Count == capacity)
+            {
+                fault.Raise(new GeneratorException(
+                    $"The harness left {capacity} samples unread; give it more processor time, or lower the traffic rate."));
+                return;
+            }
+
+            wake = _samples.Count == 0;
+            _samples.Add(ToSample(measured, StampOf(measured.Outcome.Server)));
+            Count(measured.Outcome.Failure);
+        }
+
+        if (wake)
+        {
+            _some.Release();
+        }
+    }
+
+    /// <summary>Nothing is added any more.</summary>
+    public void Complete()
+    {
+        lock (_lock)
+        {
+            _completed = true;
+        }
+
+        _some.Release();
+    }
+
+    /// <summary>Sends until completed and empty.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var buffer = new byte[Frame.LargestPayload / Sample.Size * Sample.Size];
+        bool last;
+        do
+        {
+            await _some.WaitAsync(cancellationToken);
+            await Task.Delay(Gathering, timeProvider, cancellationToken);
+            List<StampDefinition> stamps;
+            List<Sample> samples;
+            lock (_lock)
+            {
+                (stamps, _newStamps) = (_newStamps, []);
+                (samples, _samples, _spare) = (_samples, _spare, _samples);
+                last = _completed;
+            }
+
+            await SendAsync(stamps, samples, buffer, cancellationToken);
+            samples.Clear();
+        }
+        while (!last);
+    }
+
+    public void Dispose() => _some.Dispose();
+
+    private static Sample ToSample(in Measured measured, ushort stamp) => new()
+    {
+        DueNanoseconds = measured.Due,
+        SendDelayMicroseconds = Microseconds(measured.Sent - measured.Due),
+        LatencyMicroseconds = Microseconds(measured.Done - measured.Due),
+        Status = (ushort)measured.Outcome.Status,
+        Answerer = measured.Outcome.Answerer,
+        Failure = measured.Outcome.Failure,
+        Route = measured.Route,
+        Stamp = stamp,
+        Sequence = checked((uint)measured.Sequence),
+    };
+
+    private static uint Microseconds(long nanoseconds) => (uint)Math.Clamp(nanoseconds / 1000, 0, uint.MaxValue);
+
+    private ushort StampOf(ServerStamp? server)
+    {
+        if (server is null)
+        {
+            return 0;
+        }
+
+        if (_stamps.TryGetValue(server, out var known))
+        {
+            return known;
+        }
+
+        if (_stamps.Count == LargestStamp)
+        {
+            fault.Raise(new GeneratorException(
+                $"More than {LargestStamp} different servers are stamped on the answers; send the traffic through the gateway."));
+            return 0;
+        }
+
+        var stamp = (ushort)(_stamps.Count + 1);
+        _stamps.Add(server, stamp);
+        _newStamps.Add(new StampDefinition(stamp, server));
+        return stamp;
+    }
+
+    private void Count(Failure failure)
+    {
+        if (failure == Failure.None)
+        {
+            Answered++;
+        }
+        else
+        {
+            Unanswered++;
+        }
+    }
+
+    private async Task SendAsync(
+        List<StampDefinition> stamps, List<Sample> samples, byte[] buffer, CancellationToken cancellationToken)
+    {
+        foreach (var stamp in stamps)
+        {
+            var payload = GeneratorJson.Write(stamp, GeneratorJson.Default.StampDefinition);
+            await writer.WriteAsync(FrameType.StampDefined, payload, cancellationToken);
+        }
+
+        var written = 0;
+        for (var index = 0; index < samples.Count; index++)
+        {
+            samples[index].WriteTo(buffer.AsSpan(written));
+            written += Sample.Size;
+            if (written == buffer.Length || index == samples.Count - 1)
+            {
+                await writer.WriteAsync(FrameType.Samples, buffer.AsMemory(0, written), cancellationToken);
+                written = 0;
+            }
+        }
+    }
+}

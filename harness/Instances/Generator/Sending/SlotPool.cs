@@ -1,0 +1,75 @@
+namespace StagingHarness.Generator.Sending;
+
+/// <summary>As many slots as connections are allowed.</summary>
+internal sealed class SlotPool : IDisposable
+{
+    private readonly Lock _lock = new();
+    private readonly Stack<ConnectionSlot> _free;
+    private readonly SemaphoreSlim _count;
+    private readonly int _size;
+
+    public SlotPool(int size)
+    {
+        _size = size;
+        _count = new SemaphoreSlim(size, size);
+        _free = new Stack<ConnectionSlot>(Enumerable.Range(0, size).Select(_ => new ConnectionSlot()));
+    }
+
+    /// <summary>A free slot, waited for on the calling thread; null when none was free in time.</summary>
+    public ConnectionSlot? Take(TimeSpan patience, CancellationToken cancellationToken)
+    {
+        // Rounded up: a patience below the timer's millisecond is still some patience.
+        var milliseconds = (int)Math.Min(Math.Ceiling(patience.TotalMilliseconds), int.MaxValue);
+        if (!_count.Wait(milliseconds, cancellationToken))
+        {
+            return null;
+        }
+
+        lock (_lock)
+        {
+            return _free.Pop();
+        }
+    }
+
+    public void Return(ConnectionSlot slot)
+    {
+        lock (_lock)
+        {
+            _free.Push(slot);
+        }
+
+        _count.Release();
+    }
+
+    /// <summary>Waits until every slot is free and every exchange has ended.</summary>
+    public async Task DrainAsync(CancellationToken cancellationToken)
+    {
+        var taken = 0;
+        try
+        {
+            while (taken < _size)
+            {
+                await _count.WaitAsync(cancellationToken);
+                taken++;
+            }
+
+            await Task.WhenAll(_free.Select(slot => slot.Exchange));
+        }
+        finally
+        {
+            if (taken > 0)
+            {
+                _count.Release(taken);
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        _count.Dispose();
+        foreach (var slot in _free)
+        {
+            slot.Dispose();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using StagingHarness.Generator.Scheduling;
+using StagingHarness.Protocols.Generator;
+
+namespace StagingHarness.Generator.Sending;
+
+/// <summary>
+/// Sends requests whose outcomes are thrown away: first one for each connection at once, so that connections stand before
+/// the schedule begins, then the rest at a bounded pace, so that the code that measures is compiled. The servers that answer
+/// may be cold too, so nothing here is faster than the traffic itself, except that slow traffic is warmed up for in seconds.
+/// </summary>
+internal sealed class WarmUp(GeneratorOrder order, IPacer pacer, ISender sender)
+{
+    /// <summary>Slower traffic than this is warmed up for at this pace, requests per second.</summary>
+    private const double SlowestPace = 200;
+
+    /// <summary>Blocks the calling thread until the last one is sent; what became of the paced ones.</summary>
+    public DispatchCount Run(CancellationToken cancellationToken)
+    {
+        var wave = Math.Min(order.Connections, order.WarmUpRequests);
+        var timeout = (long)order.Timeout.TotalNanoseconds;
+        var begin = pacer.Now;
+        for (var index = 0; index < wave; index++)
+        {
+            sender.TryBegin(index, begin, timeout, cancellationToken);
+        }
+
+        var pace = Math.Max(SlowestPace, order.RatePerSecond);
+        var rest = Math.Min(order.WarmUpRequests - wave, (long)(pace * GeneratorProgram.WarmUpWithin.TotalSeconds));
+        return new Dispatcher(new Schedule(pacer.Now, pace), pacer, sender, order.Timeout).Run(rest, cancellationToken);
+    }
+}

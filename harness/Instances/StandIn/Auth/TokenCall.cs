@@ -1,0 +1,9 @@
+namespace StagingHarness.StandIn.Auth;
+
+/// <summary>A call of the token endpoint as it came in. Never written to a log: it holds secrets.</summary>
+/// <param name="Authorization">Header of this name, if there is one.</param>
+/// <param name="Form">Body, form-encoded.</param>
+internal sealed record TokenCall(string? Authorization, string Form)
+{
+    public override string ToString() => "token call (hidden)";
+}

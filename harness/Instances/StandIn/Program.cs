@@ -1,0 +1,48 @@
+using StagingHarness.StandIn.Auth;
+using StagingHarness.StandIn.Controlling;
+using StagingHarness.StandIn.Recording;
+using StagingHarness.StandIn.Startup;
+using StagingHarness.StandIn.Stubs;
+
+try
+{
+    await RunAsync(StandInSettings.Read(args, Environment.GetEnvironmentVariable));
+    return 0;
+}
+catch (SettingsException exception)
+{
+    Console.Error.WriteLine(exception.Message);
+    return 2;
+}
+catch (IOException exception)
+{
+    // A listener could not be bound; the message names the address and the reason.
+    Console.Error.WriteLine(exception.Message);
+    return 1;
+}
+
+static async Task RunAsync(StandInSettings settings)
+{
+    using var key = SigningKey.Create();
+    var model = new AuthModel(
+        new AuthState
+        {
+            Issuer = settings.Issuer,
+            Audience = settings.Audience,
+            TokenLifetime = settings.TokenLifetime,
+            Clients = settings.Clients,
+            Signing = key,
+            Published = [key],
+        },
+        TimeProvider.System);
+    var recorder = new CallRecorder([StubServer.Discovery, StubServer.KeySet, StubServer.Token], TimeProvider.System);
+
+    await using var controlHost = ControlHost.Create(settings.Control);
+    controlHost.Run(new ControlSurface(recorder, settings.Token).AnswerAsync);
+
+    // Public first: the health of the control listener says that both are open.
+    using var stubs = new StubServer(settings.Listen, model, recorder);
+    await controlHost.StartAsync();
+    Console.WriteLine($"Stand-in '{settings.Issuer}' listens on {settings.Listen} for clients and on {settings.Control} for the harness.");
+    await controlHost.WaitForShutdownAsync();
+}

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using StagingHarness.Protocols.Provider;
+
+namespace StagingHarness.StandIn.Recording;
+
+/// <summary>
+/// Counts calls, exactly, and keeps what may be known of them. WireMock's own journal is off: it holds headers and bodies,
+/// so secrets, and its source lets entries go missing under load.
+/// </summary>
+internal sealed class CallRecorder(ImmutableArray<string> endpoints, TimeProvider timeProvider)
+{
+    public const string Unmatched = "unmatched";
+    public const string Error = "error";
+
+    private const int KeptProblems = 100;
+    private const int KeptCalls = 1000;
+    private const int KeptPathLength = 200;
+
+    private readonly Lock gate = new();
+    private readonly SortedDictionary<string, long> calls =
+        new(endpoints.ToDictionary(endpoint => endpoint, _ => 0L), StringComparer.Ordinal);
+
+    private readonly Queue<JournalEntry> journal = new();
+    private readonly List<string> unmatched = [];
+    private readonly List<string> stubErrors = [];
+    private long total;
+    private long unmatchedCount;
+    private long stubErrorCount;
+
+    /// <summary>A stub is about to answer.</summary>
+    public void CountCall(string endpoint)
+    {
+        lock (gate)
+        {
+            calls[endpoint]++;
+        }
+    }
+
+    /// <summary>No stub answers this call.</summary>
+    public void CountUnmatched(string method, string path)
+    {
+        lock (gate)
+        {
+            unmatchedCount++;
+            if (unmatched.Count < KeptProblems)
+            {
+                unmatched.Add($"{method} {Shorten(path)}");
+            }
+        }
+    }
+
+    /// <summary>Something broke inside the stand-in; what it answers now says nothing about a provider.</summary>
+    public void CountStubError(string what)
+    {
+        lock (gate)
+        {
+            stubErrorCount++;
+            if (stubErrors.Count < KeptProblems)
+            {
+                stubErrors.Add(what);
+            }
+        }
+    }
+
+    public void Remember(string method, string path, string answeredBy, int status)
+    {
+        lock (gate)
+        {
+            total++;
+            journal.Enqueue(new JournalEntry
+            {
+                Number = total,
+                At = timeProvider.GetUtcNow(),
+                Method = method,
+                Path = Shorten(path),
+                AnsweredBy = answeredBy,
+                Status = status,
+            });
+            if (journal.Count > KeptCalls)
+            {
+                journal.Dequeue();
+            }
+        }
+    }
+
+    public StandInReadings Read()
+    {
+        lock (gate)
+        {
+            return new StandInReadings
+            {
+                Calls = calls.ToImmutableSortedDictionary(StringComparer.Ordinal),
+                Unmatched = [.. unmatched],
+                UnmatchedCount = unmatchedCount,
+                StubErrors = [.. stubErrors],
+                StubErrorCount = stubErrorCount,
+            };
+        }
+    }
+
+    public StandInJournal ReadJournal()
+    {
+        lock (gate)
+        {
+            return new StandInJournal { Entries = [.. journal], Total = total };
+        }
+    }
+
+    private static string Shorten(string path) => path.Length <= KeptPathLength ? path : path[..KeptPathLength] + "…";
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using StagingHarness.Protocols.Control;
+using StagingHarness.Protocols.Provider;
+using StagingHarness.StandIn.Auth;
+
+namespace StagingHarness.StandIn.Startup;
+
+/// <summary>What the stand-in was told at its start. Addresses are arguments; what could be secret comes by environment.</summary>
+internal sealed record StandInSettings
+{
+    public required ListenAddress Listen { get; init; }
+
+    public required ListenAddress Control { get; init; }
+
+    public required ControlToken Token { get; init; }
+
+    /// <summary>Without a slash at its end.</summary>
+    public required string Issuer { get; init; }
+
+    public required string Audience { get; init; }
+
+    public required TimeSpan TokenLifetime { get; init; }
+
+    /// <summary>Client id to secret.</summary>
+    public required ImmutableSortedDictionary<string, string> Clients { get; init; }
+
+    /// <exception cref="SettingsException">Something is missing or wrong; the message names it, and never a secret.</exception>
+    public static StandInSettings Read(string[] arguments, Func<string, string?> environment) => new()
+    {
+        Listen = ReadAddress(arguments, StandInProgram.ListenOption),
+        Control = ReadAddress(arguments, StandInProgram.ControlOption),
+        Issuer = ReadIssuer(arguments),
+        Token = new ControlToken(ReadVariable(environment, ControlToken.Variable)),
+        Audience = ReadVariable(environment, StandInProgram.AudienceVariable),
+        TokenLifetime = ReadLifetime(environment),
+        Clients = ReadClients(environment),
+    };
+
+    private static string? ReadOption(string[] arguments, string option)
+    {
+        var position = Array.IndexOf(arguments, option);
+        return position >= 0 && position + 1 < arguments.Length ? arguments[position + 1] : null;
+    }
+
+    private static ListenAddress ReadAddress(string[] arguments, string option)
+    {
+        var value = ReadOption(arguments, option);
+        return ListenAddress.TryParse(value, out var address)
+            ? address
+            : throw new SettingsException($"Option '{option}' is '{value}'; give the address to bind as http://IP:PORT.");
+    }
+
+    private static string ReadIssuer(string[] arguments)
+    {
+        var value = ReadOption(arguments, StandInProgram.IssuerOption)?.TrimEnd('/');
+        return Uri.TryCreate(value, UriKind.Absolute, out var issuer) && issuer is { Scheme: "http" or "https", Query: "", Fragment: "" }
+            ? value
+            : throw new SettingsException($"Option '{StandInProgram.IssuerOption}' is '{value}'; give the public base URL.");
+    }
+
+    private static string ReadVariable(Func<string, string?> environment, string name)
+    {
+        var value = environment(name);
+        return string.IsNullOrWhiteSpace(value)
+            ? throw new SettingsException($"Environment variable '{name}' is empty; set it.")
+            : value;
+    }
+
+    private static TimeSpan ReadLifetime(Func<string, string?> environment)
+    {
+        var value = ReadVariable(environment, StandInProgram.TokenLifetimeVariable);
+        return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds > 0
+            ? TimeSpan.FromSeconds(seconds)
+            : throw new SettingsException(
+                $"Environment variable '{StandInProgram.TokenLifetimeVariable}' is '{value}'; give whole seconds, at least 1.");
+    }
+
+    private static ImmutableSortedDictionary<string, string> ReadClients(Func<string, string?> environment)
+    {
+        // No client is a choice (nobody gets a token); a variable that is not there is a mistake.
+        var form = environment(StandInProgram.ClientsVariable)
+            ?? throw new SettingsException($"Environment variable '{StandInProgram.ClientsVariable}' is not set; set it, empty for no client.");
+        return FormFields.TryParse(form, out var fields) && fields.All(field => field.Key.Length > 0 && field.Value.Length > 0)
+            ? fields.ToImmutableSortedDictionary(StringComparer.Ordinal)
+            : throw new SettingsException(
+                $"Environment variable '{StandInProgram.ClientsVariable}' is malformed; give id=secret&id=secret, each id once.");
+    }
+}

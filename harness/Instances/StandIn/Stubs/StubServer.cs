@@ -1,0 +1,129 @@
+using System.Text;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using StagingHarness.Protocols.Control;
+using StagingHarness.Protocols.Provider;
+using StagingHarness.StandIn.Auth;
+using StagingHarness.StandIn.Recording;
+using WireMock;
+using WireMock.Matchers;
+using WireMock.RequestBuilders;
+using WireMock.ResponseBuilders;
+using WireMock.ResponseProviders;
+using WireMock.Server;
+using WireMock.Settings;
+using WireMock.Types;
+using WireMock.Util;
+
+namespace StagingHarness.StandIn.Stubs;
+
+/// <summary>
+/// The public listener: WireMock routes a call to a stub, the stub asks the auth model. A stub pins method, path and, where
+/// they matter, headers and body; what fits none is caught by a stub of the lowest priority, counted and answered 404, since
+/// an answer that nobody meant would look like a finding.
+/// </summary>
+internal sealed class StubServer : IDisposable
+{
+    public const string Discovery = "discovery";
+    public const string KeySet = "jwks";
+    public const string Token = "token";
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    private readonly CallRecorder recorder;
+    private readonly WireMockServer server;
+
+    /// <exception cref="IOException">The address cannot be bound.</exception>
+    public StubServer(ListenAddress listen, AuthModel model, CallRecorder recorder)
+    {
+        this.recorder = recorder;
+        BindProbe.Try(listen);
+        server = WireMockServer.Start(CreateSettings(listen));
+
+        server.Given(Request.Create().UsingGet().WithPath(AuthModel.DiscoveryPath))
+            .RespondWith(Answer(Discovery, _ => model.Discover()));
+        server.Given(Request.Create().UsingGet().WithPath(AuthModel.KeySetPath))
+            .RespondWith(Answer(KeySet, _ => model.ShowKeySet()));
+        server.Given(Request.Create().UsingPost().WithPath(StandInProgram.TokenPath)
+                .WithHeader("Content-Type", new WildcardMatcher("application/x-www-form-urlencoded*", ignoreCase: true))
+                .WithBody(new RegexMatcher("(^|&)grant_type=")))
+            .RespondWith(Answer(Token, request => model.AnswerTokenCall(ReadTokenCall(request))));
+        server.Given(Request.Create().UsingAnyMethod())
+            .AtPriority(int.MaxValue)
+            .RespondWith(Response.Create().WithCallback(AnswerUnmatched));
+    }
+
+    public void Dispose() => server.Dispose();
+
+    private static TokenCall ReadTokenCall(IRequestMessage request)
+    {
+        var authorization = request.Headers is { } headers && headers.TryGetValue("Authorization", out var values) ? values[0] : null;
+        return new TokenCall(authorization, request.Body ?? "");
+    }
+
+    private static ResponseMessage CreateResponse(string marker, AuthAnswer answer)
+    {
+        var headers = answer.Headers.ToDictionary(header => header.Key, header => new WireMockList<string>(header.Value));
+        headers["Content-Type"] = new WireMockList<string>("application/json");
+        headers[StandInProgram.MarkerHeader] = new WireMockList<string>(marker);
+        return new ResponseMessage
+        {
+            StatusCode = answer.Status,
+            Headers = headers,
+            BodyData = new BodyData { BodyAsString = answer.Body, DetectedBodyType = BodyType.String, Encoding = Utf8 },
+        };
+    }
+
+    private WireMockServerSettings CreateSettings(ListenAddress listen) => new()
+    {
+        // WireMock binds ::1 too when the host reads 127.0.0.1; the short spelling of the same address binds only it.
+        Urls = [System.Net.IPAddress.Loopback.Equals(listen.Address) ? $"http://127.1:{listen.Port}" : listen.ToString()],
+        StartAdminInterface = false,
+        Logger = new StubLog(recorder.CountStubError),
+        MaxRequestLogCount = 0,
+        DisableJsonBodyParsing = true,
+        DisableDeserializeFormUrlEncoded = true,
+        DisableRequestBodyDecompressing = true,
+        AdditionalServiceRegistration = services => services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false),
+        PreWireMockMiddlewareInit = MarkUnmarked,
+    };
+
+    /// <summary>An answer that no stub gave is WireMock's own (it broke before or in the routing): it must not pass for the provider's.</summary>
+    private static void MarkUnmarked(object builder) => ((IApplicationBuilder)builder).Use(async (context, next) =>
+    {
+        context.Response.OnStarting(() =>
+        {
+            context.Response.Headers.TryAdd(StandInProgram.MarkerHeader, CallRecorder.Error);
+            return Task.CompletedTask;
+        });
+        await next(context);
+    });
+
+    private IResponseProvider Answer(string endpoint, Func<IRequestMessage, AuthAnswer> stub) => Response.Create().WithCallback(request =>
+    {
+        recorder.CountCall(endpoint);
+        var marker = endpoint;
+        AuthAnswer answer;
+        try
+        {
+            answer = stub(request);
+        }
+#pragma warning disable CA1031 // Whatever a stub throws is recorded, and makes the run invalid; a rethrow would be answered by WireMock, unmarked.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            recorder.CountStubError($"{endpoint}: {exception.GetType().Name}: {exception.Message}");
+            marker = CallRecorder.Error;
+            answer = new AuthAnswer(500, """{"error":"stand_in_error"}""");
+        }
+
+        recorder.Remember(request.Method, request.Path, marker, answer.Status);
+        return CreateResponse(marker, answer);
+    });
+
+    private ResponseMessage AnswerUnmatched(IRequestMessage request)
+    {
+        recorder.CountUnmatched(request.Method, request.Path);
+        recorder.Remember(request.Method, request.Path, CallRecorder.Unmatched, 404);
+        return CreateResponse(CallRecorder.Unmatched, new AuthAnswer(404, """{"error":"no_such_stub"}"""));
+    }
+}

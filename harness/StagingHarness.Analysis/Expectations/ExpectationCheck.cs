@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using StagingHarness.Analysis.Runs;
+using StagingHarness.Scenarios.Plans;
+
+namespace StagingHarness.Analysis.Expectations;
+
+/// <summary>Holds every expectation of a plan against what was measured.</summary>
+public static class ExpectationCheck
+{
+    /// <summary>One result per expectation, in the order of the plan. A check that throws is inconclusive, and says what it threw.</summary>
+    public static ImmutableArray<ExpectationResult> All(RunAnalysis analysis) =>
+        [.. analysis.Record.Plan.Expectations.Select(plan => Guarded(plan, () => One(plan, analysis)))];
+
+    internal static ExpectationResult One(ExpectationPlan plan, RunAnalysis analysis) => plan switch
+    {
+        AnswersExpectationPlan answers => AnswersEvaluator.Evaluate(answers, analysis),
+        HealthExpectationPlan health => HealthEvaluator.Evaluate(health, analysis),
+        PageExpectationPlan page => PageEvaluator.Evaluate(page, analysis),
+        OrderExpectationPlan order => OrderEvaluator.Evaluate(order, analysis),
+        ExpectationPlan unknown => throw ExpectationWords.Unknown(unknown),
+    };
+
+    internal static ExpectationResult Guarded(ExpectationPlan plan, Func<ExpectationResult> check)
+    {
+        try
+        {
+            return check();
+        }
+        catch (Exception thrown)
+        {
+            return new ExpectationResult
+            {
+                Number = plan.Number,
+                Name = plan.Name,
+                Place = plan.Place,
+                Standing = Standing.Inconclusive,
+                Wanted = plan.Name,
+                Got = "nothing: the check itself broke",
+                Samples = new ExpectationSamples("sample", 0, 0, 0, ImmutableSortedDictionary<string, long>.Empty),
+                Window = "none",
+                Reason = $"the check threw '{thrown.GetType().Name}': {thrown.Message}",
+            };
+        }
+    }
+}

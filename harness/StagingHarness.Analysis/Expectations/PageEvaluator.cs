@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using StagingHarness.Analysis.Runs;
+using StagingHarness.Analysis.Wording;
+using StagingHarness.History.Events;
+using StagingHarness.Scenarios.Plans;
+
+namespace StagingHarness.Analysis.Expectations;
+
+/// <summary>Looks for the page, and for proof that detection would have sent it.</summary>
+internal static class PageEvaluator
+{
+    public static ExpectationResult Evaluate(PageExpectationPlan plan, RunAnalysis analysis)
+    {
+        var phases = PhaseSelection.Of(analysis, plan.Phases);
+        var watched = new ExpectationSamples(
+            "answer", WatchedAnswers(analysis, phases), plan.MinimumSamples, 0, ImmutableSortedDictionary<string, long>.Empty);
+        var page = analysis.Record.Events.OfType<PageSent>().FirstOrDefault(sent => phases.Contains(sent.At));
+        var fired = analysis.Record.Events.OfType<DetectionFired>().FirstOrDefault(detection => phases.Contains(detection.At));
+        var (standing, got, reason) = (plan.Expected, page, fired) switch
+        {
+            (true, { } sent, _) => Sent(plan, sent, analysis),
+            (true, null, { }) => Silent("detection fired, but no page went out", Standing.NotMet, watched, phases, analysis),
+            (true, null, null) => Silent("no page", Standing.NotMet, watched, phases, analysis),
+            (false, { } sent, _) => (Standing.NotMet, $"a page at {At(sent, analysis)}: {sent.Summary}", null),
+            (false, null, { } silent) => (Standing.NotMet, $"detection fired at {At(silent, analysis)}", null),
+            (false, null, null) => Silent("no page", Standing.Met, watched, phases, analysis),
+        };
+        return new ExpectationResult
+        {
+            Number = plan.Number,
+            Name = plan.Name,
+            Place = plan.Place,
+            Standing = standing,
+            Wanted = ExpectationWords.Wanted(plan),
+            Got = got,
+            Samples = watched,
+            Window = phases.Describe(),
+            Reason = reason,
+        };
+    }
+
+    private static (Standing Standing, string Got, string? Reason) Sent(PageExpectationPlan plan, PageSent sent, RunAnalysis analysis)
+    {
+        var when = $"a page at {At(sent, analysis)}";
+        if (analysis.Record.Events.OfType<DetectionFired>().LastOrDefault(fired => fired.Sequence < sent.Sequence) is not { } cause)
+        {
+            return (Standing.Inconclusive, when, "the journal holds no detection before the page, so nothing shows what it was about");
+        }
+
+        var after = sent.At - cause.FirstWrongDue;
+        var got = $"{when}, {Figures.Seconds(after)} (real time) after the first wrong answer was due";
+        return (plan.Within is { } within && after > within ? Standing.NotMet : Standing.Met, got, null);
+    }
+
+    /// <summary>Silence means something only when detection was armed and fed, and when nothing is missing from the journal.</summary>
+    private static (Standing Standing, string Got, string? Reason) Silent(
+        string got, Standing otherwise, ExpectationSamples watched, PhaseSelection phases, RunAnalysis analysis)
+    {
+        var reason = (phases.WhyMissing, analysis.WhyIncomplete) switch
+        {
+            ({ } missing, _) => missing,
+            (null, { } incomplete) => incomplete,
+            (null, null) when watched.Total == 0 || watched.Total < watched.Needed =>
+                $"detection was fed {Figures.Count(watched.Total, watched.Unit)} of at least {Figures.Count(Math.Max(1, watched.Needed))} needed",
+            (null, null) => null,
+        };
+        return (reason is null ? otherwise : Standing.Inconclusive, $"{got} in {Figures.Count(watched.Total, watched.Unit)} that detection saw", reason);
+    }
+
+    /// <summary>
+    /// Answers to requests that were due while detection was armed: from each arming until it fires, a restart begins (which
+    /// takes the servers out on purpose), or the traffic is stopped.
+    /// </summary>
+    private static long WatchedAnswers(RunAnalysis analysis, PhaseSelection phases)
+    {
+        var disarming = analysis.Steps.Begun
+            .Where(trace => trace.Plan is RestartStepPlan or StopTrafficStepPlan)
+            .Select(trace => trace.Started!.Sequence)
+            .ToHashSet();
+        var switches = analysis.Record.Events
+            .Where(happened => happened is DetectionRearmed or DetectionFired || disarming.Contains(happened.Sequence))
+            .ToImmutableArray();
+        return analysis.SamplesByDue.LongCount(sample =>
+            phases.Contains(sample.Due) && switches.LastOrDefault(change => change.At <= sample.Due) is DetectionRearmed);
+    }
+
+    private static string At(JournalEvent happened, RunAnalysis analysis) =>
+        $"{analysis.Clock.Show(happened.At)} (+{Figures.Seconds(happened.At)})";
+}

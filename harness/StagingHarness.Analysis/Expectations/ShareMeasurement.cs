@@ -1,0 +1,57 @@
+using StagingHarness.Analysis.Bounds;
+using StagingHarness.Analysis.Wording;
+using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Units;
+
+namespace StagingHarness.Analysis.Expectations;
+
+/// <summary>A share that was counted, and how it stands against its bounds.</summary>
+/// <param name="Hits">Those of the samples that have what was asked for.</param>
+/// <param name="Samples">What they were counted in.</param>
+/// <param name="WhyMissing">Why more should have been counted; null when nothing is missing.</param>
+internal sealed record ShareMeasurement(long Hits, ExpectationSamples Samples, string? WhyMissing)
+{
+    /// <summary>The exact count; seeing none prints what that proves.</summary>
+    public string Got => Hits == 0 ? NoneBound.Text(Samples.Total) : Figures.PartOf(Hits, Samples.Total);
+
+    public (Standing Standing, string? Reason) Against(ShareBounds bounds)
+    {
+        if (RefutedBy(bounds))
+        {
+            return (Standing.NotMet, null);
+        }
+
+        if ((WhyMissing ?? WhyTooFew()) is { } reason)
+        {
+            return (Standing.Inconclusive, reason);
+        }
+
+        return (bounds.Hold(Share.Of(Hits, Samples.Total)) ? Standing.Met : Standing.NotMet, null);
+    }
+
+    /// <summary>One counterexample refutes "none" and "all", however many samples are missing.</summary>
+    private bool RefutedBy(ShareBounds bounds) =>
+        (bounds.AtMost == Share.None && Hits > 0) || (bounds.AtLeast == Share.All && Hits < Samples.Total);
+
+    private string? WhyTooFew()
+    {
+        if (Samples.Total == 0 || Samples.Total < Samples.Needed)
+        {
+            return $"{Figures.Count(Samples.Total, Samples.Unit)} of at least {Figures.Count(Math.Max(1, Samples.Needed))} needed";
+        }
+
+        if (Samples.NeededPerInstance == 0)
+        {
+            return null;
+        }
+
+        var few = Samples.PerInstance.Where(one => one.Value < Samples.NeededPerInstance).ToArray();
+        return (few.Length, Samples.PerInstance.IsEmpty) switch
+        {
+            (_, true) => "the journal knows no instance that took traffic meanwhile",
+            (0, false) => null,
+            _ => $"at least {Figures.Count(Samples.NeededPerInstance, Samples.Unit)} needed of each instance, but "
+                + Figures.Joined(few.Select(one => $"'{one.Key}' had {Figures.Count(one.Value)}")),
+        };
+    }
+}

@@ -1,0 +1,28 @@
+using HdrHistogram;
+using StagingHarness.Protocols.Samples;
+
+namespace StagingHarness.Analysis.Latency;
+
+/// <summary>Collects latencies in a histogram of fixed size (some 200 KB), whatever their number.</summary>
+public sealed class LatencyRecorder
+{
+    private const int SignificantDigits = 3;
+
+    private readonly LongHistogram _histogram = new(1, uint.MaxValue, SignificantDigits);
+    private long _max;
+
+    /// <summary>Takes a sample, answered or not: who waited in vain has waited too.</summary>
+    public void Record(Sample sample)
+    {
+        _histogram.RecordValue(sample.LatencyMicroseconds);
+        _max = Math.Max(_max, sample.LatencyMicroseconds);
+    }
+
+    /// <summary>Of what was recorded so far.</summary>
+    public LatencySummary Summarize() => _histogram.TotalCount == 0
+        ? LatencySummary.Empty
+        : new LatencySummary(_histogram.TotalCount, ValueAt(50), ValueAt(95), ValueAt(99), _max);
+
+    /// <summary>The histogram answers with the upper end of a bucket, which may lie above everything recorded.</summary>
+    private long ValueAt(double percentile) => Math.Min(_histogram.GetValueAtPercentile(percentile), _max);
+}

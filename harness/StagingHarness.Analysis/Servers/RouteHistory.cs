@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using StagingHarness.History.Events;
+using StagingHarness.Protocols.Samples;
+
+namespace StagingHarness.Analysis.Servers;
+
+/// <summary>Where the gateway led, and when.</summary>
+public sealed class RouteHistory
+{
+    private readonly ImmutableArray<RoutesChanged> changes;
+
+    private RouteHistory(ImmutableArray<RoutesChanged> changes)
+    {
+        this.changes = changes;
+    }
+
+    public static RouteHistory Of(IEnumerable<JournalEvent> events) => new([.. events.OfType<RoutesChanged>()]);
+
+    /// <summary>The routes in force when this change came; null when it is the first one.</summary>
+    public RoutesChanged? Before(RoutesChanged change) => changes.LastOrDefault(earlier => earlier.Sequence < change.Sequence);
+
+    /// <summary>Every server that was led to at some moment of the half-open stretch [from, until).</summary>
+    public IEnumerable<ServerStamp> TargetsDuring(TimeSpan from, TimeSpan until) =>
+        changes
+            .Where((change, index) => change.At < until && (index + 1 == changes.Length || changes[index + 1].At > from))
+            .SelectMany(change => change.Targets)
+            .Distinct();
+}

@@ -1,0 +1,81 @@
+using System.CommandLine;
+using StagingHarness.Rehearsals;
+using StagingHarness.Reporting.Terminal;
+using StagingHarness.Scenarios;
+using StagingHarness.Scenarios.Diagnostics;
+using StagingHarness.Scenarios.Plans;
+using StagingHarness.Verdicts;
+
+namespace StagingHarness.Cli.Commands;
+
+/// <summary><c>stage run FILE...</c>: rehearses scenarios one after the other, and exits with the worst verdict.</summary>
+internal sealed class RunCommand(TextWriter output, TextWriter error, string? runsFolder)
+{
+    public static Command Create(TextWriter output, TextWriter error)
+    {
+        var arguments = new ScenarioArguments();
+        var runs = new Option<string?>("--runs")
+        {
+            Description = "Folder in which run folders are made; default .stage/runs beside the solution.",
+            HelpName = "FOLDER",
+        };
+        var command = new Command("run", "Rehearses scenarios: builds the stage, applies the upgrade under traffic, and judges it.") { runs };
+        arguments.AddTo(command);
+        command.SetAction((parsed, _) => new RunCommand(output, error, parsed.GetValue(runs))
+            .RunAllAsync(arguments.FindFiles(parsed), parsed.GetRequiredValue(arguments.Overrides)));
+        return command;
+    }
+
+    private async Task<int> RunAllAsync(IReadOnlyList<string> files, string[] overrides)
+    {
+        if (files.Count == 0)
+        {
+            await error.WriteLineAsync("stage: no scenario file (*.scenario.yaml) lies in the folders named");
+            return ExitCodes.NothingMatched;
+        }
+
+        using var interruption = new Interruption(error);
+        var codes = new List<int>();
+        foreach (var file in files)
+        {
+            codes.Add(await RunFileAsync(file, overrides, interruption));
+            if (interruption.Token.IsCancellationRequested)
+            {
+                return ExitCodes.Interrupted;
+            }
+        }
+
+        return ExitCodes.Worst(codes);
+    }
+
+    private async Task<int> RunFileAsync(string file, string[] overrides, Interruption interruption)
+    {
+        var loaded = ScenarioLoader.Load(file, overrides);
+        if (loaded.Findings.Length > 0)
+        {
+            await error.WriteLineAsync(FindingRenderer.Render(loaded.Findings));
+        }
+
+        return loaded.Plan is { } plan ? await RehearseAsync(plan, loaded.RootDirectory, interruption) : ExitCodes.Invalid;
+    }
+
+    private async Task<int> RehearseAsync(ScenarioPlan plan, string rootDirectory, Interruption interruption)
+    {
+        await error.WriteLineAsync(PlanPrinter.Print(plan));
+        await using var progress = new LiveProgress(plan, error, TimeProvider.System);
+        interruption.LeftBehind = () => progress.LeftBehind;
+        var result = await Rehearsal.RunAsync(
+            plan,
+            rootDirectory,
+            new RehearsalOptions
+            {
+                RunsFolder = runsFolder,
+                Observer = progress.OnEvent,
+                Preparation = progress.OnPreparation,
+            },
+            interruption.Token);
+        await progress.DisposeAsync();
+        await output.WriteLineAsync(LastBlock.Print(result.Verdict, result.Record, result.Folder.Path, TerminalStyles.For(output)));
+        return result.Verdict.ExitCode;
+    }
+}

@@ -1,0 +1,17 @@
+namespace StagingHarness.Execution.Engines.Process;
+
+/// <summary>Finds the program of a placed version.</summary>
+internal static class PlacedProgram
+{
+    private const string Mark = ".runtimeconfig.json";
+
+    /// <summary>Full path of the assembly to run.</summary>
+    /// <exception cref="PlacedProgramException">There is none, or more than one.</exception>
+    public static string Find(string instance, PlacementFolder folder)
+    {
+        var marks = Directory.GetFiles(folder.Platform, "*" + Mark);
+        return marks.Length == 1
+            ? marks[0][..^Mark.Length] + ".dll"
+            : throw new PlacedProgramException(instance, folder.Platform, marks.Length);
+    }
+}

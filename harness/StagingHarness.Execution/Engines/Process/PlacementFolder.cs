@@ -1,0 +1,9 @@
+namespace StagingHarness.Execution.Engines.Process;
+
+/// <summary>Folder in which a version lies on a server: the platform and the release beside each other.</summary>
+internal sealed record PlacementFolder(string Root)
+{
+    public string Platform => Path.Combine(Root, "platform");
+
+    public string Release => Path.Combine(Root, "release");
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using StagingHarness.Execution.Digests;
+using StagingHarness.Execution.Ports;
+
+namespace StagingHarness.Execution.Engines.Process;
+
+/// <summary>
+/// Puts versions on servers: <c>servers/INSTANCE/N/platform|release</c> in the run folder, a new N each time, so that what runs
+/// is never written over.
+/// </summary>
+internal sealed class PlacementStore(string runFolder)
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, int> _counts = [];
+
+    public async Task<Placement> PlaceAsync(
+        PlacementOrder order,
+        PublishedProject platform,
+        PublishedProject release,
+        CancellationToken cancellationToken)
+    {
+        var folder = new PlacementFolder(NextFolder(order.Instance));
+        return await Task.Run(
+            () =>
+            {
+                Copy(platform.Folder, folder.Platform, cancellationToken);
+                Copy(release.Folder, folder.Release, cancellationToken);
+                return new Placement
+                {
+                    Instance = order.Instance,
+                    Version = order.Version,
+                    Digests = ImmutableSortedDictionary<string, string>.Empty
+                        .Add(platform.Id, FolderDigest.Measure(folder.Platform, cancellationToken))
+                        .Add(release.Id, FolderDigest.Measure(folder.Release, cancellationToken)),
+                    Handle = folder.Root,
+                };
+            },
+            cancellationToken);
+    }
+
+    private string NextFolder(string instance)
+    {
+        lock (_lock)
+        {
+            var count = _counts[instance] = _counts.GetValueOrDefault(instance) + 1;
+            return Path.Combine(runFolder, "servers", instance, count.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+    }
+
+    private static void Copy(string source, string target, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(target);
+        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var copy = Path.Combine(target, Path.GetRelativePath(source, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+using System.Net.Sockets;
+using StagingHarness.Execution.Ports;
+
+namespace StagingHarness.Execution.Engines.Process;
+
+/// <summary>Waits until an instance is ready, has died, or its deadline is over.</summary>
+internal sealed class ReadinessWait(IProbe probe, TimeProvider timeProvider)
+{
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan LongestCheck = TimeSpan.FromSeconds(5);
+
+    // A check that begins just before the deadline may end after it, rather than say that it saw nothing.
+    private static readonly TimeSpan ShortestCheck = TimeSpan.FromSeconds(1);
+
+    /// <param name="instance">What is waited for.</param>
+    /// <param name="check">When it counts as ready.</param>
+    /// <param name="supervisorId">Process whose session the stage lives in.</param>
+    /// <param name="cancellationToken">Gives up the wait.</param>
+    /// <exception cref="InstanceDiedException">It has ended.</exception>
+    /// <exception cref="InstanceNotReadyException">The deadline is over.</exception>
+    public async Task WaitAsync(ProcessInstance instance, ReadinessCheck check, int supervisorId, CancellationToken cancellationToken)
+    {
+        var start = timeProvider.GetTimestamp();
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        while (true)
+        {
+            var remaining = check.Deadline - timeProvider.GetElapsedTime(start);
+            var timeout = TimeSpan.FromTicks(Math.Clamp(remaining.Ticks, ShortestCheck.Ticks, LongestCheck.Ticks));
+            var observing = ObserveAsync(instance, check, supervisorId, timeout, waiting.Token);
+            if (await Task.WhenAny(observing, instance.Exited) == instance.Exited)
+            {
+                await waiting.CancelAsync();
+                await EndAsync(observing);
+                cancellationToken.ThrowIfCancellationRequested();
+                throw new InstanceDiedException(instance.Name, await instance.Exited);
+            }
+
+            var problem = await observing;
+            if (problem is null)
+            {
+                return;
+            }
+
+            if (timeProvider.GetElapsedTime(start) + PollInterval >= check.Deadline)
+            {
+                throw new InstanceNotReadyException(instance.Name, check.Deadline, problem, instance.ReadLastOutput());
+            }
+
+            await Task.WhenAny(instance.Exited, Task.Delay(PollInterval, timeProvider, waiting.Token));
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
+    private static async Task EndAsync(Task observing)
+    {
+        try
+        {
+            await observing;
+        }
+        catch (OperationCanceledException)
+        {
+            // It ends with its subject; what the subject said is told instead.
+        }
+    }
+
+    /// <summary>Null when it is ready, otherwise what was seen.</summary>
+    private async Task<string?> ObserveAsync(
+        ProcessInstance instance,
+        ReadinessCheck check,
+        int supervisorId,
+        TimeSpan timeout,
+        CancellationToken cancellationToken)
+    {
+        var (listener, problem) = check switch
+        {
+            ReadinessCheck.HttpOk http => (http.Listener, await AskAsync(instance, http, timeout, cancellationToken)),
+            ReadinessCheck.TcpAccepts tcp => (tcp.Listener, await ConnectAsync(instance, tcp, timeout, cancellationToken)),
+            _ => throw new InvalidOperationException($"Readiness check '{check.GetType().Name}' is unknown."),
+        };
+        return problem is null && !ListenerOwner.BelongsToStage(instance.AddressOf(listener).Port, instance.ProcessId, supervisorId)
+            ? $"another process that listens at '{instance.AddressOf(listener)}'"
+            : problem;
+    }
+
+    private async Task<string?> AskAsync(
+        ProcessInstance instance,
+        ReadinessCheck.HttpOk check,
+        TimeSpan timeout,
+        CancellationToken cancellationToken)
+    {
+        var address = new Uri(instance.AddressOf(check.Listener), check.Path);
+        var answer = await probe.GetAsync(address, timeout, cancellationToken);
+        return answer.Status switch
+        {
+            200 => null,
+            { } status => $"HTTP {status} at '{address}'",
+            null => $"{answer.Problem} at '{address}'",
+        };
+    }
+
+    private async Task<string?> ConnectAsync(
+        ProcessInstance instance,
+        ReadinessCheck.TcpAccepts check,
+        TimeSpan timeout,
+        CancellationToken cancellationToken)
+    {
+        var address = instance.AddressOf(check.Listener);
+        using var timer = new CancellationTokenSource(timeout, timeProvider);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
+        using var client = new TcpClient();
+        try
+        {
+            await client.ConnectAsync(address.Host, address.Port, either.Token);
+            return null;
+        }
+        catch (SocketException exception)
+        {
+            return $"{exception.Message} at '{address}'";
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return $"no connection within {timeout.TotalSeconds:0.###} s at '{address}'";
+        }
+    }
+}

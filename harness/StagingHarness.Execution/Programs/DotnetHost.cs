@@ -1,0 +1,31 @@
+using System.Runtime.InteropServices;
+
+namespace StagingHarness.Execution.Programs;
+
+/// <summary>Finds the dotnet host that runs this process, so that the stage runs on the same one.</summary>
+public static class DotnetHost
+{
+    private static readonly string FileName = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
+
+    /// <summary>Full path of the host.</summary>
+    /// <exception cref="DotnetHostMissingException">There is none.</exception>
+    public static string Locate() => Choose(Candidates(), File.Exists);
+
+    internal static string Choose(IReadOnlyList<string> candidates, Func<string, bool> exists) =>
+        candidates.FirstOrDefault(exists) ?? throw new DotnetHostMissingException(candidates);
+
+    private static string[] Candidates()
+    {
+        // The runtime lies in ROOT/shared/Microsoft.NETCore.App/VERSION: true also when an app's own executable runs us.
+        var root = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
+        var configured = Environment.GetEnvironmentVariable("DOTNET_ROOT");
+        var path = Environment.GetEnvironmentVariable("PATH") ?? "";
+        return
+        [
+            .. Path.GetFileName(Environment.ProcessPath) == FileName ? [Environment.ProcessPath!] : Array.Empty<string>(),
+            Path.Combine(root, FileName),
+            .. string.IsNullOrEmpty(configured) ? Array.Empty<string>() : [Path.Combine(configured, FileName)],
+            .. path.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Select(folder => Path.Combine(folder, FileName)),
+        ];
+    }
+}

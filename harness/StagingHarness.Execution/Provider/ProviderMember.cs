@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using StagingHarness.Execution.Control;
+using StagingHarness.Execution.Ports;
+using StagingHarness.Protocols.Control;
+using StagingHarness.Protocols.Provider;
+
+namespace StagingHarness.Execution.Provider;
+
+/// <summary>The stand-in for the third-party auth provider as a member of a stage.</summary>
+/// <param name="http">From <see cref="ControlHttp.Create"/>; stays the caller's.</param>
+/// <param name="timeProvider">Measures deadlines of control calls.</param>
+public sealed class ProviderMember(HttpClient http, TimeProvider timeProvider) : IProviderMember
+{
+    internal const string PublicListener = "http";
+    internal const string ControlListener = "control";
+
+    private static readonly TimeSpan ReadyWithin = TimeSpan.FromSeconds(30);
+
+    public InstanceOrder CreateOrder(ProviderOrder provider, RunIdentity run) => new()
+    {
+        Name = "provider",
+        Generation = 1,
+        Program = new ProgramSource.Own(HarnessProgram.StandIn),
+        Arguments =
+        [
+            StandInProgram.ListenOption, $"{{listen.{PublicListener}}}",
+            StandInProgram.ControlOption, $"{{listen.{ControlListener}}}",
+
+            // On loopback what is bound is also what everybody calls it.
+            StandInProgram.IssuerOption, $"{{listen.{PublicListener}}}",
+        ],
+        Environment = CreateEnvironment(provider, run),
+        Listeners = [PublicListener, ControlListener],
+        Readiness = new ReadinessCheck.HttpOk(ControlListener, StandInProgram.HealthPath) { Deadline = ReadyWithin },
+    };
+
+    public IProvider Attach(IInstance instance, ProviderOrder provider, RunIdentity run) => new ProviderClient(
+        new ControlChannel(http, timeProvider, "provider stand-in"),
+        new ProviderAddresses
+        {
+            Issuer = new Uri(instance.StageAddressOf(PublicListener).GetLeftPart(UriPartial.Authority)),
+            Public = instance.AddressOf(PublicListener),
+            Control = instance.AddressOf(ControlListener),
+        },
+        provider.Clients,
+        run.ControlToken);
+
+    private static ImmutableSortedDictionary<string, string> CreateEnvironment(ProviderOrder provider, RunIdentity run) =>
+        ImmutableSortedDictionary<string, string>.Empty
+            .Add(ControlToken.Variable, run.ControlToken)
+            .Add(StandInProgram.AudienceVariable, provider.Audience)
+            .Add(StandInProgram.TokenLifetimeVariable, ((long)provider.TokenLifetime.TotalSeconds).ToString(CultureInfo.InvariantCulture))
+            .Add(StandInProgram.ClientsVariable, string.Join('&', provider.Clients.Select(
+                client => $"{Uri.EscapeDataString(client.Key)}={Uri.EscapeDataString(client.Value)}")));
+}

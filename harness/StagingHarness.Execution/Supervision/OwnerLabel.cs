@@ -1,0 +1,29 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
+namespace StagingHarness.Execution.Supervision;
+
+/// <summary>
+/// Which harness a process belongs to, as it stands in the process's environment: <c>PID:START:NAMESPACE</c>. The start tells a
+/// process from a later one with its id, the namespace of process ids tells ours from those of a container.
+/// </summary>
+internal sealed record OwnerLabel(int ProcessId, string Start, string Namespace)
+{
+    public static OwnerLabel OfThisProcess() =>
+        new(Environment.ProcessId, ProcessTable.StartOf(Environment.ProcessId) ?? "0", ProcessTable.Namespace());
+
+    public static bool TryParse(string text, [NotNullWhen(true)] out OwnerLabel? label)
+    {
+        label = null;
+        var parts = text.Split(':', 3);
+        if (parts.Length != 3 || !int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var processId))
+        {
+            return false;
+        }
+
+        label = new OwnerLabel(processId, parts[1], parts[2]);
+        return true;
+    }
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{ProcessId}:{Start}:{Namespace}");
+}

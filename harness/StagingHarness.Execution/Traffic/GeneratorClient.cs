@@ -1,0 +1,115 @@
+using System.Net.Sockets;
+using System.Text;
+using StagingHarness.Execution.Ports;
+using StagingHarness.Protocols.Generator;
+
+namespace StagingHarness.Execution.Traffic;
+
+/// <summary>Orders traffic from a generator over its control connection; a generator serves one order.</summary>
+internal sealed class GeneratorClient(IInstance instance, Uri control, string token, TimeProvider timeProvider) : ITraffic
+{
+    private static readonly TimeSpan ConnectWithin = TimeSpan.FromSeconds(10);
+
+    public async Task<ITrafficSession> StartAsync(TrafficOrder order, ISampleSink sink, CancellationToken cancellationToken)
+    {
+        var client = new TcpClient { NoDelay = true };
+        try
+        {
+            var started = await BeginAsync(client, order, cancellationToken);
+            var session = new GeneratorSession(instance, client, started, order.Plan.Timeout, sink, timeProvider);
+            try
+            {
+                await UntilFirstDueAsync(session.FirstDue, order.EpochTimestamp, cancellationToken);
+                return session;
+            }
+            catch
+            {
+                await session.DisposeAsync();
+                throw;
+            }
+        }
+        catch
+        {
+            client.Dispose();
+            throw;
+        }
+    }
+
+    private async Task<GeneratorStarted> BeginAsync(TcpClient client, TrafficOrder order, CancellationToken cancellationToken)
+    {
+        // The longest possible warm-up, and its last request's timeout on top.
+        var startWithin = ConnectWithin + GeneratorProgram.WarmUpWithin + (3 * order.Plan.Timeout) + GeneratorProgram.DrainGrace;
+        using var deadline = new CancellationTokenSource(startWithin, timeProvider);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        var doing = $"connecting to {control.Authority}";
+        try
+        {
+            await ConnectAsync(client, patience.Token);
+            doing = "handing over the order";
+            using var writer = new FrameWriter(client.GetStream());
+            await writer.WriteAsync(FrameType.Hello, Encoding.UTF8.GetBytes(token), patience.Token);
+            var frame = GeneratorJson.Write(ToOrder(order), GeneratorJson.Default.GeneratorOrder);
+            await writer.WriteAsync(FrameType.Order, frame, patience.Token);
+            doing = $"warming up with {order.WarmUpRequests} requests";
+            return ReadStarted(await new FrameReader(client.GetStream()).ReadAsync(patience.Token));
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw Lost($"it was not done with {doing} within {startWithin.TotalSeconds:0} s.");
+        }
+        catch (Exception exception) when (exception is IOException or SocketException or FrameException)
+        {
+            throw Lost($"{doing} failed: {exception.Message}", exception);
+        }
+    }
+
+    private async Task ConnectAsync(TcpClient client, CancellationToken cancellationToken)
+    {
+        using var deadline = new CancellationTokenSource(ConnectWithin, timeProvider);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        try
+        {
+            await client.ConnectAsync(control.Host, control.Port, patience.Token);
+        }
+        catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw Lost($"it did not take a connection at {control.Authority} within {ConnectWithin.TotalSeconds:0} s.");
+        }
+    }
+
+    private static GeneratorStarted ReadStarted(Frame? frame) => frame switch
+    {
+        { Type: FrameType.Started } started => GeneratorJson.Read(started, GeneratorJson.Default.GeneratorStarted),
+        { Type: FrameType.Problem } problem => throw Lost(Encoding.UTF8.GetString(problem.Payload.Span)),
+        { } other => throw Lost($"it sent frame '{other.Type}' before it started."),
+        null => throw Lost("it closed the control connection before it started."),
+    };
+
+    private GeneratorOrder ToOrder(TrafficOrder order) => new()
+    {
+        Target = order.Target,
+        Requests = [.. order.Plan.Requests.Select(request => new GeneratorRequest
+        {
+            Route = checked((ushort)request.Index),
+            Method = request.Method,
+            Path = request.Path,
+        })],
+        Headers = order.CredentialHeaders,
+        RatePerSecond = order.Plan.RatePerSecond,
+        Timeout = order.Plan.Timeout,
+        Connections = order.Plan.Connections,
+        WarmUpRequests = order.WarmUpRequests,
+        EpochTimestamp = order.EpochTimestamp,
+        TimestampFrequency = timeProvider.TimestampFrequency,
+    };
+
+    private Task UntilFirstDueAsync(TimeSpan firstDue, long epochTimestamp, CancellationToken cancellationToken)
+    {
+        var left = firstDue - timeProvider.GetElapsedTime(epochTimestamp);
+        return left > TimeSpan.Zero ? Task.Delay(left, timeProvider, cancellationToken) : Task.CompletedTask;
+    }
+
+    private static ControlException Lost(string what) => new("generator", what);
+
+    private static ControlException Lost(string what, Exception inner) => new("generator", what, inner);
+}

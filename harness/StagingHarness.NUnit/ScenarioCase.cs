@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using NUnit.Framework;
+using StagingHarness.Concurrency;
+using StagingHarness.Rehearsals;
+using StagingHarness.Reporting.Terminal;
+using StagingHarness.Scenarios;
+using StagingHarness.Scenarios.Diagnostics;
+using StagingHarness.Verdicts;
+
+namespace StagingHarness.NUnit;
+
+/// <summary>One scenario file as a test case.</summary>
+public sealed class ScenarioCase
+{
+    /// <summary>How long a case waits for the stages of other test processes on this machine.</summary>
+    private static readonly TimeSpan StageTurn = TimeSpan.FromMinutes(30);
+
+    private readonly string? file;
+    private readonly string? broken;
+    private readonly ImmutableArray<string> overrides;
+
+    private ScenarioCase(string name, string? file, string? broken, ImmutableArray<string> overrides, ImmutableArray<string> tags, ImmutableArray<string> candidate)
+    {
+        Name = name;
+        this.file = file;
+        this.broken = broken;
+        this.overrides = overrides;
+        Tags = tags;
+        Candidate = candidate;
+    }
+
+    /// <summary>The scenario's own name; the file's when it cannot be read.</summary>
+    public string Name { get; }
+
+    /// <summary>The scenario's tags; they become test categories.</summary>
+    public ImmutableArray<string> Tags { get; }
+
+    internal ImmutableArray<string> Candidate { get; }
+
+    /// <summary>Runs the scenario and fails with the last block of its report unless it passed.</summary>
+    /// <exception cref="AssertionException">The scenario is invalid, failed, was inconclusive, or its environment did not hold.</exception>
+    public async Task RehearseAsync()
+    {
+        if (broken is not null)
+        {
+            throw new AssertionException(broken);
+        }
+
+        var loaded = ScenarioLoader.Load(file!, overrides);
+        if (loaded.Plan is null)
+        {
+            throw new AssertionException(FindingRenderer.Render(loaded.Findings));
+        }
+
+        var cancellationToken = TestContext.CurrentContext.CancellationToken;
+        using var place = await StageLimit.AcquireAsync(StageTurn, TimeProvider.System, cancellationToken);
+        var result = await Rehearsal.RunAsync(
+            loaded.Plan, loaded.RootDirectory, new RehearsalOptions { Preparation = TestContext.Progress.WriteLine }, cancellationToken);
+        TestContext.AddTestAttachment(result.Folder.Journal, "journal of the run");
+        var block = LastBlock.Print(result.Verdict, result.Record, result.Folder.Path, TerminalStyle.Plain);
+        TestContext.Out.WriteLine(block);
+        if (result.Verdict.Outcome != Outcome.Passed)
+        {
+            throw new AssertionException(block);
+        }
+    }
+
+    public override string ToString() => Name;
+
+    internal static ScenarioCase FromFile(string root, string file, ImmutableArray<string> overrides)
+    {
+        var loaded = ScenarioLoader.Load(file, []);
+        var fallback = Path.GetRelativePath(root, file).Replace('\\', '/').Replace(".scenario.yaml", "", StringComparison.Ordinal);
+        if (loaded.Plan is not { } plan)
+        {
+            return new ScenarioCase(fallback, file, broken: null, [], [], []);
+        }
+
+        ImmutableArray<string> own = [.. overrides.Where(entry => plan.Candidate.Contains(TestOverrides.PathOf(entry)))];
+        return new ScenarioCase(plan.Name, file, broken: null, own, plan.Tags, plan.Candidate);
+    }
+
+    internal static ScenarioCase Broken(string name, string reason) => new(name, file: null, reason, [], [], []);
+
+    internal ScenarioCase NamedByFile() => new($"{Name} ({file})", file, broken, overrides, Tags, Candidate);
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using StagingHarness.Scenarios;
+
+namespace StagingHarness.NUnit;
+
+/// <summary>Finds scenario files and makes test cases of them; it never throws, since a source that throws hides all its cases.</summary>
+internal static class ScenarioCases
+{
+    public static IReadOnlyList<ScenarioCase> Find(string pattern, ImmutableArray<string> overrides)
+    {
+        if (ScenarioRoot.FindAbove(AppContext.BaseDirectory) is not { } root)
+        {
+            return [ScenarioCase.Broken("no-root", $"No folder above '{AppContext.BaseDirectory}' holds a solution or a '.git'; run the tests from a checkout.")];
+        }
+
+        var files = ScenarioGlob.Match(root, pattern);
+        if (files.Count == 0)
+        {
+            return [ScenarioCase.Broken("no-file", $"No file below '{root}' matches '{pattern}'; correct the pattern of the attribute.")];
+        }
+
+        var cases = files.Select(file => ScenarioCase.FromFile(root, file, overrides)).ToList();
+        var accepted = cases.SelectMany(scenario => scenario.Candidate).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. MakeUnique(cases),
+            .. overrides.Where(entry => !accepted.Contains(TestOverrides.PathOf(entry)))
+                .Select(entry => ScenarioCase.Broken(
+                    $"candidate-{TestOverrides.PathOf(entry)}",
+                    $"No scenario takes '{entry}'; name '{TestOverrides.PathOf(entry)}' under 'candidate' of one, or take it out of {TestOverrides.EnvironmentVariable} and the test run parameters.")),
+        ];
+    }
+
+    /// <summary>Two files of one name become two cases that say where they are.</summary>
+    private static IEnumerable<ScenarioCase> MakeUnique(IEnumerable<ScenarioCase> cases) => cases
+        .GroupBy(scenario => scenario.Name)
+        .SelectMany(group => group.Count() == 1 ? group : group.Select(scenario => scenario.NamedByFile()));
+}

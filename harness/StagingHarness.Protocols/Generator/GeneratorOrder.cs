@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace StagingHarness.Protocols.Generator;
+
+/// <summary>What the generator sends, where to, how often, and from when on.</summary>
+public sealed record GeneratorOrder
+{
+    public required Uri Target { get; init; }
+
+    /// <summary>Taken in turn.</summary>
+    public required ImmutableArray<GeneratorRequest> Requests { get; init; }
+
+    /// <summary>Headers of every request, name to value.</summary>
+    public required ImmutableSortedDictionary<string, string> Headers { get; init; }
+
+    /// <summary>Requests per second, evenly spaced.</summary>
+    public required double RatePerSecond { get; init; }
+
+    /// <summary>From the scheduled moment to giving up.</summary>
+    public required TimeSpan Timeout { get; init; }
+
+    /// <summary>Cap on connections, and so on requests in flight.</summary>
+    public required int Connections { get; init; }
+
+    /// <summary>Requests sent before the schedule begins, whose outcomes are thrown away.</summary>
+    public required int WarmUpRequests { get; init; }
+
+    /// <summary>Reading of the monotonic clock from which the times of samples count.</summary>
+    public required long EpochTimestamp { get; init; }
+
+    /// <summary>Ticks per second of that clock; the generator refuses an order from another clock than its own.</summary>
+    public required long TimestampFrequency { get; init; }
+}

@@ -1,0 +1,11 @@
+namespace StagingHarness.Protocols.Generator;
+
+/// <summary>Every scheduled request: Scheduled = Answered + Unanswered + Dropped, and Answered + Unanswered samples were sent.</summary>
+/// <param name="Scheduled">Moments of the schedule up to the stop.</param>
+/// <param name="Answered">Sent, and a whole HTTP answer came in time.</param>
+/// <param name="Unanswered">Sent, and none came.</param>
+/// <param name="Dropped">
+/// Never sent: from its scheduled moment until its timeout all connections were busy. It has no sample; its position in the
+/// schedule is missing from the samples.
+/// </param>
+public sealed record GeneratorTotals(long Scheduled, long Answered, long Unanswered, long Dropped);

@@ -1,0 +1,9 @@
+using System.Text.Json.Serialization;
+
+namespace StagingHarness.Protocols.Provider;
+
+/// <summary>JSON of the stand-in's control messages.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true)]
+[JsonSerializable(typeof(StandInReadings))]
+[JsonSerializable(typeof(StandInJournal))]
+public sealed partial class StandInJson : JsonSerializerContext;

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace StagingHarness.Protocols.Provider;
+
+/// <summary>What the stand-in has seen.</summary>
+public sealed record StandInReadings
+{
+    /// <summary>Exact number of calls by endpoint (<c>discovery</c>, <c>jwks</c>, <c>token</c>); all are there, also with 0.</summary>
+    public required ImmutableSortedDictionary<string, long> Calls { get; init; }
+
+    /// <summary>Calls that no stub answered: method and path without query, the first hundred.</summary>
+    public required ImmutableArray<string> Unmatched { get; init; }
+
+    /// <summary>Number of all of them.</summary>
+    public required long UnmatchedCount { get; init; }
+
+    /// <summary>Errors inside the stubs, the first hundred.</summary>
+    public required ImmutableArray<string> StubErrors { get; init; }
+
+    /// <summary>Number of all of them.</summary>
+    public required long StubErrorCount { get; init; }
+}

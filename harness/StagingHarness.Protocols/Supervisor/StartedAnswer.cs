@@ -1,0 +1,7 @@
+namespace StagingHarness.Protocols.Supervisor;
+
+/// <summary>The process runs.</summary>
+public sealed record StartedAnswer : SupervisorAnswer
+{
+    public required int ProcessId { get; init; }
+}

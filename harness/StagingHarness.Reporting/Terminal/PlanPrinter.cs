@@ -1,0 +1,114 @@
+using System.Text;
+using StagingHarness.Analysis.Expectations;
+using StagingHarness.Analysis.Wording;
+using StagingHarness.Scenarios.Plans;
+
+namespace StagingHarness.Reporting.Terminal;
+
+/// <summary>A plan in words: every step with its number, every default shown.</summary>
+public static class PlanPrinter
+{
+    /// <summary>Lines, each with its end.</summary>
+    public static string Print(ScenarioPlan plan)
+    {
+        var text = new StringBuilder($"{plan.Name}: {plan.Title}\n");
+        AppendFrame(text, plan);
+        AppendSteps(text, "Steps", plan.Steps, plan);
+        AppendSteps(text, "When a page goes out", plan.Runbook, plan);
+        AppendSteps(text, "At the end of every run", plan.Closing, plan);
+        AppendExpectations(text, plan);
+        AppendEndState(text, plan);
+        return text.ToString();
+    }
+
+    private static void AppendFrame(StringBuilder text, ScenarioPlan plan)
+    {
+        text.Append($"  scenario   {plan.File}, intent {Intent(plan)}, seed {FormattableString.Invariant($"{plan.Seed}")}\n");
+        text.Append($"  overrides  {(plan.Overrides.IsEmpty ? "none" : string.Join(", ", plan.Overrides))}\n");
+        text.Append($"  system     {plan.System.Name} ({plan.System.File})\n");
+        foreach (var service in plan.Stage)
+        {
+            text.Append($"  stage      {Figures.Count(service.Instances, "instance")} of {service.Service}: {service.Version}\n");
+        }
+
+        if (plan.System.Provider is { } provider)
+        {
+            text.Append($"  provider   stand-in, audience {provider.Audience}, access tokens live {Figures.Seconds(provider.TokenLifetime)} (real time)\n");
+        }
+
+        text.Append($"  clock      {plan.Clock.Start} at the first request; one incident minute takes {Figures.Seconds(plan.Clock.Minute)} of real time\n");
+        var traffic = plan.Traffic;
+        text.Append(FormattableString.Invariant($"  traffic    {traffic.RatePerSecond:0.##} requests per second (real time) to {traffic.Service}: "))
+            .Append($"{string.Join(", ", traffic.Requests)}; with {Credentials(traffic)}; timeout {Figures.Seconds(traffic.Timeout)}, ")
+            .Append($"{Figures.Count(traffic.Connections, "connection")}, at most {traffic.TolerableDrops} dropped\n");
+        text.Append($"  detection  pages when more than {plan.Detection.Background} of the answers are wrong; threshold ")
+            .Append(FormattableString.Invariant($"{plan.Detection.Threshold:0.###E+0}\n"));
+    }
+
+    private static string Intent(ScenarioPlan plan) => (plan.Intent, plan.ProtectFrom) switch
+    {
+        (Scenarios.Plans.Intent.Reproduce, _) => "reproduce",
+        (Scenarios.Plans.Intent.Protect, null) => "protect (the whole run)",
+        (Scenarios.Plans.Intent.Protect, { } phase) => $"protect (from phase '{phase}' on)",
+    };
+
+    private static string Credentials(TrafficPlan traffic) =>
+        traffic.Credentials.IsEmpty ? "no credentials" : Figures.Joined(traffic.Credentials);
+
+    private static void AppendSteps(StringBuilder text, string title, IReadOnlyCollection<StepPlan> steps, ScenarioPlan plan)
+    {
+        if (steps.Count == 0)
+        {
+            return;
+        }
+
+        text.Append($"\n{title}\n");
+        var width = plan.AllSteps().Max(step => step.Number.Length) + 2;
+        foreach (var step in steps)
+        {
+            text.Append($"  {$"[{step.Number}]".PadRight(width)} {Start(step)}  {step.Sentence} ({Bounds(step)})\n");
+        }
+    }
+
+    private static string Start(StepPlan step) => step.Start is StepStart.AtTime at ? at.Time.ToString() : "     ";
+
+    private static string Bounds(StepPlan step)
+    {
+        var minimum = step.Takes.Minutes > 0 ? $"takes {step.Takes} of incident time, then " : "";
+        return $"{minimum}given up after {Figures.Seconds(step.Deadline)}{(step.Place is null ? "" : $"; {step.Place}")}";
+    }
+
+    private static void AppendExpectations(StringBuilder text, ScenarioPlan plan)
+    {
+        text.Append("\nExpectations\n");
+        foreach (var expectation in plan.Expectations)
+        {
+            text.Append($"  {expectation.Number} {expectation.Name} ({expectation.Place})\n");
+            text.Append($"     {ExpectationWords.Wanted(expectation)}{Where(expectation)}\n");
+        }
+    }
+
+    private static string Where(ExpectationPlan expectation) => expectation switch
+    {
+        AnswersExpectationPlan answers => $", in {Figures.Joined(answers.Phases)}; {Needed(answers.Samples, "request")}",
+        HealthExpectationPlan health => $", in {Figures.Joined(health.Phases)}; {Needed(health.Samples, "health check")}",
+        PageExpectationPlan page => $", in {(page.Phases.IsEmpty ? "the whole run" : Figures.Joined(page.Phases))}; "
+            + $"at least {Figures.Count(page.MinimumSamples, "answer")} that detection saw",
+        _ => "",
+    };
+
+    private static string Needed(SampleMinimum minimum, string unit) =>
+        $"at least {Figures.Count(minimum.Total, unit)}{(minimum.PerInstance > 0 ? $", {Figures.Count(minimum.PerInstance)} of each instance" : "")}";
+
+    private static void AppendEndState(StringBuilder text, ScenarioPlan plan)
+    {
+        text.Append("\nEnd state\n");
+        foreach (var (service, version) in plan.EndState.WithoutPage)
+        {
+            var after = plan.EndState.AfterRunbook[service];
+            text.Append(plan.Runbook.IsEmpty || after == version
+                ? $"  {service}: {version}\n"
+                : $"  {service}: {version}; after the runbook {after}\n");
+        }
+    }
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+using StagingHarness.Analysis.Runs;
+using StagingHarness.Analysis.Wording;
+using StagingHarness.History.Events;
+using StagingHarness.Scenarios.Plans;
+
+namespace StagingHarness.Reporting.Terminal;
+
+/// <summary>
+/// One line per state change, with incident time, real time since the epoch and the number of the step. It keeps what it has
+/// seen, so it must see every event, in order; one caller at a time.
+/// </summary>
+public sealed class ProgressPrinter
+{
+    private readonly TrafficWatch traffic = new();
+    private IncidentClock clock;
+
+    public ProgressPrinter(ScenarioPlan plan)
+    {
+        clock = new IncidentClock(plan.Clock, null);
+    }
+
+    /// <summary>One line without its end: <c>13:55:00 +2.0s [4] ...</c>; null when the event changes nothing that people watch.</summary>
+    public string? Print(JournalEvent happened)
+    {
+        if (happened is TrafficStarted)
+        {
+            clock = clock with { Origin = happened.At };
+        }
+
+        if (Describe(happened) is not { } text)
+        {
+            return null;
+        }
+
+        var step = happened.Step is null ? "" : $"[{happened.Step}] ";
+        var line = string.Create(
+            CultureInfo.InvariantCulture, $"{clock.Show(happened.At)} +{happened.At.TotalSeconds:0.0}s {step}{text}");
+        return line.ReplaceLineEndings(" | ");
+    }
+
+    private string? Describe(JournalEvent happened) => happened switch
+    {
+        RunStarted started => $"run {started.RunId} on engine '{started.Engine}': {started.EngineReason}",
+        Noted noted => noted.Text,
+        ArtifactPrepared prepared =>
+            $"{prepared.Artifact} {(prepared.FromCache ? "is unchanged, built before" : $"was built in {Figures.Seconds(prepared.Took)}")}",
+        StepStarted or StepCompleted or StepFailed or StepSkipped => OfStep(happened),
+        VersionPlaced placed => $"{placed.Instance}: {placed.Version} was placed",
+        InstanceStarted or InstanceAttested or InstanceStopped or InstanceDied => OfInstance(happened),
+        RoutesChanged routes => Routes(routes),
+        TrafficStarted or TrafficEnded or ProviderRead => OfTraffic(happened),
+        StampSeen => null,
+        TrafficObserved observed => traffic.Observe(observed),
+        HealthObserved observed => traffic.Observe(observed),
+        DetectionFired fired => $"detection fired: {Figures.PartOf(fired.Wrong, fired.Seen)} answers wrong, "
+            + $"{Figures.Seconds(fired.At - fired.FirstWrongDue)} (real time) after the first wrong one was due",
+        PageSent page => $"page sent: {page.Summary}",
+        PageAcknowledged acknowledged => $"page acknowledged by {acknowledged.By}",
+        DetectionRearmed rearmed => $"detection is armed: {rearmed.Reason}",
+        RunEnded ended => Ended(ended),
+
+        // The compiler cannot know that the hierarchy is closed; a test walks all its kinds.
+        JournalEvent unknown => throw new NotSupportedException(
+            $"Event '{unknown.Sequence}' is of kind '{unknown.GetType().Name}', which the progress cannot tell; add it."),
+    };
+
+    private static string? OfStep(JournalEvent happened) => happened switch
+    {
+        StepStarted started => started.Sentence,
+        StepCompleted completed => $"done in {Figures.Seconds(completed.Took)}{Scripted(completed)}: {completed.Receipt}",
+        StepFailed failed => $"FAILED ({failed.Kind}): {failed.Reason}",
+        StepSkipped skipped => $"left out: {skipped.Reason}",
+        _ => null,
+    };
+
+    private static string Scripted(StepCompleted completed) => (completed.Scripted > TimeSpan.Zero, completed.Overrun > TimeSpan.Zero) switch
+    {
+        (false, _) => "",
+        (true, false) => $" (scripted {Figures.Seconds(completed.Scripted)})",
+        (true, true) => $" (scripted {Figures.Seconds(completed.Scripted)}, overrun {Figures.Seconds(completed.Overrun)})",
+    };
+
+    private static string? OfInstance(JournalEvent happened) => happened switch
+    {
+        InstanceStarted started => $"{started.Instance}: ready after {Figures.Seconds(started.ReadyAfter)}"
+            + (started.Version is null ? "" : $", started as {started.Version}"),
+        InstanceAttested attested => $"{attested.Instance}: attests {attested.Version}",
+        InstanceStopped stopped => $"{stopped.Instance}: stopped{(stopped.Killed ? " (killed: it did not end within its grace)" : "")}",
+        InstanceDied died => $"{died.Instance}: DIED with {ExitCode(died)}{(died.LastOutput.IsEmpty ? "" : $", last output: {string.Join(" | ", died.LastOutput)}")}",
+        _ => null,
+    };
+
+    private static string ExitCode(InstanceDied died) =>
+        died.ExitCode is { } code ? FormattableString.Invariant($"exit code {code}") : "an unknown exit code";
+
+    private static string Routes(RoutesChanged routes)
+    {
+        var versions = routes.Targets
+            .GroupBy(target => new ServerVersion(target.Release, target.Platform))
+            .Select(same => $"{Figures.Joined(same.Select(target => target.Instance))} ({same.Key})");
+        return routes.Targets.IsEmpty ? "the gateway leads nowhere" : $"the gateway leads to {string.Join("; ", versions)}";
+    }
+
+    private static string? OfTraffic(JournalEvent happened) => happened switch
+    {
+        TrafficStarted started => FormattableString.Invariant($"traffic flows: {started.RatePerSecond:0.##} requests per second, generator {started.Generator}"),
+        TrafficEnded ended => $"traffic ended: {Figures.Count(ended.Scheduled)} scheduled, {Figures.Count(ended.Answered)} answered, "
+            + $"{Figures.Count(ended.Unanswered)} unanswered, {Figures.Count(ended.Dropped)} dropped",
+        ProviderRead read => $"provider: {Figures.Count(read.Calls.Values.Sum(), "call")}, {Figures.Count(read.UnmatchedCount)} of them unknown, "
+            + $"{Figures.Count(read.StubErrors.Length, "stub error")}",
+        _ => null,
+    };
+
+    private static string Ended(RunEnded ended)
+    {
+        var left = ended.LeftBehind.IsEmpty ? "nothing is left behind" : $"left behind: {Figures.Joined(ended.LeftBehind)}";
+        return $"run ended ({ended.Ending}); {(ended.Cause is null ? "" : $"{ended.Cause.TrimEnd('.')}; ")}{left}";
+    }
+}

@@ -1,0 +1,168 @@
+using System.Collections.Immutable;
+
+namespace StagingHarness.Scenarios.Diagnostics;
+
+/// <summary>The catalogue of all kinds of findings. A code never changes its meaning; a retired one is not used again.</summary>
+public sealed record FindingCode
+{
+    private static readonly List<FindingCode> Catalogue = [];
+
+    private FindingCode(string id, string title, Severity severity)
+    {
+        Id = id;
+        Title = title;
+        Severity = severity;
+    }
+
+    /// <summary><c>SH</c> and four digits.</summary>
+    public string Id { get; }
+
+    /// <summary>What kind of mistake it is, in a sentence without a full stop.</summary>
+    public string Title { get; }
+
+    public Severity Severity { get; }
+
+    /// <summary>All codes, in their order.</summary>
+    public static ImmutableArray<FindingCode> All => [.. Catalogue];
+
+    // Files and YAML.
+    internal static FindingCode FileUnreadable { get; } = Error("SH0001", "A file is missing or cannot be read");
+
+    internal static FindingCode InvalidYaml { get; } = Error("SH0002", "The file is not valid YAML");
+
+    internal static FindingCode NotOneDocument { get; } = Error("SH0003", "A file holds exactly one YAML document");
+
+    internal static FindingCode AnchorUsed { get; } = Error("SH0004", "Anchors, aliases and merge keys are not part of the language");
+
+    internal static FindingCode TagUsed { get; } = Error("SH0005", "YAML tags are not part of the language");
+
+    internal static FindingCode TooDeep { get; } = Error("SH0006", "The file is nested deeper than anything in the language");
+
+    internal static FindingCode WrongKindOfFile { get; } = Error("SH0007", "A file of another kind stands here");
+
+    internal static FindingCode UnusualFileName { get; } = Warning("SH0008", "The file name does not tell what the file is");
+
+    // Shape.
+    internal static FindingCode WrongShape { get; } = Error("SH0010", "A mapping, a list or a single value stands where another is wanted");
+
+    internal static FindingCode MissingKey { get; } = Error("SH0011", "A key is missing");
+
+    internal static FindingCode UnknownKey { get; } = Error("SH0012", "A key is not known here");
+
+    internal static FindingCode DuplicateKey { get; } = Error("SH0013", "A key stands twice");
+
+    internal static FindingCode MissingValue { get; } = Error("SH0014", "A key has no value");
+
+    internal static FindingCode NoKind { get; } = Error("SH0015", "No key says of which kind an entry is");
+
+    internal static FindingCode SeveralKinds { get; } = Error("SH0016", "Several keys say of which kind an entry is");
+
+    internal static FindingCode KeyNotPlain { get; } = Error("SH0017", "A key is not a plain name");
+
+    internal static FindingCode NothingListed { get; } = Error("SH0018", "A list or mapping needs at least one entry");
+
+    internal static FindingCode ListedTwice { get; } = Error("SH0019", "An entry stands twice in a list");
+
+    // Values.
+    internal static FindingCode Unreadable { get; } = Error("SH0020", "A value is not written as its kind is written");
+
+    internal static FindingCode WrongUnit { get; } = Error("SH0021", "A value has no unit, or one that is not known");
+
+    internal static FindingCode WrongClock { get; } = Error("SH0022", "A duration is given on the wrong clock");
+
+    internal static FindingCode OutOfRange { get; } = Error("SH0023", "A value is too small or too large");
+
+    internal static FindingCode NotAChoice { get; } = Error("SH0024", "A value is none of those to choose from");
+
+    internal static FindingCode PathNotInside { get; } = Error("SH0025", "A path is not relative, or leaves the scenario root");
+
+    internal static FindingCode AsksNothing { get; } = Error("SH0026", "A bound holds for everything");
+
+    // References.
+    internal static FindingCode UnknownService { get; } = Error("SH0030", "The system has no such service");
+
+    internal static FindingCode UnknownRelease { get; } = Error("SH0031", "The service has no such release");
+
+    internal static FindingCode UnknownPlatform { get; } = Error("SH0032", "The service has no such platform");
+
+    internal static FindingCode UnknownCredential { get; } = Error("SH0033", "The system has no such credential");
+
+    internal static FindingCode UnknownPlaceholder { get; } = Error("SH0034", "A placeholder is not known");
+
+    internal static FindingCode ProjectMissing { get; } = Error("SH0035", "A project file does not exist");
+
+    internal static FindingCode NotOnStage { get; } = Error("SH0036", "A service does not stand on the stage");
+
+    internal static FindingCode NoProvider { get; } = Error("SH0037", "The system has no provider");
+
+    internal static FindingCode ServiceNotGiven { get; } = Error("SH0038", "Which service is meant cannot be told");
+
+    internal static FindingCode HeaderTaken { get; } = Error("SH0039", "Two credentials travel in the same header");
+
+    internal static FindingCode PlaceholderUnused { get; } = Error("SH0040", "A server is not told what it must know to start");
+
+    // Steps and times.
+    internal static FindingCode ChangesNothing { get; } = Error("SH0050", "An upgrade changes nothing");
+
+    internal static FindingCode NothingStaged { get; } = Error("SH0051", "Nothing is staged that could be activated");
+
+    internal static FindingCode StagedTwice { get; } = Error("SH0052", "A version is staged over one that was never activated");
+
+    internal static FindingCode NothingToRollBack { get; } = Error("SH0053", "Nothing was activated that could be rolled back");
+
+    internal static FindingCode RollBackNeedsRestart { get; } = Error("SH0054", "A rollback is not followed by a restart");
+
+    internal static FindingCode TimeRunsBackwards { get; } = Error("SH0055", "Times run backwards");
+
+    internal static FindingCode NoTimeForBaseline { get; } = Error("SH0056", "Nothing is left of the baseline");
+
+    internal static FindingCode NoTarget { get; } = Error("SH0057", "An upgrade has no target");
+
+    internal static FindingCode UpgradeUnused { get; } = Error("SH0058", "The upgrade is described and never applied");
+
+    // Phases, expectations, intent.
+    internal static FindingCode PhaseNameTaken { get; } = Error("SH0060", "A phase takes the name of a built-in one");
+
+    internal static FindingCode PhaseBeginsTwice { get; } = Error("SH0061", "A phase begins twice");
+
+    internal static FindingCode UnknownPhase { get; } = Error("SH0062", "A phase is not known");
+
+    internal static FindingCode PhaseNeverBegins { get; } = Error("SH0063", "No step begins a phase");
+
+    internal static FindingCode MilestoneNeverComes { get; } = Error("SH0064", "No step brings a milestone about");
+
+    internal static FindingCode NoExpectation { get; } = Error("SH0065", "A scenario without an expectation proves nothing");
+
+    internal static FindingCode NoFailureDescribed { get; } = Error("SH0066", "A reproducing scenario does not describe the failure");
+
+    internal static FindingCode FailureProtected { get; } = Error("SH0067", "A protecting scenario expects a failure");
+
+    internal static FindingCode NothingProtected { get; } = Error("SH0068", "Protection is limited where nothing is protected");
+
+    internal static FindingCode NameTaken { get; } = Error("SH0069", "Two expectations have the same name");
+
+    internal static FindingCode ConditionImpossible { get; } = Error("SH0070", "A condition contradicts itself");
+
+    internal static FindingCode KeyDoesNotFit { get; } = Error("SH0071", "A key does not fit the value beside it");
+
+    // What is set from outside.
+    internal static FindingCode CandidateUnknown { get; } = Error("SH0080", "A candidate path leads to nothing that can be set");
+
+    internal static FindingCode OverrideMalformed { get; } = Error("SH0081", "An override is not written as path=value");
+
+    internal static FindingCode OverrideUnknown { get; } = Error("SH0082", "An override leads to nothing that can be set");
+
+    internal static FindingCode OverrideTwice { get; } = Error("SH0083", "Two overrides set the same path");
+
+    public override string ToString() => Id;
+
+    private static FindingCode Error(string id, string title) => Add(new FindingCode(id, title, Severity.Error));
+
+    private static FindingCode Warning(string id, string title) => Add(new FindingCode(id, title, Severity.Warning));
+
+    private static FindingCode Add(FindingCode code)
+    {
+        Catalogue.Add(code);
+        return code;
+    }
+}

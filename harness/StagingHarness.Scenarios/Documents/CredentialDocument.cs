@@ -1,0 +1,18 @@
+using StagingHarness.Scenarios.Documents.Shapes;
+
+namespace StagingHarness.Scenarios.Documents;
+
+/// <summary>What a client shows, as written: one record per origin.</summary>
+internal abstract record CredentialDocument
+{
+    private protected CredentialDocument()
+    {
+    }
+
+    public static VariantShape<CredentialDocument> AnyShape { get; } =
+        new VariantShape<CredentialDocument>("credential")
+            .Kind("generated", GeneratedCredentialDocument.Shape)
+            .Kind("from", ProviderCredentialDocument.Shape);
+
+    public Spanned<string>? Header { get; init; }
+}

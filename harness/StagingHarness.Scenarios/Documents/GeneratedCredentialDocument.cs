@@ -1,0 +1,16 @@
+using StagingHarness.Scenarios.Documents.Scalars;
+using StagingHarness.Scenarios.Documents.Shapes;
+
+namespace StagingHarness.Scenarios.Documents;
+
+/// <summary>A secret of the system's own.</summary>
+internal sealed record GeneratedCredentialDocument : CredentialDocument
+{
+    public static MappingShape<GeneratedCredentialDocument> Shape { get; } =
+        new MappingShape<GeneratedCredentialDocument>(new GeneratedCredentialDocument())
+            .Required("header", new HeaderNameShape(), (document, value) => document with { Header = value })
+            .Required("generated", new FlagShape(), (document, value) => document with { Generated = value })
+            .Elsewhere("client", "it belongs to a credential with 'from: provider'");
+
+    public Spanned<bool>? Generated { get; init; }
+}

@@ -1,0 +1,18 @@
+using StagingHarness.Scenarios.Documents.Scalars;
+using StagingHarness.Scenarios.Documents.Shapes;
+
+namespace StagingHarness.Scenarios.Documents;
+
+/// <summary>The names that authors give, and refer to from several places.</summary>
+internal static class Names
+{
+    public static ScalarShape<string> Service { get; } = new SlugShape("the name of a service", "portal");
+
+    public static ScalarShape<string> Phase { get; } = new SlugShape("the name of a phase", "upgraded");
+
+    public static ScalarShape<string> Credential { get; } = new SlugShape("the name of a credential", "api-key");
+
+    public static ScalarShape<string> Release { get; } = new VersionNameShape("the name of a release", "2.0");
+
+    public static ScalarShape<string> Platform { get; } = new VersionNameShape("the name of a platform", "2");
+}

@@ -1,0 +1,4 @@
+namespace StagingHarness.Scenarios.Documents.Scalars;
+
+/// <summary>Method and path of a request.</summary>
+internal sealed record HttpRequestLine(string Method, string Path);

@@ -1,0 +1,26 @@
+using StagingHarness.Scenarios.Diagnostics;
+using StagingHarness.Scenarios.Documents.Shapes;
+using StagingHarness.Scenarios.Units;
+
+namespace StagingHarness.Scenarios.Documents.Scalars;
+
+/// <summary>A part of a whole in percent: <c>0.1 %</c>. Below <see cref="LessThan"/> percent and above nothing where it is given.</summary>
+internal sealed class ShareShape : ScalarShape<Share>
+{
+    /// <summary>Percent; null allows 0 to 100, both included.</summary>
+    public double? LessThan { get; init; }
+
+    public override string Wanted => "a share";
+
+    public override string Sample => LessThan is null ? "100 %" : "0.1 %";
+
+    private protected override Reading<Share> Read(string text) => Quantity.Parse(text) switch
+    {
+        null => NotWanted(),
+        { Unit: not "%" } => Wrong(FindingCode.WrongUnit, "which is not in percent", Example),
+        { Number: > 100 } => Wrong(FindingCode.OutOfRange, "which is more than the whole", Example),
+        { Number: var percent } when LessThan is { } limit && (percent <= 0 || percent >= limit) =>
+            Wrong(FindingCode.OutOfRange, $"which is not between 0 % and {limit} %", Example),
+        { Number: var percent } => Ok(new Share(percent / 100)),
+    };
+}

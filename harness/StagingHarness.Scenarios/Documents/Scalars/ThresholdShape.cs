@@ -1,0 +1,20 @@
+using System.Globalization;
+using StagingHarness.Scenarios.Diagnostics;
+using StagingHarness.Scenarios.Documents.Shapes;
+
+namespace StagingHarness.Scenarios.Documents.Scalars;
+
+/// <summary>An alarm threshold: a plain number above 1, also as <c>2e7</c>.</summary>
+internal sealed class ThresholdShape : ScalarShape<double>
+{
+    private const NumberStyles Styles = NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+
+    public override string Wanted => "a number";
+
+    public override string Sample => "2e7";
+
+    private protected override Reading<double> Read(string text) =>
+        double.TryParse(text, Styles, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+            ? number > 1 ? Ok(number) : Wrong(FindingCode.OutOfRange, "and an alarm that is always on warns of nothing", Example)
+            : NotWanted();
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using StagingHarness.Scenarios.Diagnostics;
+using StagingHarness.Scenarios.Documents.Syntax;
+
+namespace StagingHarness.Scenarios.Documents.Shapes;
+
+/// <summary>A list of values of one shape.</summary>
+internal sealed class ListShape<T>(ShapeOf<T> item) : ShapeOf<ImmutableArray<Spanned<T>>>
+    where T : notnull
+{
+    /// <summary>Null when it may be empty; else what an entry is, for the hint.</summary>
+    public string? NeedsOne { get; init; }
+
+    /// <summary>The same entry may not stand twice.</summary>
+    public bool Distinct { get; init; }
+
+    /// <summary>A single entry may stand without the list around it.</summary>
+    public bool OneIsEnough { get; init; }
+
+    public override string Wanted => "a list";
+
+    public override Spanned<ImmutableArray<Spanned<T>>>? Bind(SyntaxNode node, BindingPlace place)
+    {
+        if (OneIsEnough && node is ScalarSyntax { IsNull: false })
+        {
+            return item.Bind(node, place.Entry()) is { } only ? new Spanned<ImmutableArray<Spanned<T>>>([only], node.Span) : null;
+        }
+
+        if (node is not SequenceSyntax list)
+        {
+            return WrongShape(node, place, "write a list: '[a, b]', or one '- entry' per line");
+        }
+
+        if (list.Items.Length == 0 && NeedsOne is { } entry)
+        {
+            place.Findings.Report(FindingCode.NothingListed, node.Span, $"{place.Name} is empty.", $"list at least one {entry}");
+            return null;
+        }
+
+        var items = list.Items.Select(child => item.Bind(child, place.Entry())).OfType<Spanned<T>>().ToImmutableArray();
+        if (Distinct)
+        {
+            ReportRepeated(items, place);
+        }
+
+        return new Spanned<ImmutableArray<Spanned<T>>>(items, place.Key ?? node.Span);
+    }
+
+    private static void ReportRepeated(ImmutableArray<Spanned<T>> items, BindingPlace place)
+    {
+        var seen = new HashSet<T>();
+        foreach (var entry in items.Where(entry => !seen.Add(entry.Value)))
+        {
+            place.Findings.Report(FindingCode.ListedTwice, entry.Span, $"this stands in {place.Name} before.", "remove one of them");
+        }
+    }
+}

@@ -1,0 +1,115 @@
+using StagingHarness.Scenarios.Diagnostics;
+using StagingHarness.Scenarios.Documents.Syntax;
+
+namespace StagingHarness.Scenarios.Documents.Shapes;
+
+/// <summary>A mapping with known keys, bound to a document record that starts out empty.</summary>
+internal sealed class MappingShape<T>(T empty) : ShapeOf<T>
+    where T : class
+{
+    private readonly List<Field<T>> _fields = [];
+    private readonly Dictionary<string, string> _elsewhere = new(StringComparer.Ordinal);
+
+    /// <summary>Every key may be left out, but not all of them.</summary>
+    public bool NeedsOne { get; init; }
+
+    public override string Wanted => "a mapping";
+
+    public IEnumerable<string> Keys => _fields.Select(known => known.Key);
+
+    public MappingShape<T> Required<TValue>(string key, ShapeOf<TValue> shape, Func<T, Spanned<TValue>, T> set)
+        where TValue : notnull =>
+        Add(key, isRequired: true, shape, set);
+
+    public MappingShape<T> Optional<TValue>(string key, ShapeOf<TValue> shape, Func<T, Spanned<TValue>, T> set)
+        where TValue : notnull =>
+        Add(key, isRequired: false, shape, set);
+
+    /// <summary>A key that authors look for here although it belongs somewhere else; the hint says where.</summary>
+    public MappingShape<T> Elsewhere(string key, string hint)
+    {
+        _elsewhere.Add(key, hint);
+        return this;
+    }
+
+    public override IEnumerable<string> ScalarPaths(SyntaxNode? node) =>
+        from field in _fields
+        from path in field.Shape.ScalarPaths((node as MappingSyntax)?.Entry(field.Key)?.Value)
+        select path.Length == 0 ? field.Key : $"{field.Key}.{path}";
+
+    public override bool HasKey(string key) => _fields.Exists(field => field.Key == key);
+
+    public override string? ElsewhereHint(string key) => _elsewhere.GetValueOrDefault(key);
+
+    public override Spanned<T>? Bind(SyntaxNode node, BindingPlace place)
+    {
+        // 'stage:' with nothing after it reads as 'stage: {}'; keys that it needs are missed below.
+        var mapping = node is ScalarSyntax { IsNull: true } ? new MappingSyntax { Span = node.Span, Entries = [] } : node as MappingSyntax;
+        if (mapping is null)
+        {
+            return WrongShape(node, place, $"write its keys below it: {NearestName.List([.. Keys])}");
+        }
+
+        var span = place.Key ?? mapping.Span;
+        if (NeedsOne && mapping.Entries.Length == 0)
+        {
+            place.Findings.Report(
+                FindingCode.NothingListed,
+                span,
+                $"{place.Name} is empty.",
+                $"give at least one of {NearestName.List([.. Keys])}");
+        }
+
+        foreach (var entry in mapping.Entries.Where(entry => !HasKey(entry.Key.Text)))
+        {
+            place.Findings.Report(
+                FindingCode.UnknownKey,
+                entry.Key.Span,
+                $"unknown key '{entry.Key.Text}' in {place.Name}.",
+                HintFor(entry.Key.Text, mapping));
+        }
+
+        var document = empty;
+        foreach (var field in _fields)
+        {
+            if (mapping.Entry(field.Key) is { } entry)
+            {
+                document = field.Bind(document, entry.Value, place.Under(field.Key, entry.Key.Span));
+            }
+            else if (field.IsRequired)
+            {
+                place.Findings.Report(
+                    FindingCode.MissingKey,
+                    span,
+                    $"key '{field.Key}' is missing in {place.Name}.",
+                    $"add '{$"{field.Key}: {field.Shape.Sample}".TrimEnd()}'");
+            }
+        }
+
+        return new Spanned<T>(document, span);
+    }
+
+    private MappingShape<T> Add<TValue>(string key, bool isRequired, ShapeOf<TValue> shape, Func<T, Spanned<TValue>, T> set)
+        where TValue : notnull
+    {
+        _fields.Add(new Field<T>(
+            key,
+            isRequired,
+            shape,
+            (document, node, place) => shape.Bind(node, place) is { } value ? set(document, value) : document));
+        return this;
+    }
+
+    private string HintFor(string key, MappingSyntax mapping)
+    {
+        if (ElsewhereHint(key) is { } hint)
+        {
+            return hint;
+        }
+
+        // '- watch:' with 'for: 15 min' in the same column is the indentation slip that everybody makes once.
+        return _fields.Find(field => mapping.Entry(field.Key) is not null && field.Shape.HasKey(key)) is { } parent
+            ? $"it belongs below '{parent.Key}': indent it further"
+            : NearestName.Hint(key, Keys);
+    }
+}

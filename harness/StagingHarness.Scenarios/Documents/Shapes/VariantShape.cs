@@ -1,0 +1,87 @@
+using StagingHarness.Scenarios.Diagnostics;
+using StagingHarness.Scenarios.Documents.Syntax;
+
+namespace StagingHarness.Scenarios.Documents.Shapes;
+
+/// <summary>A mapping of one of several kinds, told apart by the one key that only this kind has.</summary>
+internal sealed class VariantShape<T>(string entry) : ShapeOf<T>
+    where T : class
+{
+    private readonly List<Variant> _variants = [];
+
+    public override string Wanted => "a mapping";
+
+    public IEnumerable<string> Kinds => _variants.Select(variant => variant.Key);
+
+    /// <summary>Adds the kind whose key is <paramref name="key"/>, which the mapping must have as a field.</summary>
+    public VariantShape<T> Kind<TVariant>(string key, MappingShape<TVariant> mapping)
+        where TVariant : class, T
+    {
+        _variants.Add(new Variant(
+            key,
+            mapping,
+            (node, place) => mapping.Bind(node, place) is { } bound ? bound.With<T>(bound.Value) : null));
+        return this;
+    }
+
+    public override bool HasKey(string key) => _variants.Exists(variant => variant.Shape.HasKey(key));
+
+    public override Spanned<T>? Bind(SyntaxNode node, BindingPlace place)
+    {
+        if (node is not MappingSyntax mapping)
+        {
+            return WrongShape(node, place, $"write '{_variants[0].Key}: ...'; the kinds of {entry} are {NearestName.List([.. Kinds])}");
+        }
+
+        var kinds = _variants.FindAll(variant => mapping.Entry(variant.Key) is not null);
+        switch (kinds.Count)
+        {
+            case 0:
+                ReportNoKind(mapping, place);
+                return null;
+            case 1:
+                return kinds[0].Bind(node, place);
+            default:
+                ReportSeveralKinds(mapping, kinds, place);
+                return null;
+        }
+    }
+
+    private void ReportNoKind(MappingSyntax mapping, BindingPlace place)
+    {
+        var unknown = mapping.Entries.Where(child => !HasKey(child.Key.Text)).ToList();
+        foreach (var child in unknown)
+        {
+            place.Findings.Report(
+                FindingCode.UnknownKey,
+                child.Key.Span,
+                $"unknown key '{child.Key.Text}' in {place.Name}.",
+                _variants.Select(variant => variant.Shape.ElsewhereHint(child.Key.Text)).FirstOrDefault(hint => hint is not null)
+                    ?? NearestName.Hint(child.Key.Text, Kinds));
+        }
+
+        if (unknown.Count == 0)
+        {
+            place.Findings.Report(
+                FindingCode.NoKind,
+                place.Key ?? mapping.Span,
+                $"nothing says which kind of {entry} this is.",
+                $"add one of {NearestName.List([.. Kinds])}");
+        }
+    }
+
+    private void ReportSeveralKinds(MappingSyntax mapping, List<Variant> kinds, BindingPlace place)
+    {
+        var present = mapping.Entries.Where(child => kinds.Exists(kind => kind.Key == child.Key.Text)).Select(child => child.Key).ToList();
+        place.Findings.Report(
+            FindingCode.SeveralKinds,
+            present[1].Span,
+            $"'{present[0].Text}' and '{present[1].Text}' stand in one {entry}.",
+            $"make two entries of them: each {entry} has exactly one of {NearestName.List([.. Kinds])}");
+    }
+
+    private sealed record Variant(
+        string Key,
+        Shape Shape,
+        Func<SyntaxNode, BindingPlace, Spanned<T>?> Bind);
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using StagingHarness.Scenarios.Documents.Scalars;
+using StagingHarness.Scenarios.Documents.Shapes;
+
+namespace StagingHarness.Scenarios.Documents;
+
+/// <summary>The traffic of valid requests.</summary>
+internal sealed record TrafficDocument
+{
+    public static MappingShape<TrafficDocument> Shape { get; } =
+        new MappingShape<TrafficDocument>(new TrafficDocument())
+            .Required("service", Names.Service, (document, value) => document with { Service = value })
+            .Required("rate", new RateShape(), (document, value) => document with { Rate = value })
+            .Required(
+                "requests",
+                new ListShape<HttpRequestLine>(new RequestShape()) { NeedsOne = "request" },
+                (document, value) => document with { Requests = value })
+            .Optional(
+                "credentials",
+                new ListShape<string>(Names.Credential) { Distinct = true },
+                (document, value) => document with { Credentials = value })
+            .Optional("timeout", new RealDurationShape(), (document, value) => document with { Timeout = value })
+            .Optional(
+                "connections",
+                new CountShape { Least = 1, Most = 4096, Usual = 64 },
+                (document, value) => document with { Connections = value });
+
+    public Spanned<string>? Service { get; init; }
+
+    public Spanned<double>? Rate { get; init; }
+
+    public Spanned<ImmutableArray<Spanned<HttpRequestLine>>>? Requests { get; init; }
+
+    public Spanned<ImmutableArray<Spanned<string>>>? Credentials { get; init; }
+
+    public Spanned<TimeSpan>? Timeout { get; init; }
+
+    public Spanned<int>? Connections { get; init; }
+}

@@ -1,0 +1,67 @@
+using StagingHarness.Scenarios.Units;
+
+namespace StagingHarness.Scenarios.Planning;
+
+/// <summary>What holds where a file says nothing. Every default of the language stands here and nowhere else.</summary>
+internal static class Defaults
+{
+    public const long Seed = 1;
+
+    public const string ActivateBegins = "upgraded";
+
+    public const string RestartBegins = "recovered";
+
+    public const int BaselineSamples = 100;
+
+    public const int VerifySamples = 100;
+
+    public const int ExpectationSamples = 100;
+
+    public const int ExpectationSamplesPerInstance = 0;
+
+    public const int Connections = 64;
+
+    /// <summary>At most one false alarm in a hundred runs of 200,000 healthy answers.</summary>
+    public const double DetectionThreshold = 2e7;
+
+    public static IncidentTime ClockStart { get; } = new(0);
+
+    public static TimeSpan ClockMinute { get; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Real time of the baseline when the first step has no time of its own.</summary>
+    public static TimeSpan BaselineTime { get; } = TimeSpan.FromSeconds(2);
+
+    public static TimeSpan VerifyWindow { get; } = TimeSpan.FromSeconds(1);
+
+    public static TimeSpan TrafficTimeout { get; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>A generator that drops more than this has not kept up, and its numbers say nothing.</summary>
+    public static Share TolerableDrops { get; } = new(0.001);
+
+    public static Share DetectionBackground { get; } = new(0.001);
+
+    public static TimeSpan TokenLifetime { get; } = TimeSpan.FromHours(1);
+
+    public static TimeSpan StopGrace { get; } = TimeSpan.FromSeconds(10);
+
+    public static TimeSpan ReadyDeadline { get; } = TimeSpan.FromSeconds(30);
+
+    public static TimeSpan HealthInterval { get; } = TimeSpan.FromMilliseconds(250);
+
+    public static TimeSpan StartStageDeadline { get; } = TimeSpan.FromSeconds(60);
+
+    public static TimeSpan StageDeadline { get; } = TimeSpan.FromSeconds(60);
+
+    public static TimeSpan ActivateDeadline { get; } = TimeSpan.FromSeconds(30);
+
+    public static TimeSpan RollBackDeadline { get; } = TimeSpan.FromSeconds(30);
+
+    public static TimeSpan RestartDeadline { get; } = TimeSpan.FromSeconds(60);
+
+    public static TimeSpan BaselineDeadline { get; } = TimeSpan.FromSeconds(15);
+
+    public static TimeSpan VerifyDeadline { get; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>Of every other step.</summary>
+    public static TimeSpan StepDeadline { get; } = TimeSpan.FromSeconds(10);
+}

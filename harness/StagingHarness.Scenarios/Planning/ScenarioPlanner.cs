@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using StagingHarness.Scenarios.Documents;
+using StagingHarness.Scenarios.Documents.Shapes;
+using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Validation;
+
+namespace StagingHarness.Scenarios.Planning;
+
+/// <summary>Makes the plan: every default decided, every step numbered, described and bounded.</summary>
+internal static class ScenarioPlanner
+{
+    /// <summary>All rules that need a walk through the steps; what they find hides no other finding.</summary>
+    public static WalkedSteps Walk(ValidationContext context)
+    {
+        var steps = StepWalk.Through(context);
+        PhaseRules.Check(context, steps);
+        MilestoneRules.Check(context, steps);
+        ClockRules.Check(context, steps);
+        return steps;
+    }
+
+    /// <param name="scenario">A document without findings.</param>
+    /// <param name="file">The scenario file, relative to the root.</param>
+    /// <param name="system">The plan of its system.</param>
+    /// <param name="steps">Where its steps lead.</param>
+    /// <param name="overrides">As given from outside.</param>
+    public static ScenarioPlan Plan(
+        ScenarioDocument scenario,
+        string file,
+        SystemPlan system,
+        WalkedSteps steps,
+        ImmutableArray<string> overrides)
+    {
+        var surroundings = new StepSurroundings
+        {
+            Clock = ClockPlanner.Plan(scenario),
+            Stage = [.. scenario.Stage.Given().Select(Placement)],
+            Traffic = Traffic(scenario.Traffic.Given()),
+            HasProvider = system.Provider is not null,
+        };
+        var planner = new StepPlanner(scenario, steps, surroundings);
+        return new ScenarioPlan
+        {
+            FormatVersion = PlanJson.FormatVersion,
+            Name = scenario.Scenario.Given(),
+            Title = scenario.Title.Given(),
+            Intent = scenario.Intent.Given(),
+            ProtectFrom = scenario.ProtectFrom?.Value,
+            Tags = Texts(scenario.Tags),
+            File = file,
+            Overrides = overrides,
+            Candidate = Texts(scenario.Candidate),
+            Seed = scenario.Seed?.Value ?? Defaults.Seed,
+            Clock = surroundings.Clock,
+            System = system,
+            Stage = surroundings.Stage,
+            Traffic = surroundings.Traffic,
+            Detection = Detection(scenario.Detection?.Value),
+            Steps = planner.Steps(),
+            Runbook = planner.Runbook(),
+            Closing = planner.Closing(),
+            EndState = new EndStatePlan { WithoutPage = Serving(steps.WithoutPage), AfterRunbook = Serving(steps.AfterRunbook) },
+            Expectations = ExpectationPlanner.Plan(scenario.Expect.Given()),
+            Reported = scenario.Reported?.Value is { } reported ? Reported(reported) : null,
+        };
+    }
+
+    private static ServicePlacementPlan Placement(Named<PlacementDocument> placement)
+    {
+        var document = placement.Value.Given();
+        return new ServicePlacementPlan
+        {
+            Service = placement.Name.Value,
+            Instances = document.Instances.Given(),
+            Version = new ServerVersion(document.Release.Given(), document.Platform.Given()),
+        };
+    }
+
+    private static TrafficPlan Traffic(TrafficDocument traffic) => new()
+    {
+        Service = traffic.Service.Given(),
+        RatePerSecond = traffic.Rate.Given(),
+        Requests =
+        [
+            .. traffic.Requests.Given().Select((request, index) => new RequestPlan(index, request.Value.Method, request.Value.Path)),
+        ],
+        Credentials = Texts(traffic.Credentials),
+        Timeout = traffic.Timeout?.Value ?? Defaults.TrafficTimeout,
+        Connections = traffic.Connections?.Value ?? Defaults.Connections,
+        TolerableDrops = Defaults.TolerableDrops,
+    };
+
+    private static DetectionPlan Detection(DetectionDocument? detection) => new()
+    {
+        Background = detection?.Background?.Value ?? Defaults.DetectionBackground,
+        Threshold = detection?.Threshold?.Value ?? Defaults.DetectionThreshold,
+    };
+
+    private static ReportedPlan Reported(ReportedDocument reported) => new()
+    {
+        Source = reported.Source.Given(),
+        Timeline =
+        [
+            .. (reported.Timeline?.Value ?? []).Select(moment => new ReportedMoment(moment.Value.At.Given(), moment.Value.What.Given())),
+        ],
+        Outage = reported.Outage?.Value,
+        FailedRequests = reported.FailedRequests?.Value,
+    };
+
+    private static ImmutableSortedDictionary<string, ServerVersion> Serving(ImmutableSortedDictionary<string, ServiceState> states) =>
+        states.ToImmutableSortedDictionary(
+            state => state.Key,
+            state => state.Value.Serving
+                ?? throw new InvalidOperationException($"What '{state.Key}' serves in the end cannot be told, without a finding."),
+            StringComparer.Ordinal);
+
+    private static ImmutableArray<string> Texts(Spanned<ImmutableArray<Spanned<string>>>? texts) =>
+        [.. (texts?.Value ?? []).Select(text => text.Value)];
+}

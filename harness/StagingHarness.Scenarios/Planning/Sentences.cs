@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Units;
+
+namespace StagingHarness.Scenarios.Planning;
+
+/// <summary>What each step does, in a sentence without a full stop.</summary>
+internal sealed class Sentences(ImmutableArray<ServicePlacementPlan> stage)
+{
+    public string StartStage(bool hasProvider)
+    {
+        var servers = stage.Select(placement => $"{Servers(placement.Service)} with {placement.Version}");
+        return $"Start {(hasProvider ? "the gateway, the provider" : "the gateway")} and {And(servers)}";
+    }
+
+    public static string StartTraffic(TrafficPlan traffic)
+    {
+        var credentials = traffic.Credentials.Length == 0 ? "without credentials" : $"with {And(traffic.Credentials)}";
+        var turns = traffic.Requests.Length == 1 ? "" : " in turn";
+        var rate = string.Create(CultureInfo.InvariantCulture, $"{traffic.RatePerSecond} requests per second");
+        return $"Start the traffic to {traffic.Service}: {rate}, {And(traffic.Requests.Select(request => request.ToString()))}{turns}, {credentials}";
+    }
+
+    public static string Baseline(int samples) =>
+        $"Measure the unchanged stage: at least {samples} answers, every one of them right";
+
+    public string Stage(WalkedVersions step) =>
+        $"Stage {step.Version} on {Servers(step.Service)}, started beside {step.Before}, without traffic";
+
+    public string Activate(WalkedVersions step, string begins) =>
+        $"Activate {step.Version} on {Servers(step.Service)}, all at once; '{begins}' begins";
+
+    public static string Watch(IncidentDuration duration, bool isEndedByPage) =>
+        $"Watch the traffic for {duration}{(isEndedByPage ? "; a page ends it early" : "")}";
+
+    public static string Acknowledge(IncidentDuration after) => $"Acknowledge the page {After(after)}";
+
+    public static string Decide(IncidentDuration after) => $"Decide what to do {After(after)}";
+
+    public string RollBack(WalkedVersions step, IncidentDuration takes) =>
+        $"Roll back: place {step.Version} on {Servers(step.Service)} again{AtLeast(takes)}";
+
+    public string Restart(WalkedVersions step, IncidentDuration takes, string begins) =>
+        $"Restart {Servers(step.Service)} with {step.Version}{AtLeast(takes)}; '{begins}' begins";
+
+    public static string Verify(int samples, TimeSpan window) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Verify the end state: every server attests its version, and at least {samples} answers in {window.TotalSeconds:0.###} s are all right");
+
+    public static string StopTraffic(bool hasProvider) =>
+        hasProvider ? "Stop the traffic and read what the provider has seen" : "Stop the traffic";
+
+    private static string After(IncidentDuration duration) => duration == IncidentDuration.Zero ? "at once" : $"after {duration}";
+
+    private static string AtLeast(IncidentDuration duration) => duration == IncidentDuration.Zero ? "" : $", in {duration} at least";
+
+    private string Servers(string service)
+    {
+        List<string> names = [.. stage.Single(placement => placement.Service == service).InstanceNames()];
+        return names.Count == 1 ? names[0] : $"{names[0]} to {names[^1]}";
+    }
+
+    private static string And(IEnumerable<string> parts)
+    {
+        List<string> all = [.. parts];
+        return all.Count == 1 ? all[0] : $"{string.Join(", ", all[..^1])} and {all[^1]}";
+    }
+}

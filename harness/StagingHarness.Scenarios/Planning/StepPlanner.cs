@@ -1,0 +1,178 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using StagingHarness.Scenarios.Documents;
+using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Units;
+
+namespace StagingHarness.Scenarios.Planning;
+
+/// <summary>Makes plans of steps: described and bounded, and numbered in the order in which they stand.</summary>
+internal sealed class StepPlanner(ScenarioDocument scenario, WalkedSteps steps, StepSurroundings surroundings)
+{
+    private readonly Sentences _sentences = new(surroundings.Stage);
+
+    public ImmutableArray<StepPlan> Steps() => Numbered(
+        "",
+        [StartStage(), StartTraffic(), Baseline(), .. steps.Steps.Select(step => Plan(step, hasRunbookBehind: steps.Runbook.Length > 0))]);
+
+    public ImmutableArray<StepPlan> Runbook() =>
+        Numbered("R", steps.Runbook.Select(step => Plan(step, hasRunbookBehind: false)));
+
+    public ImmutableArray<StepPlan> Closing() => Numbered("C", [Verify(), StopTraffic()]);
+
+    private static ImmutableArray<StepPlan> Numbered(string prefix, IEnumerable<StepPlan> plans) =>
+        [.. plans.Select((plan, index) => plan with { Number = string.Create(CultureInfo.InvariantCulture, $"{prefix}{index + 1}") })];
+
+    private StartStageStepPlan StartStage() => new()
+    {
+        Number = "",
+        Sentence = _sentences.StartStage(surroundings.HasProvider),
+        Start = new StepStart.AfterPrevious(),
+        Takes = IncidentDuration.Zero,
+        Deadline = Defaults.StartStageDeadline,
+        Place = null,
+    };
+
+    private StartTrafficStepPlan StartTraffic() => new()
+    {
+        Number = "",
+        Sentence = Sentences.StartTraffic(surroundings.Traffic),
+        Start = new StepStart.AfterPrevious(),
+        Takes = IncidentDuration.Zero,
+        Deadline = Defaults.StepDeadline,
+        Place = null,
+    };
+
+    private BaselineStepPlan Baseline()
+    {
+        var samples = scenario.Baseline?.Value.Samples?.Value ?? Defaults.BaselineSamples;
+        return new BaselineStepPlan
+        {
+            Number = "",
+            Sentence = Sentences.Baseline(samples),
+            Start = new StepStart.AfterPrevious(),
+            Takes = ClockPlanner.BaselineTakes(surroundings.Clock, steps.Steps),
+            Deadline = Defaults.BaselineDeadline,
+            Place = scenario.Baseline?.Span.ToPlace(),
+            MinimumSamples = samples,
+        };
+    }
+
+    private VerifyStepPlan Verify()
+    {
+        var samples = scenario.Verify?.Value.Samples?.Value ?? Defaults.VerifySamples;
+        var window = scenario.Verify?.Value.For?.Value ?? Defaults.VerifyWindow;
+        return new VerifyStepPlan
+        {
+            Number = "",
+            Sentence = Sentences.Verify(samples, window),
+            Start = new StepStart.AfterPrevious(),
+            Takes = IncidentDuration.Zero,
+
+            // The window is real time that the step needs whatever happens; the deadline is for what comes on top.
+            Deadline = Defaults.VerifyDeadline + window,
+            Place = scenario.Verify?.Span.ToPlace(),
+            MinimumSamples = samples,
+            Window = window,
+        };
+    }
+
+    private StopTrafficStepPlan StopTraffic() => new()
+    {
+        Number = "",
+        Sentence = Sentences.StopTraffic(surroundings.HasProvider),
+        Start = new StepStart.AfterPrevious(),
+        Takes = IncidentDuration.Zero,
+        Deadline = Defaults.StepDeadline,
+        Place = null,
+    };
+
+    private StepPlan Plan(WalkedStep step, bool hasRunbookBehind) => step.Body.Value switch
+    {
+        StageStepDocument => Stage(step, WalkedVersions.Of(step)),
+        ActivateStepDocument => Activate(step, WalkedVersions.Of(step), step.Begins ?? Defaults.ActivateBegins),
+        RollBackStepDocument => RollBack(step, WalkedVersions.Of(step)),
+        RestartStepDocument => Restart(step, WalkedVersions.Of(step), step.Begins ?? Defaults.RestartBegins),
+        WatchStepDocument => new WatchStepPlan
+        {
+            Number = "",
+            Sentence = Sentences.Watch(step.Takes, hasRunbookBehind),
+            Start = StartOf(step),
+            Takes = step.Takes,
+            Deadline = Defaults.StepDeadline,
+            Place = step.Body.Span.ToPlace(),
+        },
+        AcknowledgeStepDocument => new AcknowledgeStepPlan
+        {
+            Number = "",
+            Sentence = Sentences.Acknowledge(step.Takes),
+            Start = StartOf(step),
+            Takes = step.Takes,
+            Deadline = Defaults.StepDeadline,
+            Place = step.Body.Span.ToPlace(),
+        },
+        DecideStepDocument => new DecideStepPlan
+        {
+            Number = "",
+            Sentence = Sentences.Decide(step.Takes),
+            Start = StartOf(step),
+            Takes = step.Takes,
+            Deadline = Defaults.StepDeadline,
+            Place = step.Body.Span.ToPlace(),
+        },
+        var other => throw new InvalidOperationException($"Step '{other.GetType().Name}' has no plan."),
+    };
+
+    private StageVersionStepPlan Stage(WalkedStep step, WalkedVersions versions) => new()
+    {
+        Number = "",
+        Sentence = _sentences.Stage(versions),
+        Start = StartOf(step),
+        Takes = step.Takes,
+        Deadline = Defaults.StageDeadline,
+        Place = step.Body.Span.ToPlace(),
+        Service = versions.Service,
+        Version = versions.Version,
+    };
+
+    private ActivateStepPlan Activate(WalkedStep step, WalkedVersions versions, string begins) => new()
+    {
+        Number = "",
+        Sentence = _sentences.Activate(versions, begins),
+        Start = StartOf(step),
+        Takes = step.Takes,
+        Deadline = Defaults.ActivateDeadline,
+        Place = step.Body.Span.ToPlace(),
+        Service = versions.Service,
+        Version = versions.Version,
+        Begins = begins,
+    };
+
+    private RollBackStepPlan RollBack(WalkedStep step, WalkedVersions versions) => new()
+    {
+        Number = "",
+        Sentence = _sentences.RollBack(versions, step.Takes),
+        Start = StartOf(step),
+        Takes = step.Takes,
+        Deadline = Defaults.RollBackDeadline,
+        Place = step.Body.Span.ToPlace(),
+        Service = versions.Service,
+        Version = versions.Version,
+    };
+
+    private RestartStepPlan Restart(WalkedStep step, WalkedVersions versions, string begins) => new()
+    {
+        Number = "",
+        Sentence = _sentences.Restart(versions, step.Takes, begins),
+        Start = StartOf(step),
+        Takes = step.Takes,
+        Deadline = Defaults.RestartDeadline,
+        Place = step.Body.Span.ToPlace(),
+        Service = versions.Service,
+        Version = versions.Version,
+        Begins = begins,
+    };
+
+    private static StepStart StartOf(WalkedStep step) =>
+        step.At is { } at ? new StepStart.AtTime(at.Value) : new StepStart.AfterPrevious();
+}

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using StagingHarness.Scenarios.Plans;
+
+namespace StagingHarness.Scenarios.Planning;
+
+/// <summary>What steps are described and timed by.</summary>
+internal sealed record StepSurroundings
+{
+    public required ClockPlan Clock { get; init; }
+
+    public required ImmutableArray<ServicePlacementPlan> Stage { get; init; }
+
+    public required TrafficPlan Traffic { get; init; }
+
+    public required bool HasProvider { get; init; }
+}

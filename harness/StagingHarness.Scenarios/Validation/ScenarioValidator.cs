@@ -1,0 +1,16 @@
+namespace StagingHarness.Scenarios.Validation;
+
+/// <summary>All rules that can be told from the files alone, without walking through the steps.</summary>
+internal static class ScenarioValidator
+{
+    public static void Check(ValidationContext context)
+    {
+        StageRules.Check(context);
+        TrafficRules.Check(context);
+        StepRules.Check(context);
+        CandidateRules.Check(context);
+        ExpectationRules.Check(context);
+        IntentRules.Check(context);
+        ReportedRules.Check(context);
+    }
+}

@@ -1,0 +1,22 @@
+using StagingHarness.Scenarios.Documents.Syntax;
+
+namespace StagingHarness.Scenarios.Validation;
+
+/// <summary>Compares the steps as written with those that could be read.</summary>
+internal static class WrittenSteps
+{
+    /// <summary>False when a finding hides a step, so that nothing can be said about what the steps do not do.</summary>
+    public static bool AreAllRead(ValidationContext context)
+    {
+        var read = context.AllSteps.Count(step => step.Value.Body is not null);
+        return context.Scenario.Steps is not null && read == Count(context, "steps") + Count(context, "on-page");
+    }
+
+    private static int Count(ValidationContext context, string key) =>
+        context.Root.Entry(key)?.Value switch
+        {
+            null => 0,
+            SequenceSyntax list => list.Items.Length,
+            _ => int.MaxValue / 2,
+        };
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using StagingHarness.Analysis.Expectations;
+using StagingHarness.Analysis.Outcomes;
+using StagingHarness.Analysis.Runs;
+using StagingHarness.Analysis.Steps;
+using StagingHarness.Analysis.Wording;
+using StagingHarness.History.Events;
+using StagingHarness.Scenarios.Plans;
+
+namespace StagingHarness.Verdicts.Requirements;
+
+/// <summary>The state in which the scenario ends was met by measurement: every server attests its version, and the closing traffic was right.</summary>
+internal sealed class EndStateRequirement : Requirement
+{
+    public override string Name => "end state met by measurement";
+
+    protected override RequirementResult Examine(RunAnalysis analysis, ImmutableArray<ExpectationResult> expectations)
+    {
+        var verifications = analysis.Steps.OfKind<VerifyStepPlan>().ToArray();
+        if (verifications is not [var trace] || trace is not { StartedAt: { } from, EndedAt: { } until })
+        {
+            return Inconclusive(verifications.Length == 1
+                ? $"{verifications[0]}, which measures it, did not run to its end"
+                : $"the plan has {Figures.Count(verifications.Length, "step")} that measure it, and needs one");
+        }
+
+        var counts = OutcomeCounts.Of(analysis.SamplesByDue.Where(sample => sample.Due >= from && sample.Due < until));
+        var servers = Servers(analysis).ToArray();
+        var wrongVersions = servers.Where(server => Attested(trace, server.Instance) is { } version && version != server.Version)
+            .Select(server => $"'{server.Instance}' attested {Attested(trace, server.Instance)}, not {server.Version}")
+            .ToArray();
+        var silent = servers.Where(server => Attested(trace, server.Instance) is null).Select(server => server.Instance).ToArray();
+        var needed = ((VerifyStepPlan)trace.Plan).MinimumSamples;
+        var measured = $"{Figures.PartOf(counts.Right, counts.Total)} closing requests were answered rightly";
+        return (wrongVersions.Length, counts.Wrong, trace.Failed, silent.Length) switch
+        {
+            ( > 0, _, _, _) => NotMet(string.Join("; ", wrongVersions)),
+            (_, > 0, _, _) => NotMet($"{measured}: {counts}"),
+            (_, _, { } failed, _) => Inconclusive($"{trace} failed: {failed.Reason}"),
+            (_, _, _, > 0) => Inconclusive($"{Figures.Quoted(silent)} attested nothing at the end"),
+            _ when counts.Total < Math.Max(1, needed) => Inconclusive($"{measured}, at least {Figures.Count(needed)} needed"),
+            _ => Met($"{Figures.Count(servers.Length, "server")} attest what they should, and {measured}"),
+        };
+    }
+
+    private static IEnumerable<(string Instance, ServerVersion Version)> Servers(RunAnalysis analysis)
+    {
+        var plan = analysis.Record.Plan;
+        var runbookRan = analysis.Steps.Begun.Any(trace => plan.Runbook.Contains(trace.Plan));
+        var versions = runbookRan ? plan.EndState.AfterRunbook : plan.EndState.WithoutPage;
+        return from service in plan.Stage
+               from instance in service.InstanceNames()
+               select (instance, versions[service.Service]);
+    }
+
+    private static ServerVersion? Attested(StepTrace trace, string instance) =>
+        trace.Events.OfType<InstanceAttested>().LastOrDefault(attestation => attestation.Instance == instance)?.Version;
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using StagingHarness.Analysis.Expectations;
+using StagingHarness.Analysis.Runs;
+using StagingHarness.Analysis.Wording;
+
+namespace StagingHarness.Verdicts.Requirements;
+
+/// <summary>A run that asked for nothing proves nothing, and neither does one that measured too little.</summary>
+internal sealed class ExpectationsRequirement : Requirement
+{
+    public override string Name => "expectations exist and reached their samples";
+
+    protected override RequirementResult Examine(RunAnalysis analysis, ImmutableArray<ExpectationResult> expectations)
+    {
+        var open = expectations.Where(expectation => expectation.Standing == Standing.Inconclusive).ToArray();
+        return (expectations.Length, open.Length) switch
+        {
+            (0, _) => Inconclusive("the scenario expects nothing"),
+            (_, 0) => Met($"{Figures.Count(expectations.Length, "expectation")}, all measured"),
+            _ => Inconclusive(
+                $"{Figures.Count(open.Length)} of {Figures.Count(expectations.Length, "expectation")} could not be measured: "
+                + Figures.Joined(open.Select(expectation => expectation.Number))),
+        };
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using StagingHarness.Analysis.Expectations;
+using StagingHarness.Analysis.Runs;
+using StagingHarness.Analysis.Wording;
+using StagingHarness.History.Events;
+
+namespace StagingHarness.Verdicts.Requirements;
+
+/// <summary>A safe upgrade raises no alarm and needs no on-call team, from the phase on that the scenario protects.</summary>
+internal sealed class ProtectionRequirement : Requirement
+{
+    public override string Name => "no alarm while protected";
+
+    protected override RequirementResult Examine(RunAnalysis analysis, ImmutableArray<ExpectationResult> expectations)
+    {
+        var plan = analysis.Record.Plan;
+        var from = plan.ProtectFrom is { } phase ? analysis.Timeline.Find(phase)?.From : TimeSpan.Zero;
+        if (from is not { } begin)
+        {
+            return Inconclusive($"phase '{plan.ProtectFrom}', from which on nothing may break, never began");
+        }
+
+        var alarm = analysis.Record.Events.FirstOrDefault(happened => happened is DetectionFired or PageSent && happened.At >= begin);
+        var runbook = plan.ProtectFrom is null ? analysis.Steps.Begun.FirstOrDefault(trace => plan.Runbook.Contains(trace.Plan)) : null;
+        return (alarm, runbook) switch
+        {
+            (DetectionFired fired, _) => NotMet(
+                $"detection fired at {analysis.Clock.Show(fired.At)} (+{Figures.Seconds(fired.At)}): {Figures.PartOf(fired.Wrong, fired.Seen)} answers were wrong"),
+            (PageSent sent, _) => NotMet($"a page went out at {analysis.Clock.Show(sent.At)} (+{Figures.Seconds(sent.At)}): {sent.Summary}"),
+            (_, { } begun) => NotMet($"the runbook was needed: {begun} began"),
+            (_, null) => Met(plan.ProtectFrom is null ? "none in the whole run" : $"none since phase '{plan.ProtectFrom}' began"),
+        };
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using StagingHarness.Analysis.Expectations;
+using StagingHarness.Analysis.Runs;
+using StagingHarness.Analysis.Wording;
+using StagingHarness.History.Events;
+
+namespace StagingHarness.Verdicts.Requirements;
+
+/// <summary>
+/// The stand-in answered everything that it was asked, and did not break itself; what it could not answer, the real provider
+/// might have, so the servers' failures prove nothing then.
+/// </summary>
+internal sealed class ProviderRequirement : Requirement
+{
+    public override string Name => "provider stand-in clean";
+
+    protected override RequirementResult Examine(RunAnalysis analysis, ImmutableArray<ExpectationResult> expectations)
+    {
+        if (analysis.Record.Plan.System.Provider is null)
+        {
+            return Met("the system has no provider");
+        }
+
+        if (analysis.Record.Events.OfType<ProviderRead>().LastOrDefault() is not { } read)
+        {
+            return Inconclusive("nothing says what the provider has seen");
+        }
+
+        if (!read.StubErrors.IsEmpty)
+        {
+            return Inconclusive($"{Figures.Count(read.StubErrors.Length, "error")} inside the stand-in, the first: {read.StubErrors[0]}");
+        }
+
+        if (read.UnmatchedCount > 0 || !read.Unmatched.IsEmpty)
+        {
+            var count = Math.Max(read.UnmatchedCount, read.Unmatched.Length);
+            return Inconclusive(
+                $"{Figures.Count(count, "call")} that the stand-in does not know: {Figures.Quoted(read.Unmatched.Distinct().Take(3))}");
+        }
+
+        return Met($"{Figures.Count(read.Calls.Values.Sum(), "call")}, all of them known to the stand-in");
+    }
+}

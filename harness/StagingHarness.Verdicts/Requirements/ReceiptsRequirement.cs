@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using StagingHarness.Analysis.Expectations;
+using StagingHarness.Analysis.Runs;
+using StagingHarness.Analysis.Steps;
+using StagingHarness.Analysis.Wording;
+using StagingHarness.History.Events;
+using StagingHarness.Scenarios.Plans;
+
+namespace StagingHarness.Verdicts.Requirements;
+
+/// <summary>The journal says of every step that it took effect, or why it was rightly left out.</summary>
+internal sealed class ReceiptsRequirement : Requirement
+{
+    public override string Name => "every step has a receipt";
+
+    protected override RequirementResult Examine(RunAnalysis analysis, ImmutableArray<ExpectationResult> expectations)
+    {
+        var faults = analysis.Steps.All
+            .Select(trace => Fault(trace, analysis))
+            .Where(fault => fault is not null)
+            .Select(fault => fault!.Value)
+            .ToArray();
+        if (faults.Length == 0)
+        {
+            var done = analysis.Steps.All.Count(trace => trace.Completed is not null);
+            var left = analysis.Steps.All.Length - done;
+            return Met($"{Figures.Count(done, "step")} with a receipt, {Figures.Count(left)} rightly left out");
+        }
+
+        var worst = faults.Max(fault => fault.Standing);
+        var evidence = string.Join("; ", faults.Where(fault => fault.Standing == worst).Select(fault => fault.What));
+        return worst == Standing.NotMet ? NotMet(evidence) : Inconclusive(evidence);
+    }
+
+    private static (Standing Standing, string What)? Fault(StepTrace trace, RunAnalysis analysis) => trace switch
+    {
+        { Failed: { } failed } => (Blame(failed.Kind), $"{trace} failed: {failed.Reason}"),
+        { Completed: { } completed, Started: not null } when !string.IsNullOrWhiteSpace(completed.Receipt) => null,
+        { Completed: not null, Started: null } => (Standing.Inconclusive, $"{trace} ended without a beginning"),
+        { Completed: not null } => (Standing.Inconclusive, $"{trace} has no receipt"),
+        { Started: not null } => (Standing.Inconclusive, $"{trace} began, and nothing says how it ended"),
+        { Skipped: { } skipped } => WhySkippingIsWrong(trace.Plan, skipped, analysis) is { } why
+            ? (Standing.Inconclusive, $"{trace} was left out ({skipped.Reason}){why}")
+            : null,
+        _ => (Standing.Inconclusive, $"nothing says what became of {trace}"),
+    };
+
+    /// <summary>Only a new version that does not start speaks against the upgrade; the rest means that it was not rehearsed.</summary>
+    private static Standing Blame(StepFailureKind kind) => kind switch
+    {
+        StepFailureKind.StartUp => Standing.NotMet,
+        StepFailureKind.Environment => Standing.Inconclusive,
+        StepFailureKind.Baseline => Standing.Inconclusive,
+        StepFailureKind.NoEffect => Standing.Inconclusive,
+        StepFailureKind.Internal => Standing.Inconclusive,
+    };
+
+    private static string? WhySkippingIsWrong(StepPlan step, StepSkipped skipped, RunAnalysis analysis)
+    {
+        var plan = analysis.Record.Plan;
+        var paged = analysis.Record.Events.OfType<PageSent>().Any();
+        return skipped.Kind switch
+        {
+            StepSkipKind.RunbookTookOver when paged && plan.Steps.Contains(step) && !plan.Runbook.IsEmpty => null,
+            StepSkipKind.RunbookTookOver => ", but no runbook can have taken over from it",
+            StepSkipKind.NoPage when !paged && plan.Runbook.Contains(step) => null,
+            StepSkipKind.NoPage => ", but a page went out, or it is no part of the runbook",
+            StepSkipKind.EarlierFailure => "",
+            StepSkipKind.Interrupted => "",
+        };
+    }
+}

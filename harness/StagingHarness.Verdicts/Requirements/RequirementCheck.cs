@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using StagingHarness.Analysis.Expectations;
+using StagingHarness.Analysis.Runs;
+using StagingHarness.Scenarios.Plans;
+
+namespace StagingHarness.Verdicts.Requirements;
+
+/// <summary>Everything that a passing run needs besides its own expectations.</summary>
+internal static class RequirementCheck
+{
+    private static readonly ImmutableArray<Requirement> Always =
+    [
+        new BaselineRequirement(),
+        new ReceiptsRequirement(),
+        new VisibleEffectRequirement(),
+        new ExpectationsRequirement(),
+        new ProviderRequirement(),
+        new EndStateRequirement(),
+        new SamplesRequirement(),
+        new DropsRequirement(),
+        new SurvivalRequirement(),
+        new JournalRequirement(),
+    ];
+
+    private static readonly ImmutableArray<Requirement> WhenProtecting = [.. Always, new ProtectionRequirement()];
+
+    public static ImmutableArray<RequirementResult> All(RunAnalysis analysis, ImmutableArray<ExpectationResult> expectations) =>
+        [.. For(analysis.Record.Plan.Intent).Select(requirement => requirement.Check(analysis, expectations))];
+
+    private static ImmutableArray<Requirement> For(Intent intent) => intent switch
+    {
+        Intent.Reproduce => Always,
+        Intent.Protect => WhenProtecting,
+    };
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using StagingHarness.Analysis.Expectations;
+using StagingHarness.Analysis.Runs;
+using StagingHarness.Analysis.Wording;
+using StagingHarness.History.Events;
+using StagingHarness.Protocols.Samples;
+
+namespace StagingHarness.Verdicts.Requirements;
+
+/// <summary>The samples that are judged are the ones that were measured, all of them.</summary>
+internal sealed class SamplesRequirement : Requirement
+{
+    public override string Name => "samples whole and unaltered";
+
+    protected override RequirementResult Examine(RunAnalysis analysis, ImmutableArray<ExpectationResult> expectations)
+    {
+        var record = analysis.Record;
+        if (record.Events.OfType<TrafficEnded>().FirstOrDefault() is not { } ended)
+        {
+            return Inconclusive("the journal holds no end of the traffic, so nothing says that the samples are all there");
+        }
+
+        if (record.SamplesSha256 != ended.SamplesSha256)
+        {
+            return Undermined(record.SamplesSha256 is null
+                ? "the sample file is missing"
+                : "the sample file is not the one that was written: its SHA-256 is not the one in the journal");
+        }
+
+        var answered = record.Samples.LongCount(sample => sample.Failure == Failure.None);
+        var unanswered = record.Samples.Length - answered;
+        if ((answered, unanswered) != (ended.Answered, ended.Unanswered)
+            || ended.Scheduled != ended.Answered + ended.Unanswered + ended.Dropped
+            || record.Samples.Select(sample => sample.Sequence).Distinct().Count() != record.Samples.Length)
+        {
+            return Inconclusive(
+                $"the counts do not agree: the journal says {Figures.Count(ended.Scheduled)} scheduled, {Figures.Count(ended.Answered)} "
+                + $"answered, {Figures.Count(ended.Unanswered)} unanswered and {Figures.Count(ended.Dropped)} dropped; the samples say "
+                + $"{Figures.Count(answered)} answered and {Figures.Count(unanswered)} unanswered");
+        }
+
+        return Met($"{Figures.Count(record.Samples.Length, "sample")}, and the journal agrees on number and SHA-256");
+    }
+}

@@ -1,0 +1,73 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using StagingHarness.Composition;
+using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Running;
+using StagingHarness.History.Runs;
+using StagingHarness.Scenarios.Plans;
+
+namespace StagingHarness.Rehearsals;
+
+/// <summary>Runs a plan and judges it, in one call.</summary>
+public static class Rehearsal
+{
+    /// <summary>Version of this build, as it stands in journals.</summary>
+    public static string HarnessVersion { get; } =
+        typeof(Rehearsal).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+
+    /// <summary>
+    /// Runs the plan on the process engine, cleans up, and judges what the run folder holds. It does not throw for anything
+    /// that the scenario, the system or the environment did: all of that is in the verdict.
+    /// </summary>
+    /// <param name="plan">The plan, see <see cref="Scenarios.ScenarioLoader"/>.</param>
+    /// <param name="rootDirectory">The scenario root: paths in the plan are relative to it.</param>
+    /// <param name="options">What the rehearsal is told from outside.</param>
+    /// <param name="cancellationToken">Interrupts the run: it cleans up, and its verdict is 'aborted'.</param>
+    /// <exception cref="IOException">The run folder cannot be written.</exception>
+    public static Task<RehearsalResult> RunAsync(
+        ScenarioPlan plan, string rootDirectory, RehearsalOptions options, CancellationToken cancellationToken) =>
+        RunAsync(plan, rootDirectory, options, static ports => ports, cancellationToken);
+
+    /// <summary>Judges a recorded run again.</summary>
+    /// <exception cref="StagingHarness.History.Journal.UnreadableRunException">The folder holds no run that this build can read.</exception>
+    public static RehearsalResult Judge(RunFolder folder)
+    {
+        var record = RunReader.Read(folder);
+        return new RehearsalResult(folder, record, Verdicts.Judge.Assess(record));
+    }
+
+    /// <summary>As above, with ports that a test has changed.</summary>
+    internal static async Task<RehearsalResult> RunAsync(
+        ScenarioPlan plan,
+        string rootDirectory,
+        RehearsalOptions options,
+        Func<RunPorts, RunPorts> change,
+        CancellationToken cancellationToken)
+    {
+        var time = TimeProvider.System;
+        var identity = new RunIdentity
+        {
+            RunId = RunName.Create(plan.Name, time),
+            ControlToken = RandomNumberGenerator.GetHexString(32, lowercase: true),
+        };
+        var runs = options.RunsFolder ?? Path.Combine(rootDirectory, ".stage", "runs");
+        var folder = new RunFolder(Path.Combine(runs, identity.RunId));
+        Directory.CreateDirectory(folder.Logs);
+        using var stage = new ProcessStage();
+        var ports = change(stage.CreatePorts(rootDirectory, folder, identity, time));
+        var runner = new ScenarioRunner(plan, ports, new RunOptions
+        {
+            Identity = identity,
+            HarnessVersion = HarnessVersion,
+            Preparation = new DirectProgress(options.Preparation),
+        });
+        await runner.RunAsync(folder, options.Observer, cancellationToken);
+        return Judge(folder);
+    }
+
+    /// <summary>Reports on the caller's thread and in order, which <see cref="Progress{T}"/> does not promise.</summary>
+    private sealed class DirectProgress(Action<string> action) : IProgress<string>
+    {
+        public void Report(string value) => action(value);
+    }
+}

@@ -1,0 +1,176 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using StagingHarness.Execution.Ports;
+
+namespace StagingHarness.FunctionalTests.Processes;
+
+/// <summary>One of the harness's own programs as a child process on loopback, started from the order that its member makes.</summary>
+internal sealed class LocalInstance : IInstance
+{
+    private static readonly TimeSpan ReadyPoll = TimeSpan.FromMilliseconds(20);
+
+    private readonly Process process;
+    private readonly ImmutableSortedDictionary<string, Uri> listeners;
+    private readonly ConcurrentQueue<string> output = new();
+    private readonly TaskCompletionSource<InstanceExit> exited = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private LocalInstance(InstanceOrder order)
+    {
+        Name = order.Name;
+        Generation = order.Generation;
+        listeners = order.Listeners.ToImmutableSortedDictionary(name => name, _ => FindFreeAddress());
+        process = new Process { StartInfo = CreateStartInfo(order), EnableRaisingEvents = true };
+        process.OutputDataReceived += (_, line) => Keep(line.Data);
+        process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        process.Exited += (_, _) => exited.TrySetResult(new InstanceExit(process.ExitCode, Killed: false, [.. output]));
+    }
+
+    public string Name { get; }
+
+    public int Generation { get; }
+
+    public string Identity => $"{process.Id}";
+
+    public TimeSpan ReadyAfter { get; private set; }
+
+    public string Log => "";
+
+    public Task<InstanceExit> Exited => exited.Task;
+
+    public IEnumerable<string> Output => output;
+
+    public static async Task<LocalInstance> StartAsync(InstanceOrder order, CancellationToken cancellationToken)
+    {
+        var instance = new LocalInstance(order);
+        try
+        {
+            await instance.StartAsync((ReadinessCheck.HttpOk)order.Readiness, cancellationToken);
+            return instance;
+        }
+        catch
+        {
+            await instance.DisposeAsync();
+            throw;
+        }
+    }
+
+    public Uri AddressOf(string listener) => listeners[listener];
+
+    public Uri StageAddressOf(string listener) => listeners[listener];
+
+    public async Task<InstanceExit> StopAsync(TimeSpan grace, CancellationToken cancellationToken)
+    {
+        using var kill = Process.Start("kill", ["-TERM", Identity]);
+        await kill.WaitForExitAsync(cancellationToken);
+        return await Exited.WaitAsync(grace, cancellationToken);
+    }
+
+    public Task<InstanceExit> KillAsync(CancellationToken cancellationToken)
+    {
+        process.Kill();
+        return Exited.WaitAsync(cancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+        {
+            process.Kill();
+            await process.WaitForExitAsync(CancellationToken.None);
+        }
+
+        process.Dispose();
+    }
+
+    private static Uri FindFreeAddress()
+    {
+        using var socket = new TcpListener(IPAddress.Loopback, 0);
+        socket.Start();
+        return new Uri($"http://127.0.0.1:{((IPEndPoint)socket.LocalEndpoint).Port}");
+    }
+
+    private void Keep(string? line)
+    {
+        if (line is not null)
+        {
+            output.Enqueue(line);
+        }
+    }
+
+    private async Task StartAsync(ReadinessCheck.HttpOk readiness, CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
+        var url = new Uri(AddressOf(readiness.Listener), readiness.Path);
+        var last = "nothing yet";
+        while (Stopwatch.GetElapsedTime(started) < readiness.Deadline)
+        {
+            if (Exited.IsCompleted)
+            {
+                throw new InstanceDiedException(Name, await Exited);
+            }
+
+            try
+            {
+                using var answer = await http.GetAsync(url, cancellationToken);
+                last = $"{(int)answer.StatusCode}";
+                if (answer.StatusCode == HttpStatusCode.OK)
+                {
+                    ReadyAfter = Stopwatch.GetElapsedTime(started);
+                    return;
+                }
+            }
+            catch (HttpRequestException exception)
+            {
+                last = exception.Message;
+            }
+
+            await Task.Delay(ReadyPoll, TimeProvider.System, cancellationToken);
+        }
+
+        throw new InstanceNotReadyException(Name, readiness.Deadline, last, [.. output]);
+    }
+
+    private ProcessStartInfo CreateStartInfo(InstanceOrder order)
+    {
+        var program = ((ProgramSource.Own)order.Program).Program;
+        var info = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        info.ArgumentList.Add(FindProgram($"{program}"));
+        foreach (var argument in order.Arguments)
+        {
+            info.ArgumentList.Add(Fill(argument));
+        }
+
+        foreach (var (name, value) in order.Environment)
+        {
+            info.Environment[name] = Fill(value);
+        }
+
+        return info;
+    }
+
+    private string Fill(string text) => listeners.Aggregate(text, (filled, listener) =>
+        filled.Replace($"{{listen.{listener.Key}}}", listener.Value.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal));
+
+    /// <summary>Where the build puts a program, of the same configuration as the tests.</summary>
+    private static string FindProgram(string name)
+    {
+        var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "StagingHarness.sln")))
+            {
+                return Path.Combine(
+                    folder.FullName, "harness", "Instances", name, "bin", configuration, "net10.0", $"StagingHarness.{name}.dll");
+            }
+        }
+
+        throw new InvalidOperationException($"No folder above '{AppContext.BaseDirectory}' holds StagingHarness.sln.");
+    }
+}

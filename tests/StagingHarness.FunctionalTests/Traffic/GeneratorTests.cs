@@ -1,0 +1,349 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using FluentAssertions;
+using NUnit.Framework;
+using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Traffic;
+using StagingHarness.Protocols.Samples;
+using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Units;
+
+namespace StagingHarness.FunctionalTests.Traffic;
+
+[CancelAfter(60_000)]
+public sealed class GeneratorTests
+{
+    private const string ByApp = "X-Stage-Answered-By: app\n";
+
+    private static readonly RunIdentity Run = new() { RunId = "test", ControlToken = GeneratorProcess.Token };
+
+    private readonly TrafficMember _member = new(TimeProvider.System);
+    private readonly long _epoch = TimeProvider.System.GetTimestamp();
+
+    [Test]
+    public async Task Traffic_answered_is_counted_stamped_and_complete(CancellationToken cancellationToken)
+    {
+        await using var server = new ScriptedServer(request => request.Line == "GET /api/account HTTP/1.1"
+            ? request.AnswerAsync(200, ByApp + Stamp("portal-1", "1.0", "1"))
+            : request.AnswerAsync(500, ByApp + Stamp("portal-2", "2.0", "1")));
+        var sink = new RecordingSink();
+
+        var totals = await RunTrafficAsync(Order(server.Address) with { WarmUpRequests = 40 }, sink, 100, cancellationToken);
+
+        var samples = sink.Samples;
+        totals.Should().Be(new TrafficTotals(samples.Length, samples.Length, 0, 0));
+        server.Requests.Should().Be(40 + samples.Length, "every request leaves once, and warm-up leaves no sample");
+        samples.Select(sample => sample.Sequence).Order().Should().Equal(Enumerable.Range(0, samples.Length).Select(i => (uint)i));
+        samples.Should().OnlyContain(sample => sample.Answerer == Answerer.App && sample.Failure == Failure.None);
+        foreach (var sample in samples)
+        {
+            var first = sample.Sequence % 2 == 0;
+            sample.Route.Should().Be((ushort)(first ? 0 : 1));
+            sample.Status.Should().Be((ushort)(first ? 200 : 500));
+            sink.Stamps[sample.Stamp].Should().Be(
+                first ? new ServerStamp("portal-1", "1.0", "1") : new ServerStamp("portal-2", "2.0", "1"));
+        }
+    }
+
+    [Test]
+    public async Task Traffic_schedule_is_evenly_spaced_on_the_clock_of_the_harness(CancellationToken cancellationToken)
+    {
+        await using var server = new ScriptedServer(request => request.AnswerAsync(200, ByApp));
+        var sink = new RecordingSink();
+        await using var generator = await StartGeneratorAsync(cancellationToken);
+
+        await using var session = await _member.Attach(generator, Run)
+            .StartAsync(Order(server.Address), sink, cancellationToken);
+        TimeProvider.System.GetElapsedTime(_epoch).Should().BeGreaterThanOrEqualTo(
+            session.FirstDue, "starting returns when the first request is due");
+        await sink.ReachAsync(50, cancellationToken);
+        await session.StopAsync(cancellationToken);
+
+        session.Flavour.Should().Be("jit");
+        var first = sink.Samples.Single(sample => sample.Sequence == 0);
+        first.Due.Should().Be(session.FirstDue);
+        sink.Samples.Should().OnlyContain(
+            sample => sample.DueNanoseconds == first.DueNanoseconds + (sample.Sequence * 5_000_000L), "the rate is 200 per second");
+        sink.Samples.Should().OnlyContain(sample => sample.Done <= TimeProvider.System.GetElapsedTime(_epoch));
+    }
+
+    [Test]
+    public async Task Traffic_while_the_server_stalls_shows_the_whole_stall(CancellationToken cancellationToken)
+    {
+        const int connections = 8;
+        var stall = new Stall(TimeSpan.FromSeconds(1), beginsWith: 100);
+        await using var server = new ScriptedServer(async request =>
+        {
+            await stall.PassAsync(request);
+            await request.AnswerAsync(200, ByApp);
+        });
+        var sink = new RecordingSink();
+        var order = Order(server.Address, timeout: TimeSpan.FromSeconds(20), connections: connections);
+
+        var totals = await RunTrafficAsync(order, sink, 400, cancellationToken);
+
+        totals.Dropped.Should().Be(0);
+        totals.Answered.Should().Be(sink.Samples.Length);
+        var from = Stopwatch.GetElapsedTime(_epoch, stall.Began);
+        var to = Stopwatch.GetElapsedTime(_epoch, stall.Ended);
+        var dueMeanwhile = sink.Samples.Where(sample => sample.Due > from && sample.Due < to).ToArray();
+        dueMeanwhile.Should().HaveCountGreaterThan(connections * 10, "requests are due although no connection is free");
+        dueMeanwhile.Should().OnlyContain(sample => sample.Done >= to - TimeSpan.FromMicroseconds(10));
+        dueMeanwhile.Max(sample => sample.Latency).Should().BeGreaterThan(0.9 * (to - from));
+    }
+
+    [Test]
+    public async Task Traffic_beyond_what_the_connections_carry_is_dropped_and_counted(CancellationToken cancellationToken)
+    {
+        await using var server = new ScriptedServer(async request =>
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, request.CancellationToken);
+            await request.AnswerAsync(200, ByApp);
+        });
+        var sink = new RecordingSink();
+        var order = Order(server.Address, timeout: TimeSpan.FromMilliseconds(500), connections: 2);
+
+        var totals = await RunTrafficAsync(order, sink, 30, cancellationToken);
+
+        totals.Dropped.Should().BePositive();
+        totals.Scheduled.Should().Be(totals.Answered + totals.Unanswered + totals.Dropped);
+        sink.Samples.Should().HaveCount((int)(totals.Answered + totals.Unanswered));
+        sink.Samples.Should().OnlyHaveUniqueItems(sample => sample.Sequence);
+        sink.Samples.Should().OnlyContain(sample => sample.Sequence < totals.Scheduled);
+        server.Connections.Should().BeGreaterThanOrEqualTo(2);
+    }
+
+    [Test]
+    public async Task Traffic_to_a_dead_port_fails_to_connect(CancellationToken cancellationToken)
+    {
+        var sink = new RecordingSink();
+        var target = new Uri($"http://127.0.0.1:{GeneratorProcess.FreePort()}/");
+
+        var totals = await RunTrafficAsync(Order(target) with { WarmUpRequests = 10 }, sink, 50, cancellationToken);
+
+        totals.Should().Be(new TrafficTotals(sink.Samples.Length, 0, sink.Samples.Length, 0));
+        sink.Samples.Should().OnlyContain(sample => sample.Failure == Failure.ConnectFailed
+            && sample.Status == 0 && sample.Answerer == Answerer.Nobody && sample.Stamp == 0);
+    }
+
+    [Test]
+    public async Task Traffic_cut_in_the_middle_of_answers_is_lost_and_names_who_cut_it(CancellationToken cancellationToken)
+    {
+        await using var server = new ScriptedServer(async request =>
+        {
+            await request.WriteAsync(
+                "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n"
+                + (ByApp + Stamp("portal-1", "1.0", "1")).ReplaceLineEndings("\r\n") + "\r\nhalf of it");
+            throw ScriptedRequest.Close();
+        });
+        var sink = new RecordingSink();
+
+        await RunTrafficAsync(Order(server.Address), sink, 30, cancellationToken);
+
+        sink.Samples.Should().OnlyContain(sample => sample.Failure == Failure.ConnectionLost
+            && sample.Status == 0 && sample.Answerer == Answerer.Nobody && !sample.Right && sample.Stamp == 1);
+    }
+
+    [Test]
+    public async Task Traffic_cut_before_answers_on_kept_connections_is_lost_and_not_sent_again(CancellationToken cancellationToken)
+    {
+        await using var server = new ScriptedServer(request =>
+            request.Number % 5 == 0 ? throw ScriptedRequest.Close() : request.AnswerAsync(200, ByApp));
+        var sink = new RecordingSink();
+
+        await RunTrafficAsync(Order(server.Address), sink, 100, cancellationToken);
+
+        server.Requests.Should().Be(sink.Samples.Length);
+        sink.Samples.Where(sample => sample.Failure != Failure.None)
+            .Should().HaveCount(server.Requests / 5).And.OnlyContain(sample => sample.Failure == Failure.ConnectionLost);
+    }
+
+    [Test]
+    public async Task Traffic_answered_too_late_has_timed_out(CancellationToken cancellationToken)
+    {
+        var timeout = TimeSpan.FromMilliseconds(250);
+        await using var server = new ScriptedServer(async request =>
+        {
+            await Task.Delay(TimeSpan.FromSeconds(30), TimeProvider.System, request.CancellationToken);
+            await request.AnswerAsync(200, ByApp);
+        });
+        var sink = new RecordingSink();
+
+        var totals = await RunTrafficAsync(
+            Order(server.Address, timeout: timeout, connections: 256), sink, 30, cancellationToken);
+
+        totals.Answered.Should().Be(0);
+        sink.Samples.Should().OnlyContain(sample => sample.Failure == Failure.TimedOut && sample.Latency >= timeout);
+    }
+
+    [Test]
+    public async Task Traffic_answered_with_something_else_than_http_is_a_protocol_error(CancellationToken cancellationToken)
+    {
+        await using var server = new ScriptedServer(async request =>
+        {
+            await request.WriteAsync("220 mail.example ready\r\n");
+            throw ScriptedRequest.Close();
+        });
+        var sink = new RecordingSink();
+
+        await RunTrafficAsync(Order(server.Address), sink, 20, cancellationToken);
+
+        sink.Samples.Should().OnlyContain(sample => sample.Failure == Failure.ProtocolError && sample.Status == 0);
+    }
+
+    [TestCase("", Answerer.Unknown)]
+    [TestCase("X-Stage-Answered-By: gateway\n", Answerer.Gateway)]
+    public async Task Traffic_redirected_is_an_answer_of_whoever_says_so(
+        string header, Answerer expected, CancellationToken cancellationToken)
+    {
+        await using var server = new ScriptedServer(request =>
+            request.AnswerAsync(302, header + "Location: /elsewhere\nSet-Cookie: a=b\n"));
+        var sink = new RecordingSink();
+
+        await RunTrafficAsync(Order(server.Address), sink, 20, cancellationToken);
+
+        server.Requests.Should().Be(sink.Samples.Length, "redirects are not followed");
+        sink.Samples.Should().OnlyContain(sample => sample.Status == 302 && sample.Answerer == expected && sample.Stamp == 0);
+    }
+
+    [Test]
+    public async Task Traffic_carries_renewed_credentials_from_then_on(CancellationToken cancellationToken)
+    {
+        await using var server = new ScriptedServer(request => request.AnswerAsync(
+            request.Head.Contains("Authorization: new\n", StringComparison.Ordinal) ? 200
+            : request.Head.Contains("Authorization: old\n", StringComparison.Ordinal) ? 401 : 400,
+            ByApp));
+        var sink = new RecordingSink();
+        await using var generator = await StartGeneratorAsync(cancellationToken);
+        await using var session = await _member.Attach(generator, Run)
+            .StartAsync(Order(server.Address), sink, cancellationToken);
+        await sink.ReachAsync(20, cancellationToken);
+
+        await session.RenewCredentialsAsync(Credentials("new"), cancellationToken);
+        await sink.ReachAsync(sink.Samples.Length + 50, cancellationToken);
+        await session.StopAsync(cancellationToken);
+
+        var statuses = sink.Samples.OrderBy(sample => sample.Sequence).Select(sample => sample.Status).ToArray();
+        statuses[0].Should().Be(401);
+        statuses[^1].Should().Be(200);
+        statuses.Should().BeInDescendingOrder("old ones come first and new ones after, without a request that has none");
+    }
+
+    [Test]
+    public async Task Generator_refuses_a_wrong_token_and_still_serves_the_right_one(CancellationToken cancellationToken)
+    {
+        await using var server = new ScriptedServer(request => request.AnswerAsync(200, ByApp));
+        await using var generator = await StartGeneratorAsync(cancellationToken);
+        var stranger = _member.Attach(generator, Run with { ControlToken = "guessed" });
+
+        var start = () => stranger.StartAsync(Order(server.Address), new RecordingSink(), cancellationToken);
+
+        await start.Should().ThrowAsync<ControlException>()
+            .WithMessage("The generator did not obey: *control token*");
+        server.Requests.Should().Be(0);
+        var sink = new RecordingSink();
+        await using var session = await _member.Attach(generator, Run)
+            .StartAsync(Order(server.Address), sink, cancellationToken);
+        await sink.ReachAsync(1, cancellationToken);
+    }
+
+    [Test]
+    public async Task Generator_refuses_an_order_that_it_cannot_carry_out(CancellationToken cancellationToken)
+    {
+        await using var generator = await StartGeneratorAsync(cancellationToken);
+        var order = Order(new Uri("http://127.0.0.1:1/"), connections: 0);
+
+        var start = () => _member.Attach(generator, Run).StartAsync(order, new RecordingSink(), cancellationToken);
+
+        await start.Should().ThrowAsync<ControlException>()
+            .WithMessage("The generator did not obey: Connections '0' is out of range; give 1 to 4096.");
+        (await generator.Exited.WaitAsync(cancellationToken)).ExitCode.Should().Be(1);
+    }
+
+    [Test]
+    public async Task Generator_left_alone_by_its_client_ends(CancellationToken cancellationToken)
+    {
+        await using var server = new ScriptedServer(request => request.AnswerAsync(200, ByApp));
+        await using var generator = await StartGeneratorAsync(cancellationToken);
+        var sink = new RecordingSink();
+        var session = await _member.Attach(generator, Run).StartAsync(Order(server.Address), sink, cancellationToken);
+        await sink.ReachAsync(10, cancellationToken);
+
+        await session.DisposeAsync();
+
+        (await generator.Exited.WaitAsync(cancellationToken)).ExitCode.Should().Be(0);
+        session.Completion.IsCanceled.Should().BeTrue();
+    }
+
+    [Test]
+    public async Task Generator_killed_faults_the_traffic(CancellationToken cancellationToken)
+    {
+        await using var server = new ScriptedServer(request => request.AnswerAsync(200, ByApp));
+        await using var generator = await StartGeneratorAsync(cancellationToken);
+        var sink = new RecordingSink();
+        await using var session = await _member.Attach(generator, Run)
+            .StartAsync(Order(server.Address), sink, cancellationToken);
+        await sink.ReachAsync(10, cancellationToken);
+
+        await generator.KillAsync(cancellationToken);
+
+        var completion = () => session.Completion.WaitAsync(cancellationToken);
+        await completion.Should().ThrowAsync<ControlException>()
+            .WithMessage("The generator did not obey: it* control connection*; it ended with exit code 137.*");
+        var stop = () => session.StopAsync(cancellationToken);
+        await stop.Should().ThrowAsync<ControlException>();
+    }
+
+    [Test]
+    public async Task Generator_stopped_twice_gives_the_same_totals_and_ends(CancellationToken cancellationToken)
+    {
+        await using var server = new ScriptedServer(request => request.AnswerAsync(200, ByApp));
+        await using var generator = await StartGeneratorAsync(cancellationToken);
+        var sink = new RecordingSink();
+        await using var session = await _member.Attach(generator, Run)
+            .StartAsync(Order(server.Address), sink, cancellationToken);
+        await sink.ReachAsync(10, cancellationToken);
+
+        var totals = await session.StopAsync(cancellationToken);
+
+        (await session.StopAsync(cancellationToken)).Should().Be(totals);
+        session.Completion.IsCompletedSuccessfully.Should().BeTrue();
+        (await generator.Exited.WaitAsync(cancellationToken)).ExitCode.Should().Be(0);
+    }
+
+    private static string Stamp(string instance, string release, string platform) =>
+        $"X-Stage-Instance: {instance}\nX-Stage-Release: {release}\nX-Stage-Platform: {platform}\n";
+
+    private static ImmutableSortedDictionary<string, string> Credentials(string value) =>
+        ImmutableSortedDictionary<string, string>.Empty.Add("Authorization", value);
+
+    private TrafficOrder Order(Uri target, TimeSpan? timeout = null, int connections = 32) => new()
+    {
+        Plan = new TrafficPlan
+        {
+            Service = "portal",
+            RatePerSecond = 200,
+            Requests = [new RequestPlan(0, "GET", "/api/account"), new RequestPlan(1, "GET", "/api/orders")],
+            Credentials = [],
+            Timeout = timeout ?? TimeSpan.FromSeconds(10),
+            Connections = connections,
+            TolerableDrops = Share.None,
+        },
+        Target = target,
+        CredentialHeaders = Credentials("old"),
+        EpochTimestamp = _epoch,
+        WarmUpRequests = 0,
+    };
+
+    private Task<GeneratorProcess> StartGeneratorAsync(CancellationToken cancellationToken) =>
+        GeneratorProcess.StartAsync(_member.CreateOrder(Run), cancellationToken);
+
+    private async Task<TrafficTotals> RunTrafficAsync(
+        TrafficOrder order, RecordingSink sink, int samples, CancellationToken cancellationToken)
+    {
+        await using var generator = await StartGeneratorAsync(cancellationToken);
+        await using var session = await _member.Attach(generator, Run).StartAsync(order, sink, cancellationToken);
+        await sink.ReachAsync(samples, cancellationToken);
+        return await session.StopAsync(cancellationToken);
+    }
+}

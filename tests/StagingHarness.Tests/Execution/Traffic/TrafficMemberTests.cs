@@ -1,0 +1,27 @@
+using FluentAssertions;
+using Microsoft.Extensions.Time.Testing;
+using NUnit.Framework;
+using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Traffic;
+
+namespace StagingHarness.Tests.Execution.Traffic;
+
+public sealed class TrafficMemberTests
+{
+    [Test]
+    public void Member_orders_the_generator_program_with_its_control_listener_and_token()
+    {
+        var order = new TrafficMember(new FakeTimeProvider()).CreateOrder(new RunIdentity { RunId = "r", ControlToken = "secret" });
+
+        order.Name.Should().Be("generator");
+        order.Program.Should().Be(new ProgramSource.Own(HarnessProgram.Generator));
+        order.Arguments.Should().Equal("{listen.control.host}", "{listen.control.port}");
+        order.Environment.Should().BeEquivalentTo(new Dictionary<string, string>
+        {
+            ["STAGE_CONTROL_TOKEN"] = "secret",
+            ["DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS"] = "1",
+        });
+        order.Listeners.Should().Equal("control");
+        order.Readiness.Should().Be(new ReadinessCheck.TcpAccepts("control") { Deadline = TimeSpan.FromSeconds(20) });
+    }
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Text.Json.Serialization;
+using FluentAssertions;
+using NUnit.Framework;
+using StagingHarness.History.Events;
+using StagingHarness.Reporting.Terminal;
+using StagingHarness.TestKit.Golden;
+using StagingHarness.TestKit.Plans;
+using StagingHarness.TestKit.Records;
+
+namespace StagingHarness.Tests.Reporting.Terminal;
+
+public sealed class ProgressPrinterTests
+{
+    [Test]
+    public void Progress_of_the_replay_has_its_text()
+    {
+        var record = IncidentRun.Record(IncidentPlans.Replay());
+        var printer = new ProgressPrinter(record.Plan);
+
+        var lines = record.Events.Select(printer.Print).Where(line => line is not null);
+
+        GoldenFile.Verify(string.Join('\n', lines) + "\n", "Reporting/progress-replay.txt");
+    }
+
+    [Test]
+    public void Traffic_is_told_only_when_it_changes()
+    {
+        var printer = new ProgressPrinter(IncidentPlans.Replay());
+
+        printer.Print(Observed(100)).Should().Be("--:--:-- +3.0s traffic: 100 requests in a second, every one answered rightly");
+        printer.Print(Observed(100)).Should().BeNull();
+        printer.Print(Observed(60, ("app 500", 40)))
+            .Should().Be("--:--:-- +3.0s traffic: 40 of 100 (40 %) wrong in a second: app 500 x 40");
+        printer.Print(Observed(50, ("app 500", 50))).Should().BeNull();
+        printer.Print(Observed(50, ("app 500", 40), ("gateway 503", 10))).Should().EndWith("app 500 x 40, gateway 503 x 10");
+        printer.Print(Observed(100)).Should().EndWith("every one answered rightly");
+    }
+
+    [Test]
+    public void Health_is_told_only_when_it_changes()
+    {
+        var printer = new ProgressPrinter(IncidentPlans.Replay());
+
+        printer.Print(Health("portal-1", 200)).Should().BeNull();
+        printer.Print(Health("portal-2", 503)).Should().Be("--:--:-- +3.0s health of portal-2: 503");
+        printer.Print(Health("portal-1", null)).Should().Be("--:--:-- +3.0s health of portal-1: no answer");
+        printer.Print(Health("portal-1", null)).Should().BeNull();
+        printer.Print(Health("portal-1", 200)).Should().Be("--:--:-- +3.0s health of portal-1: 200");
+    }
+
+    [Test]
+    public void Death_is_told_on_one_line_with_its_last_output()
+    {
+        var died = new InstanceDied
+        {
+            At = TimeSpan.FromSeconds(3),
+            Step = "4",
+            Instance = "portal-2",
+            Generation = 2,
+            ExitCode = 134,
+            LastOutput = ["Unhandled exception.", "Aborted\n"],
+        };
+
+        new ProgressPrinter(IncidentPlans.Replay()).Print(died)
+            .Should().Be("--:--:-- +3.0s [4] portal-2: DIED with exit code 134, last output: Unhandled exception. | Aborted | ");
+    }
+
+    [Test]
+    public void Failed_and_left_out_steps_are_told()
+    {
+        var printer = new ProgressPrinter(IncidentPlans.Replay());
+
+        printer.Print(new StepFailed { Step = "5", Kind = StepFailureKind.NoEffect, Reason = "nothing staged" })
+            .Should().Be("--:--:-- +0.0s [5] FAILED (NoEffect): nothing staged");
+        printer.Print(new StepSkipped { Step = "6", Kind = StepSkipKind.EarlierFailure, Reason = "an earlier step failed" })
+            .Should().Be("--:--:-- +0.0s [6] left out: an earlier step failed");
+        printer.Print(new Noted { Text = "the generator runs as jit" }).Should().Be("--:--:-- +0.0s the generator runs as jit");
+    }
+
+    [Test]
+    public void Every_kind_of_event_is_covered_by_these_tests()
+    {
+        var kinds = typeof(JournalEvent).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(kind => kind.DerivedType);
+        Type[] alone = [typeof(TrafficObserved), typeof(InstanceDied), typeof(StepFailed), typeof(StepSkipped), typeof(Noted)];
+
+        IncidentRun.Record(IncidentPlans.Replay()).Events.Select(happened => happened.GetType()).Distinct().Concat(alone)
+            .Should().BeEquivalentTo(kinds);
+    }
+
+    private static TrafficObserved Observed(int right, params (string Kind, int Count)[] wrong) => new()
+    {
+        At = TimeSpan.FromSeconds(3),
+        From = TimeSpan.FromSeconds(2),
+        Requests = right + wrong.Sum(one => one.Count),
+        Right = right,
+        Wrong = wrong.ToImmutableSortedDictionary(one => one.Kind, one => one.Count),
+    };
+
+    private static HealthObserved Health(string instance, int? status) =>
+        new() { At = TimeSpan.FromSeconds(3), Instance = instance, Status = status, Latency = TimeSpan.FromMilliseconds(1) };
+}

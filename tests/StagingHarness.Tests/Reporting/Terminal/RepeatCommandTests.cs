@@ -1,0 +1,24 @@
+using FluentAssertions;
+using NUnit.Framework;
+using StagingHarness.Reporting.Terminal;
+using StagingHarness.TestKit.Plans;
+
+namespace StagingHarness.Tests.Reporting.Terminal;
+
+public sealed class RepeatCommandTests
+{
+    [Test]
+    public void Command_holds_file_overrides_and_seed() =>
+        RepeatCommand.Of(IncidentPlans.Gate(IncidentPlans.Incompatible)).Should().Be(
+            "stage run scenarios/upgrades/gate.scenario.yaml --set upgrade.to.release=2.0 --set upgrade.to.platform=1 --set seed=20230513");
+
+    [Test]
+    public void Seed_that_was_given_is_not_given_twice() =>
+        RepeatCommand.Of(IncidentPlans.Replay() with { Overrides = ["seed=7"], Seed = 7 })
+            .Should().Be("stage run scenarios/incident/2023-05-13.scenario.yaml --set seed=7");
+
+    [Test]
+    public void Value_that_a_shell_would_take_apart_is_quoted() =>
+        RepeatCommand.Of(IncidentPlans.Replay() with { Overrides = ["title=it's a test"], File = "my scenarios/a.yaml" })
+            .Should().Be("stage run 'my scenarios/a.yaml' --set 'title=it'\\''s a test' --set seed=20230513");
+}

@@ -1,0 +1,71 @@
+using FluentAssertions;
+using NUnit.Framework;
+using StagingHarness.Scenarios.Diagnostics;
+using StagingHarness.Tests.Scenarios.Fixtures;
+
+namespace StagingHarness.Tests.Scenarios;
+
+/// <summary>Whatever an author types: a plan or findings, and never an exception.</summary>
+public sealed class MutationTests
+{
+    private const int Mutations = 500;
+
+    private static readonly string[] Fragments =
+    [
+        "{", "}", "[", "]", ":", "- ", "\n", "  ", "\t", "\"", "'", "&a ", "*a", "<<: ", "!!map ", "? ", "|", ">", "---\n", "...\n", "#", "%",
+        "null", "~", "2.0", "-1", "1e999", "99999999999999999999", "5 min", "250ms", "\0", "\u2028", "at: \"24:00\"", "begins: upgraded",
+    ];
+
+    [TestCase(ScenarioFixture.ScenarioFile, 20230513)]
+    [TestCase(ScenarioFixture.SystemFile, 4711)]
+    public void Mutated_file_gives_a_plan_or_findings_and_never_throws(string file, int seed)
+    {
+        using var fixture = new ScenarioFixture();
+        var original = File.ReadAllText(fixture.PathOf(file));
+        var broken = 0;
+        for (var number = 0; number < Mutations; number++)
+        {
+            var text = Mutate(original, new Sequence(seed + number));
+            fixture.Write(file, text);
+            var load = () => fixture.Load();
+
+            var result = load.Should().NotThrow("mutation {0} is\n{1}", number, text).Subject;
+            (result.Plan is null).Should().Be(result.Findings.Any(finding => finding.Severity == Severity.Error));
+            FindingRenderer.Render(result.Findings).Should().NotContain(fixture.Root);
+            broken += result.Plan is null ? 1 : 0;
+        }
+
+        broken.Should().BeGreaterThan(Mutations / 2, "mutations that break nothing try nothing");
+    }
+
+    private static string Mutate(string text, Sequence chance)
+    {
+        for (var edits = 1 + chance.Next(3); edits > 0; edits--)
+        {
+            var at = chance.Next(text.Length);
+            var length = Math.Min(text.Length - at, chance.Next(30));
+            var other = chance.Next(text.Length);
+            text = chance.Next(4) switch
+            {
+                0 => text.Remove(at, length),
+                1 => text.Insert(at, Fragments[chance.Next(Fragments.Length)]),
+                2 => text.Insert(other, text.Substring(at, length)),
+                _ => text[..at] + (char)(text[at] ^ (1 << chance.Next(7))) + text[(at + 1)..],
+            };
+        }
+
+        return text;
+    }
+
+    /// <summary>Knuth's linear congruential generator: the same numbers on every runtime.</summary>
+    private sealed class Sequence(int seed)
+    {
+        private ulong _state = (ulong)seed;
+
+        public int Next(int bound)
+        {
+            _state = (_state * 6364136223846793005UL) + 1442695040888963407UL;
+            return (int)((_state >> 33) % (ulong)bound);
+        }
+    }
+}

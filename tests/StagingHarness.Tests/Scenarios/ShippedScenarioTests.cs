@@ -1,0 +1,54 @@
+using FluentAssertions;
+using NUnit.Framework;
+using StagingHarness.Scenarios;
+using StagingHarness.Scenarios.Diagnostics;
+using StagingHarness.Scenarios.Plans;
+using StagingHarness.TestKit.Files;
+using StagingHarness.TestKit.Golden;
+
+namespace StagingHarness.Tests.Scenarios;
+
+/// <summary>The files that ship are valid, and their plans do what their comments say.</summary>
+public sealed class ShippedScenarioTests
+{
+    [TestCase("incident/2023-05-13")]
+    [TestCase("incident/2023-05-13-twin")]
+    [TestCase("incident/2023-05-13-remedied")]
+    [TestCase("upgrades/gate")]
+    public void Shipped_scenario_is_valid_and_takes_these_steps(string name)
+    {
+        var result = ScenarioLoader.Load(Path.Combine(Checkout.Root, "scenarios", $"{name}.scenario.yaml"), []);
+
+        FindingRenderer.Render(result.Findings).Should().BeEmpty();
+        GoldenFile.Verify(Steps(result.Plan!), $"Scenarios/{name}.steps.txt");
+    }
+
+    [Test]
+    public void Gate_takes_the_candidate_that_broke_production()
+    {
+        var result = ScenarioLoader.Load(
+            Path.Combine(Checkout.Root, "scenarios/upgrades/gate.scenario.yaml"),
+            ["upgrade.to.release=2.0", "upgrade.to.platform=1"]);
+
+        FindingRenderer.Render(result.Findings).Should().BeEmpty();
+        result.Plan!.Candidate.Should().Equal("upgrade.to.release", "upgrade.to.platform");
+        result.Plan.EndState.WithoutPage["portal"].Should().Be(new ServerVersion("2.0", "1"));
+        result.Plan.EndState.AfterRunbook["portal"].Should().Be(new ServerVersion("1.0", "1"));
+    }
+
+    private static string Steps(ScenarioPlan plan)
+    {
+        var steps = plan.AllSteps().Select(step => $"{step.Number,-3} {Start(step.Start)} {step.Takes,7}  {step.Sentence}");
+        var expectations = plan.Expectations.Select(expectation => $"{expectation.Number,-3} {expectation.Name}");
+        return $"""
+            {string.Join('\n', steps)}
+
+            ends without a page: {plan.EndState.WithoutPage["portal"]}
+            ends after the runbook: {plan.EndState.AfterRunbook["portal"]}
+
+            {string.Join('\n', expectations)}
+            """;
+    }
+
+    private static string Start(StepStart start) => start is StepStart.AtTime at ? at.Time.ToString() : "     ";
+}

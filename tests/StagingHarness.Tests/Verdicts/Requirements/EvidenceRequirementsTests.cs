@@ -1,0 +1,121 @@
+using FluentAssertions;
+using NUnit.Framework;
+using StagingHarness.Analysis.Expectations;
+using StagingHarness.History.Events;
+using StagingHarness.History.Runs;
+using StagingHarness.TestKit.Records;
+using StagingHarness.Verdicts.Requirements;
+
+namespace StagingHarness.Tests.Verdicts.Requirements;
+
+/// <summary>Samples, drops and journal: is the evidence whole?</summary>
+public sealed class EvidenceRequirementsTests
+{
+    [Test]
+    public void Samples_that_the_journal_confirms_are_met() =>
+        Check<SamplesRequirement>(RequirementOf.Incident()).Should().Be((Standing.Met, "2,120 samples, and the journal agrees on number and SHA-256"));
+
+    [Test]
+    public void Altered_samples_undermine_everything()
+    {
+        var result = RequirementOf.Check<SamplesRequirement>(RequirementOf.Incident() with { SamplesSha256 = new string('0', 64) });
+
+        result.Undermines.Should().BeTrue();
+        result.Evidence.Should().Be("the sample file is not the one that was written: its SHA-256 is not the one in the journal");
+    }
+
+    [Test]
+    public void Missing_samples_undermine_everything()
+    {
+        var result = RequirementOf.Check<SamplesRequirement>(RequirementOf.Incident() with { Samples = [], SamplesSha256 = null });
+
+        result.Undermines.Should().BeTrue();
+        result.Evidence.Should().Be("the sample file is missing");
+    }
+
+    [Test]
+    public void Samples_without_an_end_of_traffic_are_inconclusive() =>
+        Check<SamplesRequirement>(RequirementOf.Incident().Without(happened => happened is TrafficEnded))
+            .Should().Be((Standing.Inconclusive, "the journal holds no end of the traffic, so nothing says that the samples are all there"));
+
+    [Test]
+    public void Samples_that_do_not_add_up_are_inconclusive() =>
+        Check<SamplesRequirement>(RequirementOf.Incident().Change<TrafficEnded>(ended => ended with { Scheduled = 2_121 }))
+            .Should().Be((Standing.Inconclusive,
+                "the counts do not agree: the journal says 2,121 scheduled, 2,120 answered, 0 unanswered and 0 dropped; "
+                + "the samples say 2,120 answered and 0 unanswered"));
+
+    [Test]
+    public void Sample_that_comes_twice_is_inconclusive()
+    {
+        var record = RequirementOf.Incident();
+
+        var twice = record.WithSamples(record.Samples.SetItem(10, record.Samples[11]));
+
+        Check<SamplesRequirement>(twice).Standing.Should().Be(Standing.Inconclusive);
+    }
+
+    [Test]
+    public void Drops_within_tolerance_are_met() =>
+        Check<DropsRequirement>(Dropping(2)).Should().Be((Standing.Met, "2 of 2,122 (0.09 %) requests were dropped"));
+
+    [Test]
+    public void Drops_beyond_tolerance_are_inconclusive() =>
+        Check<DropsRequirement>(Dropping(3)).Should().Be((Standing.Inconclusive,
+            "3 of 2,123 (0.14 %) requests were dropped, at most 0.1 % is tolerable: the generator could not keep up"));
+
+    [Test]
+    public void Drops_that_nobody_counted_are_inconclusive() =>
+        Check<DropsRequirement>(RequirementOf.Incident().Without(happened => happened is TrafficEnded)).Standing.Should().Be(Standing.Inconclusive);
+
+    [Test]
+    public void Empty_schedule_is_inconclusive() =>
+        Check<DropsRequirement>(RequirementOf.Incident().WithSamples([])).Should().Be((Standing.Inconclusive, "no request was scheduled"));
+
+    [Test]
+    public void Whole_journal_is_met() =>
+        Check<JournalRequirement>(RequirementOf.Incident()).Evidence.Should().EndWith("the last one says that nothing is left behind");
+
+    [Test]
+    public void Damaged_journal_is_inconclusive() =>
+        Check<JournalRequirement>(RequirementOf.Incident() with { JournalDamage = "line 7 is not event 6" })
+            .Should().Be((Standing.Inconclusive, "the journal is damaged: line 7 is not event 6"));
+
+    [Test]
+    public void Journal_with_a_gap_is_inconclusive()
+    {
+        var record = RequirementOf.Incident();
+
+        Check<JournalRequirement>(record with { Events = record.Events.RemoveAt(5) })
+            .Should().Be((Standing.Inconclusive, "the journal is not whole: event 6 is out of place"));
+    }
+
+    [Test]
+    public void Cut_journal_is_inconclusive()
+    {
+        var record = RequirementOf.Incident();
+
+        Check<JournalRequirement>(record.CutTo(record.Events.Length - 1))
+            .Should().Be((Standing.Inconclusive, "the journal ends without its last event: the run was cut off"));
+    }
+
+    [Test]
+    public void Run_that_left_something_behind_is_inconclusive() =>
+        Check<JournalRequirement>(RequirementOf.Incident().Change<RunEnded>(ended => ended with { LeftBehind = ["process 4711"] }))
+            .Should().Be((Standing.Inconclusive, "left behind: process 4711"));
+
+    [Test]
+    public void Run_that_did_not_go_through_is_inconclusive() =>
+        Check<JournalRequirement>(RequirementOf.Incident().Change<RunEnded>(ended => ended with { Ending = RunEnding.Aborted, Cause = "Ctrl+C" }))
+            .Should().Be((Standing.Inconclusive, "the run did not go through: Ctrl+C"));
+
+    private static RunRecord Dropping(int dropped) => RequirementOf.Incident()
+        .Change<TrafficEnded>(ended => ended with { Dropped = dropped, Scheduled = ended.Scheduled + dropped });
+
+    private static (Standing Standing, string Evidence) Check<TRequirement>(RunRecord record)
+        where TRequirement : Requirement, new()
+    {
+        var result = RequirementOf.Check<TRequirement>(record);
+        return (result.Standing, result.Evidence);
+    }
+}

@@ -1,0 +1,90 @@
+using FluentAssertions;
+using NUnit.Framework;
+using StagingHarness.Analysis.Expectations;
+using StagingHarness.History.Events;
+using StagingHarness.History.Runs;
+using StagingHarness.Protocols.Samples;
+using StagingHarness.Scenarios.Plans;
+using StagingHarness.TestKit.Plans;
+using StagingHarness.TestKit.Records;
+using StagingHarness.Verdicts.Requirements;
+
+namespace StagingHarness.Tests.Verdicts.Requirements;
+
+public sealed class VisibleEffectRequirementTests
+{
+    [Test]
+    public void Change_that_servers_routes_and_answers_show_is_met() =>
+        Check(RequirementOf.Incident()).Should().Be((Standing.Met, "4 steps changed versions, and servers, routes and answers show it"));
+
+    [Test]
+    public void Server_that_attests_another_version_is_inconclusive() =>
+        Check(RequirementOf.Incident().Change<InstanceAttested>(attested =>
+                attested is { Instance: "portal-3", Step: "4" } ? attested with { Version = IncidentPlans.Old } : attested))
+            .Should().Be((Standing.Inconclusive, "in step [4] 'portal-3' attested release 1.0 on platform 1, not release 2.0 on platform 1"));
+
+    [Test]
+    public void Server_that_attests_nothing_is_inconclusive() =>
+        Check(RequirementOf.Incident().Without(happened => happened is InstanceAttested { Instance: "portal-3", Step: "R4" }))
+            .Should().Be((Standing.Inconclusive, "in step [R4] 'portal-3' attested nothing, not release 1.0 on platform 1"));
+
+    [Test]
+    public void Server_that_was_not_started_is_inconclusive() =>
+        Check(RequirementOf.Incident().Without(happened => happened is InstanceStarted { Instance: "portal-1", Step: "R4" }))
+            .Should().Be((Standing.Inconclusive, "step [R4] did not start 'portal-1'"));
+
+    [Test]
+    public void Server_that_nothing_was_placed_on_is_inconclusive() =>
+        Check(RequirementOf.Incident().Without(happened => happened is VersionPlaced { Instance: "portal-1", Step: "R3" }))
+            .Should().Be((Standing.Inconclusive, "step [R3] placed nothing on 'portal-1', not release 1.0 on platform 1"));
+
+    [Test]
+    public void Routes_that_leave_a_server_out_are_inconclusive() =>
+        Check(RequirementOf.Incident().Change<RoutesChanged>(routes =>
+                routes.Step == "5" ? routes with { Targets = routes.Targets.RemoveAt(2) } : routes))
+            .Should().Be((Standing.Inconclusive, "step [5] did not lead the traffic to release 2.0 on platform 1 on every server"));
+
+    [Test]
+    public void Activation_without_routes_is_inconclusive() =>
+        Check(RequirementOf.Incident().Without(happened => happened is RoutesChanged { Step: "5" })).Standing.Should().Be(Standing.Inconclusive);
+
+    [Test]
+    public void Answers_of_another_version_are_inconclusive()
+    {
+        var stale = RequirementOf.Incident().Answering((due, _) => due is >= 10_000 and < 10_100 ? SampleAnswer.App(200, 1) : null);
+
+        Check(stale).Should().Be((Standing.Inconclusive,
+            "after step [5] 10 of 603 (1.66 %) answers of the app did not come from release 2.0 on platform 1"));
+    }
+
+    [Test]
+    public void Answers_without_a_known_stamp_are_inconclusive() =>
+        Check(RequirementOf.Incident().Without(happened => happened is StampSeen)).Standing.Should().Be(Standing.Inconclusive);
+
+    [Test]
+    public void Activation_after_which_the_app_never_answers_is_inconclusive()
+    {
+        var silent = RequirementOf.Incident()
+            .Answering((due, _) => due is >= 9_050 and < 17_100 ? SampleAnswer.Nobody(Failure.ConnectFailed) : null);
+
+        Check(silent).Should().Be((Standing.Inconclusive, "after step [5] no answer came from the app"));
+    }
+
+    [Test]
+    public void Run_that_changed_nothing_is_inconclusive()
+    {
+        var idle = RequirementOf.Incident().WithPlan(plan => plan with
+        {
+            Steps = [.. plan.Steps.Where(step => step is not VersionStepPlan)],
+            Runbook = [],
+        });
+
+        Check(idle).Should().Be((Standing.Inconclusive, "no step changed a version"));
+    }
+
+    private static (Standing Standing, string Evidence) Check(RunRecord record)
+    {
+        var result = RequirementOf.Check<VisibleEffectRequirement>(record);
+        return (result.Standing, result.Evidence);
+    }
+}
