@@ -19,7 +19,7 @@ internal static class ScenarioCases
             return [ScenarioCase.Broken("no-file", $"No file below '{root}' matches '{pattern}'; correct the pattern of the attribute.")];
         }
 
-        var cases = files.Select(file => ScenarioCase.FromFile(root, file, overrides)).ToList();
+        var cases = files.Select(file => Make(root, file, overrides)).ToList();
         var accepted = cases.SelectMany(scenario => scenario.Candidate).ToHashSet(StringComparer.Ordinal);
         return
         [
@@ -29,6 +29,20 @@ internal static class ScenarioCases
                     $"candidate-{TestOverrides.PathOf(entry)}",
                     $"No scenario takes '{entry}'; name '{TestOverrides.PathOf(entry)}' under 'candidate' of one, or take it out of {TestOverrides.EnvironmentVariable} and the test run parameters.")),
         ];
+    }
+
+    private static ScenarioCase Make(string root, string file, ImmutableArray<string> overrides)
+    {
+        try
+        {
+            return ScenarioCase.FromFile(root, file, overrides);
+        }
+#pragma warning disable CA1031 // Whatever goes wrong with one file is one failing case: thrown, it would hide all the others.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return ScenarioCase.Broken(Path.GetRelativePath(root, file).Replace('\\', '/'), $"'{file}' could not be loaded: {exception}");
+        }
     }
 
     /// <summary>Two files of one name become two cases that say where they are.</summary>

@@ -7,6 +7,7 @@ internal sealed class OutputPump(Stream output, LogSource source, LogFile log)
 {
     private readonly LineSplitter _splitter = new();
     private readonly Lock _lock = new();
+    private bool _logIsFull;
 
     public async Task RunAsync()
     {
@@ -16,7 +17,7 @@ internal sealed class OutputPump(Stream output, LogSource source, LogFile log)
         {
             lock (_lock)
             {
-                log.Write(source, _splitter.Split(buffer.AsSpan(0, count)));
+                Write(_splitter.Split(buffer.AsSpan(0, count)));
             }
         }
 
@@ -28,7 +29,29 @@ internal sealed class OutputPump(Stream output, LogSource source, LogFile log)
     {
         lock (_lock)
         {
-            log.Write(source, _splitter.TakeRest());
+            Write(_splitter.TakeRest());
+        }
+    }
+
+    /// <summary>
+    /// A log that cannot be written (the disk is full) must not stop the process that writes to it: its output is taken and
+    /// thrown away from then on, and standard error says so once.
+    /// </summary>
+    private void Write(IReadOnlyList<string> lines)
+    {
+        if (_logIsFull)
+        {
+            return;
+        }
+
+        try
+        {
+            log.Write(source, lines);
+        }
+        catch (IOException exception)
+        {
+            _logIsFull = true;
+            Console.Error.WriteLine($"A log cannot be written any more, and the output is lost from here on: {exception.Message}");
         }
     }
 }

@@ -19,15 +19,14 @@ internal static class PlanCommand
         var command = new Command("plan", "Prints the numbered steps of a scenario; nothing is started.") { format };
         arguments.AddTo(command);
         command.SetAction(parsed => Print(
-            arguments.FindFiles(parsed), parsed.GetRequiredValue(arguments.Overrides), parsed.GetRequiredValue(format) == "json", output, error));
+            arguments.FindFiles(parsed, error), parsed.GetRequiredValue(arguments.Overrides), parsed.GetRequiredValue(format) == "json", output, error));
         return command;
     }
 
-    private static int Print(IReadOnlyList<string> files, string[] overrides, bool asJson, TextWriter output, TextWriter error)
+    private static int Print(IReadOnlyList<string>? files, string[] overrides, bool asJson, TextWriter output, TextWriter error)
     {
-        if (files.Count == 0)
+        if (files is null)
         {
-            error.WriteLine("stage: no scenario file (*.scenario.yaml) lies in the folders named");
             return ExitCodes.NothingMatched;
         }
 

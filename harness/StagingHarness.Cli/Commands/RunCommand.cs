@@ -1,4 +1,5 @@
 using System.CommandLine;
+using StagingHarness.Execution.Ports;
 using StagingHarness.Rehearsals;
 using StagingHarness.Reporting.Terminal;
 using StagingHarness.Scenarios;
@@ -22,15 +23,14 @@ internal sealed class RunCommand(TextWriter output, TextWriter error, string? ru
         var command = new Command("run", "Rehearses scenarios: builds the stage, applies the upgrade under traffic, and judges it.") { runs };
         arguments.AddTo(command);
         command.SetAction((parsed, _) => new RunCommand(output, error, parsed.GetValue(runs))
-            .RunAllAsync(arguments.FindFiles(parsed), parsed.GetRequiredValue(arguments.Overrides)));
+            .RunAllAsync(arguments.FindFiles(parsed, error), parsed.GetRequiredValue(arguments.Overrides)));
         return command;
     }
 
-    private async Task<int> RunAllAsync(IReadOnlyList<string> files, string[] overrides)
+    private async Task<int> RunAllAsync(IReadOnlyList<string>? files, string[] overrides)
     {
-        if (files.Count == 0)
+        if (files is null)
         {
-            await error.WriteLineAsync("stage: no scenario file (*.scenario.yaml) lies in the folders named");
             return ExitCodes.NothingMatched;
         }
 
@@ -41,7 +41,7 @@ internal sealed class RunCommand(TextWriter output, TextWriter error, string? ru
             codes.Add(await RunFileAsync(file, overrides, interruption));
             if (interruption.Token.IsCancellationRequested)
             {
-                return ExitCodes.Interrupted;
+                return ExitCodes.Worst([.. codes, ExitCodes.Interrupted]);
             }
         }
 
@@ -56,7 +56,15 @@ internal sealed class RunCommand(TextWriter output, TextWriter error, string? ru
             await error.WriteLineAsync(FindingRenderer.Render(loaded.Findings));
         }
 
-        return loaded.Plan is { } plan ? await RehearseAsync(plan, loaded.RootDirectory, interruption) : ExitCodes.Invalid;
+        try
+        {
+            return loaded.Plan is { } plan ? await RehearseAsync(plan, loaded.RootDirectory, interruption) : ExitCodes.Invalid;
+        }
+        catch (Exception exception) when (exception is EnvironmentException or IOException or UnauthorizedAccessException)
+        {
+            await error.WriteLineAsync($"stage: '{file}' could not be run: {exception.Message}");
+            return ExitCodes.Environment;
+        }
     }
 
     private async Task<int> RehearseAsync(ScenarioPlan plan, string rootDirectory, Interruption interruption)

@@ -26,11 +26,30 @@ internal sealed class ScenarioArguments
     }
 
     /// <summary>The files named, and the scenario files in the folders named, in the order of their paths; a name that is neither stays as it is, for the loader to report.</summary>
-    public IReadOnlyList<string> FindFiles(ParseResult parsed) =>
-        [.. parsed.GetRequiredValue(Files).SelectMany(name => Directory.Exists(name) ? FilesIn(name) : [name])];
+    /// <returns>Null when a folder holds no scenario file, which <paramref name="error"/> was told: nothing is not green.</returns>
+    public IReadOnlyList<string>? FindFiles(ParseResult parsed, TextWriter error)
+    {
+        var files = new List<string>();
+        var isComplete = true;
+        foreach (var name in parsed.GetRequiredValue(Files))
+        {
+            var found = Directory.Exists(name) ? FilesIn(name) : [name];
+            if (found.Count == 0)
+            {
+                error.WriteLine($"stage: folder '{name}' holds no scenario file (*.scenario.yaml); name another one");
+                isComplete = false;
+            }
 
-    private static IEnumerable<string> FilesIn(string folder) =>
-        Directory.EnumerateFiles(folder, "*.scenario.yaml", SearchOption.AllDirectories)
-            .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or ".stage"))
-            .Order(StringComparer.Ordinal);
+            files.AddRange(found);
+        }
+
+        return isComplete ? files : null;
+    }
+
+    private static List<string> FilesIn(string folder) =>
+    [
+        .. Directory.EnumerateFiles(folder, "*.scenario.yaml", SearchOption.AllDirectories)
+            .Where(file => !Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or ".stage"))
+            .Order(StringComparer.Ordinal),
+    ];
 }

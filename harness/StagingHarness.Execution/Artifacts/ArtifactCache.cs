@@ -23,7 +23,7 @@ internal sealed class ArtifactCache(string root, TimeProvider timeProvider)
             return null;
         }
 
-        var entry = JsonSerializer.Deserialize<CacheEntry>(File.ReadAllText(file));
+        var entry = ReadEntry(file);
         var files = FilesFolder(folder);
         if (entry is null || entry.Key != key || !Directory.Exists(files) || FolderDigest.Measure(files, cancellationToken) != entry.Digest)
         {
@@ -32,6 +32,19 @@ internal sealed class ArtifactCache(string root, TimeProvider timeProvider)
 
         File.SetLastWriteTimeUtc(file, timeProvider.GetUtcNow().UtcDateTime);
         return (entry, files);
+    }
+
+    /// <summary>Null when the file is damaged: what it stood for is published again.</summary>
+    private static CacheEntry? ReadEntry(string file)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<CacheEntry>(File.ReadAllText(file));
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Takes a published folder in; only one process at a time may. Returns the folder of its files.</summary>

@@ -9,6 +9,13 @@ internal static class ArtifactKey
     // Changes when the way of building does.
     private const string Scheme = "publish-1";
 
+    // The build takes every environment variable as a property; the SDK itself reads these, whatever the project names.
+    private static readonly string[] PropertiesOfTheSdk =
+    [
+        "AssemblyVersion", "DefineConstants", "FileVersion", "InformationalVersion", "LangVersion", "PackageVersion", "RuntimeIdentifier",
+        "SourceRevisionId", "TargetFramework", "Version", "VersionPrefix", "VersionSuffix",
+    ];
+
     /// <summary>SHA-256 over scheme, SDKs, environment and, relative to the project, each file's path and content.</summary>
     /// <param name="projectFile">Full path of the project.</param>
     /// <param name="inputs">What its build reads.</param>
@@ -30,7 +37,7 @@ internal static class ArtifactKey
             Append(hash, "sdk " + sdk);
         }
 
-        foreach (var property in inputs.Properties)
+        foreach (var property in inputs.Properties.Union(PropertiesOfTheSdk, StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal))
         {
             if (environment(property) is { } value)
             {

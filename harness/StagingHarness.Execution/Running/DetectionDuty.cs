@@ -14,6 +14,8 @@ internal sealed class DetectionDuty(LiveDetection detection, RunClock clock)
         detection.Arm(clock.Elapsed);
     }
 
+    public bool IsArmed => detection.IsArmed;
+
     public void Disarm() => detection.Disarm();
 
     /// <summary>What is done when detection fires: the fact, the page, and the on-call team knows.</summary>

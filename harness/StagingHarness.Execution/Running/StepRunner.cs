@@ -113,7 +113,15 @@ internal sealed class StepRunner(
             case StageVersionStepPlan staging:
                 return await new VersionStager(stage, starter).ExecuteAsync(staging, scope, cancellationToken);
             case ActivateStepPlan activation:
-                return await new VersionActivator(stage, starter).ExecuteAsync(activation, scope, cancellationToken);
+                // A page leaves detection at rest. What the on-call team activates after it is watched again.
+                var isResponse = onCall.IsPaged;
+                var activated = await new VersionActivator(stage, starter).ExecuteAsync(activation, scope, cancellationToken);
+                if (isResponse && !detection.IsArmed)
+                {
+                    detection.Arm(scope, "the on-call team activated a version");
+                }
+
+                return activated;
             case RollBackStepPlan rollBack:
                 return await new VersionRollBack(stage, starter).ExecuteAsync(rollBack, scope, cancellationToken);
             case RestartStepPlan restart:

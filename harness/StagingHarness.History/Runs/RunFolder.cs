@@ -9,7 +9,4 @@ public sealed record RunFolder(string Path)
 
     /// <summary>Logs of the instances: <c>logs/NAME.GENERATION.log</c>.</summary>
     public string Logs => System.IO.Path.Combine(Path, "logs");
-
-    /// <summary>Files placed on servers by the process engine; not part of the record of the run.</summary>
-    public string Servers => System.IO.Path.Combine(Path, "servers");
 }

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using StagingHarness.History.Events;
 using StagingHarness.History.Journal;
 using StagingHarness.History.Samples;
+using StagingHarness.Protocols.Supervisor;
 
 namespace StagingHarness.History.Runs;
 
@@ -38,13 +38,8 @@ public static class RunReader
         return new InstanceLog(started.Instance, started.Generation, entries);
     }
 
-    /// <summary>A line reads <c>2026-05-13T13:55:00.0000000Z out text</c>; what does not is kept whole, at time zero.</summary>
-    private static LogEntry ParseLine(string line, RunStarted start)
-    {
-        var parts = line.Split(' ', 3);
-        return parts is [var time, var stream, var text]
-            && DateTimeOffset.TryParse(time, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at)
-                ? new LogEntry(at - start.StartedAt, stream == "err", text)
-                : new LogEntry(TimeSpan.Zero, IsError: false, line);
-    }
+    /// <summary>What is no log line is kept whole, at time zero.</summary>
+    private static LogEntry ParseLine(string line, RunStarted start) => LogLine.TryParse(line, out var parsed)
+        ? new LogEntry(parsed.Time - start.StartedAt, parsed.Source == LogSource.Err, parsed.Text)
+        : new LogEntry(TimeSpan.Zero, IsError: false, line);
 }

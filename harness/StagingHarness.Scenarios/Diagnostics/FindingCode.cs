@@ -101,6 +101,8 @@ public sealed record FindingCode
 
     internal static FindingCode PlaceholderUnused { get; } = Error("SH0040", "A server is not told what it must know to start");
 
+    internal static FindingCode SecretInArgument { get; } = Error("SH0041", "A secret stands in an argument");
+
     // Steps and times.
     internal static FindingCode ChangesNothing { get; } = Error("SH0050", "An upgrade changes nothing");
 

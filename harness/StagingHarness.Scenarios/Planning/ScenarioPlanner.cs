@@ -31,11 +31,13 @@ internal static class ScenarioPlanner
         WalkedSteps steps,
         ImmutableArray<string> overrides)
     {
+        var traffic = Traffic(scenario.Traffic.Given());
         var surroundings = new StepSurroundings
         {
             Clock = ClockPlanner.Plan(scenario),
             Stage = [.. scenario.Stage.Given().Select(Placement)],
-            Traffic = Traffic(scenario.Traffic.Given()),
+            Traffic = traffic,
+            Deadlines = new Deadlines(system, traffic),
             HasProvider = system.Provider is not null,
         };
         var planner = new StepPlanner(scenario, steps, surroundings);

@@ -12,5 +12,7 @@ internal sealed record StepSurroundings
 
     public required TrafficPlan Traffic { get; init; }
 
+    public required Deadlines Deadlines { get; init; }
+
     public required bool HasProvider { get; init; }
 }

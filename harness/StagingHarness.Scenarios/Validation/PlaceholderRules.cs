@@ -30,6 +30,18 @@ internal static class PlaceholderRules
             }
         }
 
+        foreach (var argument in start.Value.Arguments?.Value ?? [])
+        {
+            foreach (var (name, offset) in Placeholders(argument.Value).Where(placeholder => known.Contains(placeholder.Name) && placeholder.Name.StartsWith("credentials.", StringComparison.Ordinal)))
+            {
+                findings.Report(
+                    FindingCode.SecretInArgument,
+                    SpanOf(argument, name, offset),
+                    $"placeholder '{{{name}}}' stands in an argument, which every user of the machine can read.",
+                    "give it to the server in its 'environment'");
+            }
+        }
+
         Require(used, Listen, "where to listen", start, findings);
         Require(used, ReleasePath, "where its release lies", start, findings);
     }

@@ -1,15 +1,20 @@
 using System.Collections.Immutable;
 using StagingHarness.Analysis.Expectations;
+using StagingHarness.Analysis.Phases;
 using StagingHarness.Analysis.Runs;
 using StagingHarness.Analysis.Wording;
 using StagingHarness.History.Events;
+using StagingHarness.Scenarios.Plans;
 
 namespace StagingHarness.Verdicts.Requirements;
 
-/// <summary>A safe upgrade raises no alarm and needs no on-call team, from the phase on that the scenario protects.</summary>
+/// <summary>
+/// A safe upgrade raises no alarm, needs no on-call team and loses no request, from the phase on that the scenario protects. What an
+/// expectation says of the answers of a phase stands; in all other phases every answer must be right.
+/// </summary>
 internal sealed class ProtectionRequirement : Requirement
 {
-    public override string Name => "no alarm while protected";
+    public override string Name => "nothing breaks while protected";
 
     protected override RequirementResult Examine(RunAnalysis analysis, ImmutableArray<ExpectationResult> expectations)
     {
@@ -27,8 +32,22 @@ internal sealed class ProtectionRequirement : Requirement
             (DetectionFired fired, _) => NotMet(
                 $"detection fired at {analysis.Clock.Show(fired.At)} (+{Figures.Seconds(fired.At)}): {Figures.PartOf(fired.Wrong, fired.Seen)} answers were wrong"),
             (PageSent sent, _) => NotMet($"a page went out at {analysis.Clock.Show(sent.At)} (+{Figures.Seconds(sent.At)}): {sent.Summary}"),
+            _ when UnaskedWrong(analysis, begin) is { } lost => NotMet(lost),
             (_, { } begun) => NotMet($"the runbook was needed: {begun} began"),
             (_, null) => Met(plan.ProtectFrom is null ? "none in the whole run" : $"none since phase '{plan.ProtectFrom}' began"),
         };
+    }
+
+    private static string? UnaskedWrong(RunAnalysis analysis, TimeSpan begin)
+    {
+        var asked = analysis.Record.Plan.Expectations.OfType<AnswersExpectationPlan>()
+            .SelectMany(expectation => expectation.Phases).Distinct()
+            .Select(analysis.Timeline.Find).OfType<Phase>().ToArray();
+        var wrong = analysis.SamplesByDue
+            .Where(sample => sample.Due >= begin && !sample.Right && !asked.Any(phase => phase.Contains(sample.Due)))
+            .ToArray();
+        return wrong.Length == 0
+            ? null
+            : $"{Figures.Count(wrong.Length, "answer")} wrong in phases that no expectation asks about, first at {analysis.Clock.Show(wrong[0].Due)} (+{Figures.Seconds(wrong[0].Due)})";
     }
 }

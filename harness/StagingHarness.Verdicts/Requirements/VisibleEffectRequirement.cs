@@ -52,6 +52,14 @@ internal sealed class VisibleEffectRequirement : Requirement
             {
                 yield return $"{trace} placed {placed?.Version.ToString() ?? "nothing"} on '{instance}', not {step.Version}";
             }
+
+            foreach (var artifact in analysis.Record.Events.OfType<ArtifactPrepared>())
+            {
+                if (placed?.Digests.TryGetValue(artifact.Artifact, out var digest) == true && digest != artifact.Digest)
+                {
+                    yield return $"what {trace} placed on '{instance}' as '{artifact.Artifact}' is not what was built";
+                }
+            }
         }
     }
 

@@ -16,14 +16,16 @@ public static class Rehearsal
         typeof(Rehearsal).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
     /// <summary>
-    /// Runs the plan on the process engine, cleans up, and judges what the run folder holds. It does not throw for anything
-    /// that the scenario, the system or the environment did: all of that is in the verdict.
+    /// Runs the plan on the process engine, cleans up, and judges what the run folder holds. What the scenario,
+    /// the system or the environment did once the engine stands is in the verdict, and never thrown.
     /// </summary>
     /// <param name="plan">The plan, see <see cref="Scenarios.ScenarioLoader"/>.</param>
     /// <param name="rootDirectory">The scenario root: paths in the plan are relative to it.</param>
     /// <param name="options">What the rehearsal is told from outside.</param>
     /// <param name="cancellationToken">Interrupts the run: it cleans up, and its verdict is 'aborted'.</param>
     /// <exception cref="IOException">The run folder cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The run folder may not be written.</exception>
+    /// <exception cref="EnvironmentException">The engine itself could not be started, so there is nothing to judge.</exception>
     public static Task<RehearsalResult> RunAsync(
         ScenarioPlan plan, string rootDirectory, RehearsalOptions options, CancellationToken cancellationToken) =>
         RunAsync(plan, rootDirectory, options, static ports => ports, cancellationToken);

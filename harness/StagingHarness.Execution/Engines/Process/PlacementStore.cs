@@ -13,6 +13,26 @@ internal sealed class PlacementStore(string runFolder)
     private readonly Lock _lock = new();
     private readonly Dictionary<string, int> _counts = [];
 
+    /// <summary>Takes all placed files away: their digests stand in the journal, and what they were built from can be built again.</summary>
+    /// <returns>What could not be taken away, and why; null when nothing is left.</returns>
+    public string? Clear()
+    {
+        var servers = Path.Combine(runFolder, "servers");
+        try
+        {
+            if (Directory.Exists(servers))
+            {
+                Directory.Delete(servers, recursive: true);
+            }
+
+            return null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return $"Folder '{servers}' could not be deleted: {exception.Message} Delete it by hand.";
+        }
+    }
+
     public async Task<Placement> PlaceAsync(
         PlacementOrder order,
         PublishedProject platform,

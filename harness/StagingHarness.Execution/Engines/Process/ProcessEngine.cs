@@ -110,6 +110,11 @@ public sealed class ProcessEngine : IEngine
         {
             _leftBehind.Enqueue($"Process {processId} of run '{_settings.Run.RunId}' could not be ended; end it by hand.");
         }
+
+        if (_placements.Clear() is { } problem)
+        {
+            _leftBehind.Enqueue(problem);
+        }
     }
 
     private async Task<ProcessInstance> StartProcessAsync(InstanceOrder order, CancellationToken cancellationToken)

@@ -141,6 +141,7 @@ internal static class Mistakes
         new("SH0038", "two services on the stage", InScenario("stage:\n", "stage:\n  worker: { instances: 1, release: \"1.0\", platform: \"1\" }\n").And("upgrade:\n  service: portal\n", "upgrade:\n")),
         new("SH0039", "two credentials in one header", InSystem("header: Authorization", "header: x-api-key")),
         new("SH0040", "a server that is told nothing", InSystem("{ URLS: \"{listen.http}\", RELEASE: \"{release.path}\" }", "{ MODE: '{\"json\": true}' }")),
+        new("SH0041", "a secret in an argument", InSystem("[--quiet]", "[\"--key={credentials.api-key}\"]")),
     ];
 
     private static IEnumerable<Mistake> Steps() =>

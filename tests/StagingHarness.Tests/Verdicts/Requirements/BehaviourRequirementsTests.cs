@@ -47,6 +47,13 @@ public sealed class BehaviourRequirementsTests
             .Should().Be((Standing.NotMet, "a page went out at 14:03:00 (+12 s): somebody is worried"));
 
     [Test]
+    public void Wrong_answer_that_no_expectation_asks_about_is_not_met() =>
+        Check<ProtectionRequirement>(RequirementOf.Calm()
+                .WithPlan(plan => plan with { Expectations = [.. plan.Expectations.Where(expectation => expectation is not AnswersExpectationPlan)] })
+                .Answering((due, _) => due == 3_000 ? SampleAnswer.Gateway(502) : null))
+            .Should().Be((Standing.NotMet, "1 answer wrong in phases that no expectation asks about, first at 13:54:00 (+3 s)"));
+
+    [Test]
     public void Runbook_that_ran_while_protected_is_not_met() =>
         Check<ProtectionRequirement>(RequirementOf.Calm()
                 .Without(happened => happened.Step == "R3")

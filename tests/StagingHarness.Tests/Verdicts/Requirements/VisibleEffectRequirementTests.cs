@@ -39,6 +39,15 @@ public sealed class VisibleEffectRequirementTests
             .Should().Be((Standing.Inconclusive, "step [R3] placed nothing on 'portal-1', not release 1.0 on platform 1"));
 
     [Test]
+    public void Files_that_are_not_what_was_built_are_inconclusive() =>
+        Check(RequirementOf.Incident()
+                .With(new ArtifactPrepared { Artifact = "portal/release/1.0", Digest = "sha256:built", FromCache = false, Took = TimeSpan.Zero })
+                .Change<VersionPlaced>(placed => placed is { Instance: "portal-1", Step: "R3" }
+                    ? placed with { Digests = placed.Digests.Add("portal/release/1.0", "sha256:other") }
+                    : placed))
+            .Should().Be((Standing.Inconclusive, "what step [R3] placed on 'portal-1' as 'portal/release/1.0' is not what was built"));
+
+    [Test]
     public void Routes_that_leave_a_server_out_are_inconclusive() =>
         Check(RequirementOf.Incident().Change<RoutesChanged>(routes =>
                 routes.Step == "5" ? routes with { Targets = routes.Targets.RemoveAt(2) } : routes))

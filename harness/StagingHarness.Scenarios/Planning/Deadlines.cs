@@ -1,0 +1,33 @@
+using StagingHarness.Scenarios.Plans;
+
+namespace StagingHarness.Scenarios.Planning;
+
+/// <summary>
+/// When steps are given up: never before what the author allowed is over, so that a slow start or a hanging answer is told as
+/// what it is.
+/// </summary>
+internal sealed class Deadlines(SystemPlan system, TrafficPlan traffic)
+{
+    private readonly TimeSpan _ready = system.Services.Max(service => service.Readiness.Deadline);
+
+    /// <summary>Requests in flight are awaited for the grace, and then the server has the grace to stop.</summary>
+    private readonly TimeSpan _stop = 2 * system.Services.Max(service => service.Launch.StopGrace);
+
+    public TimeSpan StartStage => Longer(Defaults.StartStageDeadline, _ready + Defaults.Slack);
+
+    public TimeSpan Stage => Longer(Defaults.StageDeadline, _ready + _stop + Defaults.Slack);
+
+    public TimeSpan Activate => Longer(Defaults.ActivateDeadline, _stop + Defaults.Slack);
+
+    public TimeSpan RollBack => Longer(Defaults.RollBackDeadline, _stop + Defaults.Slack);
+
+    public TimeSpan Restart => Longer(Defaults.RestartDeadline, _ready + _stop + Defaults.Slack);
+
+    /// <summary>A request may hang until its timeout before it is counted.</summary>
+    public TimeSpan Samples(int count) => TimeSpan.FromSeconds(count / traffic.RatePerSecond) + traffic.Timeout + Defaults.Slack;
+
+    /// <summary>What is due at the stop may still be sent, and may hang until its timeout.</summary>
+    public TimeSpan StopTraffic => (2 * traffic.Timeout) + Defaults.Slack;
+
+    private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
+}
