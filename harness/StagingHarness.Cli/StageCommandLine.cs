@@ -52,7 +52,7 @@ public static class StageCommandLine
         }
 
         var command = parsed.CommandResult.Command;
-        if (parsed.UnmatchedTokens is [var token, ..])
+        if (command is RootCommand && parsed.UnmatchedTokens is [var token, ..])
         {
             await error.WriteLineAsync($"stage: {NearestName.Hint(token, NamesIn(command))}");
         }

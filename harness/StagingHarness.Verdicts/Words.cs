@@ -39,7 +39,7 @@ internal static class Words
             Outcome.Inconclusive => requirements.FirstOrDefault(requirement => requirement.Undermines) is { } undermining
                 ? Lacking(undermining)
                 : Worst(Standing.Inconclusive, expectations, requirements),
-            Outcome.Aborted => $"The run was interrupted: {Cause(analysis)}.",
+            Outcome.Aborted => $"The run did not go through: {Cause(analysis)}.",
             Outcome.EnvironmentFailed => $"The stage could not be built or kept up: {Cause(analysis)}.",
             Outcome.InternalError => $"The harness itself broke: {Cause(analysis)}.",
         };

@@ -34,11 +34,24 @@ internal sealed class RunCommand(TextWriter output, TextWriter error, string? ru
             return ExitCodes.NothingMatched;
         }
 
+        // All of them are read before the first one runs: a suite of which a part cannot run is not started.
+        var loaded = files.Select(file => ScenarioLoader.Load(file, overrides)).ToList();
+        foreach (var findings in loaded.Select(one => one.Findings).Where(findings => findings.Length > 0))
+        {
+            await error.WriteLineAsync(FindingRenderer.Render(findings));
+        }
+
+        if (loaded.Any(one => one.Plan is null))
+        {
+            await error.WriteLineAsync("stage: nothing was started; correct what is told above");
+            return ExitCodes.Invalid;
+        }
+
         using var interruption = new Interruption(error);
         var codes = new List<int>();
-        foreach (var file in files)
+        foreach (var (plan, rootDirectory) in loaded.Select(one => (one.Plan!, one.RootDirectory)))
         {
-            codes.Add(await RunFileAsync(file, overrides, interruption));
+            codes.Add(await RunPlanAsync(plan, rootDirectory, interruption));
             if (interruption.Token.IsCancellationRequested)
             {
                 return ExitCodes.Worst([.. codes, ExitCodes.Interrupted]);
@@ -48,21 +61,15 @@ internal sealed class RunCommand(TextWriter output, TextWriter error, string? ru
         return ExitCodes.Worst(codes);
     }
 
-    private async Task<int> RunFileAsync(string file, string[] overrides, Interruption interruption)
+    private async Task<int> RunPlanAsync(ScenarioPlan plan, string rootDirectory, Interruption interruption)
     {
-        var loaded = ScenarioLoader.Load(file, overrides);
-        if (loaded.Findings.Length > 0)
-        {
-            await error.WriteLineAsync(FindingRenderer.Render(loaded.Findings));
-        }
-
         try
         {
-            return loaded.Plan is { } plan ? await RehearseAsync(plan, loaded.RootDirectory, interruption) : ExitCodes.Invalid;
+            return await RehearseAsync(plan, rootDirectory, interruption);
         }
         catch (Exception exception) when (exception is EnvironmentException or IOException or UnauthorizedAccessException)
         {
-            await error.WriteLineAsync($"stage: '{file}' could not be run: {exception.Message}");
+            await error.WriteLineAsync($"stage: '{plan.File}' could not be run: {exception.Message}");
             return ExitCodes.Environment;
         }
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using StagingHarness.Scenarios.Diagnostics;
 
 namespace StagingHarness.Cli.Commands;
 
@@ -23,6 +24,15 @@ internal sealed class ScenarioArguments
     {
         command.Add(Files);
         command.Add(Overrides);
+
+        // Without this a misspelt option would be taken for a file, and the rehearsal would start without what was asked for.
+        Files.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))
+            {
+                result.AddError($"unknown option '{token.Value}'; {NearestName.Hint(token.Value, command.Options.Select(option => option.Name))}");
+            }
+        });
     }
 
     /// <summary>The files named, and the scenario files in the folders named, in the order of their paths; a name that is neither stays as it is, for the loader to report.</summary>

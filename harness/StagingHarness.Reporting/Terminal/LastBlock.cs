@@ -32,20 +32,22 @@ public static class LastBlock
             AppendCause(text, record);
         }
 
-        if (verdict.Cause is { } cause)
+        // What a run that broke off has shown is no result, and must not look like one.
+        if (verdict.Outcome.IsRehearsal() && verdict.Cause is { } cause)
         {
             text.Append($"\n{CausePrinter.Print(cause)}");
         }
 
-        if (verdict.Comparison is { } comparison)
+        if (verdict.Outcome.IsRehearsal() && verdict.Comparison is { } comparison)
         {
             text.Append($"\n{ComparisonPrinter.Print(comparison, style)}");
         }
 
         var met = verdict.Expectations.Count(expectation => expectation.Standing == Standing.Met);
         var fulfilled = verdict.Requirements.Count(requirement => requirement.Standing == Standing.Met);
-        text.Append($"\nexpectations  {met} of {Figures.Count(verdict.Expectations.Length)} met\n");
-        text.Append($"requirements  {fulfilled} of {Figures.Count(verdict.Requirements.Length)} met\n");
+        text.Append(verdict.Outcome.IsRehearsal()
+            ? $"\nexpectations  {met} of {Figures.Count(verdict.Expectations.Length)} met\nrequirements  {fulfilled} of {Figures.Count(verdict.Requirements.Length)} met\n"
+            : "\nexpectations  not judged\n");
         text.Append($"repeat        {RepeatCommand.Of(plan)}\n");
         text.Append($"run folder    {runFolder}\n");
         return text.ToString();

@@ -57,7 +57,7 @@ public sealed class JudgeTests
         verdict.ExitCode.Should().Be(1);
     }
 
-    [TestCase(RunEnding.Aborted, Outcome.Aborted, "ABORTED", "The run was interrupted: somebody pressed Ctrl+C.")]
+    [TestCase(RunEnding.Aborted, Outcome.Aborted, "ABORTED", "The run did not go through: somebody pressed Ctrl+C.")]
     [TestCase(RunEnding.EnvironmentFailed, Outcome.EnvironmentFailed, "ENVIRONMENT FAILED", "The stage could not be built or kept up: somebody pressed Ctrl+C.")]
     [TestCase(RunEnding.InternalError, Outcome.InternalError, "INTERNAL ERROR", "The harness itself broke: somebody pressed Ctrl+C.")]
     public void Run_that_broke_off_is_no_rehearsal(RunEnding ending, Outcome outcome, string headline, string sentence)
