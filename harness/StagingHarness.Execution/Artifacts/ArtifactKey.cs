@@ -7,7 +7,7 @@ namespace StagingHarness.Execution.Artifacts;
 internal static class ArtifactKey
 {
     // Changes when the way of building does.
-    private const string Scheme = "publish-1";
+    private const string Scheme = "publish-2";
 
     /// <summary>SHA-256 over scheme, SDKs, environment and, relative to the project, each file's path and content.</summary>
     /// <param name="projectFile">Full path of the project.</param>
