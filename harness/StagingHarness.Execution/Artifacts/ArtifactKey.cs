@@ -7,7 +7,7 @@ namespace StagingHarness.Execution.Artifacts;
 internal static class ArtifactKey
 {
     // Changes when the way of building does.
-    private const string Scheme = "publish-1";
+    private const string Scheme = "publish-2";
 
     // The build takes every environment variable as a property; the SDK itself reads these, whatever the project names.
     private static readonly string[] PropertiesOfTheSdk =

@@ -91,6 +91,10 @@ internal sealed class PublishBuild(string folder, string workingDirectory, Harne
         ("PublishAot", "false"),
         ("GeneratePackageOnBuild", "false"),
         ("UseSharedCompilation", "false"),
+        // What judges sources and packages changes no published byte, and is the business of the system's own build.
+        ("RunAnalyzers", "false"),
+        ("EnforceCodeStyleInBuild", "false"),
+        ("NuGetAudit", "false"),
     ];
 
     /// <summary>Two projects of one name in two folders get two folders for their output.</summary>

@@ -39,12 +39,14 @@ internal sealed class HostProcess : IAsyncDisposable
             RedirectStandardOutput = true,
         };
         var host = new HostProcess(System.Diagnostics.Process.Start(startInfo)!, folder, runId);
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        string? line;
-        while ((line = await host._process.StandardOutput.ReadLineAsync(deadline.Token)) != "standing")
+        try
         {
-            host.ServerIds.Add(int.Parse(
-                line?.Split(' ')[0] ?? throw new InvalidOperationException("The host ended early."), CultureInfo.InvariantCulture));
+            await host.WaitUntilItStandsAsync();
+        }
+        catch
+        {
+            await host.KillAsync();
+            throw;
         }
 
         return host;
@@ -79,5 +81,16 @@ internal sealed class HostProcess : IAsyncDisposable
 
         _process.Dispose();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task WaitUntilItStandsAsync()
+    {
+        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        string? line;
+        while ((line = await _process.StandardOutput.ReadLineAsync(deadline.Token)) != "standing")
+        {
+            ServerIds.Add(int.Parse(
+                line?.Split(' ')[0] ?? throw new InvalidOperationException("The host ended early."), CultureInfo.InvariantCulture));
+        }
     }
 }

@@ -127,7 +127,7 @@ public sealed class ProcessEngineTests : StageFixture
 
         var start = async () => await stage.StartAsync("tiny-1", "--fail");
 
-        var died = (await start.Should().ThrowWithinAsync<InstanceDiedException>(TimeSpan.FromSeconds(15))).Which;
+        var died = (await start.Should().ThrowWithinAsync<InstanceDiedException>(TimeSpan.FromSeconds(60))).Which;
         died.Exit.ExitCode.Should().Be(3);
         died.Exit.LastOutput.Should().BeEquivalentTo("about to fail", "the last words, without an end of line");
     }
@@ -137,7 +137,7 @@ public sealed class ProcessEngineTests : StageFixture
     {
         await using var stage = await TinyStage.BeginAsync();
         var order = await stage.OrderAsync("tiny-1", "--unhealthy");
-        order = order with { Readiness = new ReadinessCheck.HttpOk("http", "/health") { Deadline = TimeSpan.FromSeconds(3) } };
+        order = order with { Readiness = new ReadinessCheck.HttpOk("http", "/health") { Deadline = TimeSpan.FromSeconds(8) } };
 
         var start = async () => await stage.Engine.StartAsync(order, CancellationToken.None);
 

@@ -64,7 +64,7 @@ internal sealed class TinyStage : IAsyncDisposable
         Arguments = [.. arguments],
         Environment = ImmutableSortedDictionary<string, string>.Empty.Add("ASPNETCORE_URLS", "{listen.http}"),
         Listeners = ["http"],
-        Readiness = new ReadinessCheck.HttpOk("http", "/health") { Deadline = TimeSpan.FromSeconds(30) },
+        Readiness = new ReadinessCheck.HttpOk("http", "/health") { Deadline = TimeSpan.FromSeconds(90) },
     };
 
     public async Task<IInstance> StartAsync(string instance, params string[] arguments) =>

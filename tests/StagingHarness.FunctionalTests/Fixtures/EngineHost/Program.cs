@@ -41,7 +41,7 @@ for (var number = 1; number <= int.Parse(args[3], System.Globalization.CultureIn
             Arguments = [],
             Environment = ImmutableSortedDictionary<string, string>.Empty.Add("ASPNETCORE_URLS", "{listen.http}"),
             Listeners = ["http"],
-            Readiness = new ReadinessCheck.HttpOk("http", "/health") { Deadline = TimeSpan.FromSeconds(30) },
+            Readiness = new ReadinessCheck.HttpOk("http", "/health") { Deadline = TimeSpan.FromSeconds(90) },
         },
         CancellationToken.None);
     Console.WriteLine($"{instance.Identity} {instance.AddressOf("http")}");
