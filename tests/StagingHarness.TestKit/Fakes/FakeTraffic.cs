@@ -6,6 +6,7 @@ namespace StagingHarness.TestKit.Fakes;
 /// <summary>
 /// A generator that sends on schedule, one request after the other: the gateway's next target answers with the status of a
 /// simple model. A server that has ended gets 502 from the gateway, and no target gets 503 from it.
+/// It serves one order, and ends with it.
 /// </summary>
 public sealed class FakeTraffic(FakeEngine engine, FakeGateway gateway, TimeProvider time) : ITraffic
 {
@@ -31,6 +32,9 @@ public sealed class FakeTraffic(FakeEngine engine, FakeGateway gateway, TimeProv
     public FakeTrafficSession? Session { get; private set; }
 
     public TrafficOrder? Order { get; private set; }
+
+    /// <summary>The generator itself, which ends with its traffic; null before it stands on a stage.</summary>
+    internal FakeInstance? Instance { get; set; }
 
     public async Task<ITrafficSession> StartAsync(TrafficOrder order, ISampleSink sink, CancellationToken cancellationToken)
     {

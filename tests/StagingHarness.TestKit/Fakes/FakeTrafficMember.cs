@@ -7,5 +7,9 @@ public sealed class FakeTrafficMember(FakeTraffic traffic) : ITrafficMember
 {
     public InstanceOrder CreateOrder(RunIdentity run) => MemberOrders.For("generator", HarnessProgram.Generator);
 
-    public ITraffic Attach(IInstance instance, RunIdentity run) => traffic;
+    public ITraffic Attach(IInstance instance, RunIdentity run)
+    {
+        traffic.Instance = (FakeInstance)instance;
+        return traffic;
+    }
 }

@@ -77,6 +77,7 @@ public sealed class FakeTrafficSession : ITrafficSession
         isStopped = true;
         await sending.WaitAsync(cancellationToken);
         completion.TrySetResult();
+        traffic.Instance?.Die(0);
         return traffic.Totals(new TrafficTotals(answered + unanswered, answered, unanswered, 0));
     }
 

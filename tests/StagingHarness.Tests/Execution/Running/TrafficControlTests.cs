@@ -115,6 +115,19 @@ public sealed class TrafficControlTests
     }
 
     [Test]
+    public void Generator_thatEndsWithItsTraffic_hasNotDied()
+    {
+        using var stage = new FakeStage();
+
+        var record = stage.Run(new PlanBuilder().Build());
+
+        stage.Engine.Latest("generator").Exited.Result.Killed.Should().BeFalse();
+        stage.Engine.Latest("generator").Exited.Result.ExitCode.Should().Be(0);
+        record.All<InstanceDied>().Should().BeEmpty();
+        record.Ending().Ending.Should().Be(RunEnding.Completed);
+    }
+
+    [Test]
     public void Traffic_thatEndsByItself_endsTheRun()
     {
         using var stage = new FakeStage();
