@@ -10,6 +10,7 @@ public interface IEngine : IAsyncDisposable
 
     /// <summary>Builds or fetches artifacts so that they can be placed. <paramref name="progress"/> gets a line per state change.</summary>
     /// <exception cref="ArtifactBuildException">An artifact cannot be had.</exception>
+    /// <exception cref="NotPossibleException">An artifact is of a kind that this engine cannot start.</exception>
     Task<ImmutableArray<PreparedArtifact>> PrepareAsync(
         ImmutableArray<ArtifactPlan> artifacts,
         IProgress<string> progress,

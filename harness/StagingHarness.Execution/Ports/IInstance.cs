@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace StagingHarness.Execution.Ports;
 
 /// <summary>One started artifact: an app server, the gateway, the provider, the generator.</summary>
@@ -30,4 +32,30 @@ public interface IInstance : IAsyncDisposable
 
     /// <summary>SIGKILL at once.</summary>
     Task<InstanceExit> KillAsync(CancellationToken cancellationToken);
+
+    /// <summary><c>sha256:</c> digest of what it runs, as the engine reads it off the running instance; null when it cannot.</summary>
+    string? Digest { get; }
+
+    /// <summary>Freezes it: its connections stay open and nothing moves.</summary>
+    Task PauseAsync(CancellationToken cancellationToken);
+
+    /// <summary>Lets a frozen one go on.</summary>
+    Task ResumeAsync(CancellationToken cancellationToken);
+
+    /// <summary>Takes it off the network of the stage; it goes on running.</summary>
+    /// <exception cref="NotPossibleException">The engine has no networks.</exception>
+    Task DisconnectAsync(CancellationToken cancellationToken);
+
+    /// <summary>Puts it back, under the same names.</summary>
+    /// <exception cref="NotPossibleException">The engine has no networks.</exception>
+    Task ReconnectAsync(CancellationToken cancellationToken);
+
+    /// <summary>Runs a command where the instance runs; program and arguments, no shell.</summary>
+    Task<CommandResult> ExecuteAsync(ImmutableArray<string> command, CancellationToken cancellationToken);
+
+    /// <summary>What it uses now.</summary>
+    Task<InstanceUsage> ReadUsageAsync(CancellationToken cancellationToken);
+
+    /// <summary>All that it wrote so far, oldest first, without times.</summary>
+    Task<ImmutableArray<string>> ReadLogAsync(CancellationToken cancellationToken);
 }

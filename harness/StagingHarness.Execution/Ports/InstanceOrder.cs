@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
+using StagingHarness.Scenarios.Plans;
 
 namespace StagingHarness.Execution.Ports;
 
 /// <summary>
 /// Start an instance. Arguments and environment may hold <c>{listen.NAME}</c> (URL to bind, for each listener),
-/// <c>{listen.NAME.host}</c>, <c>{listen.NAME.port}</c> and, for placed versions, <c>{release.path}</c> and <c>{platform.path}</c>;
-/// the engine fills these in, everything else is filled in already.
+/// <c>{listen.NAME.host}</c>, <c>{listen.NAME.port}</c>, <c>{stage.NAME}</c> (URL of the listener as other members reach it),
+/// <c>{work}</c> (a folder that it may write), <c>{files.NAME}</c> and, for placed versions, <c>{release.path}</c> and
+/// <c>{platform.path}</c>; the engine fills these in, everything else is filled in already.
 /// </summary>
 public sealed record InstanceOrder
 {
@@ -24,4 +26,13 @@ public sealed record InstanceOrder
     public required ImmutableArray<string> Listeners { get; init; }
 
     public required ReadinessCheck Readiness { get; init; }
+
+    /// <summary>Files that are put where it runs, before it starts.</summary>
+    public ImmutableArray<InstanceFile> Files { get; init; } = [];
+
+    /// <summary>Port on which its one listener listens by itself; null when it listens where it is told to.</summary>
+    public int? Port { get; init; }
+
+    /// <summary>What its container may do and have; null for the harness's own programs, whose limits the engine knows.</summary>
+    public ContainerPlan? Container { get; init; }
 }

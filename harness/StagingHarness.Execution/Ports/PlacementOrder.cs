@@ -10,7 +10,8 @@ public sealed record PlacementOrder
 
     public required ServerVersion Version { get; init; }
 
-    public required ArtifactPlan Platform { get; init; }
+    /// <summary>Null for a service whose releases bring their own.</summary>
+    public required ArtifactPlan? Platform { get; init; }
 
     public required ArtifactPlan Release { get; init; }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace StagingHarness.Execution.Ports;
 
 /// <summary>What a probe got.</summary>
@@ -5,4 +7,9 @@ namespace StagingHarness.Execution.Ports;
 /// <param name="Body">Body as text, at most 64 KiB; empty when no answer came.</param>
 /// <param name="Problem">Why no answer came; null when one came.</param>
 /// <param name="Latency">Real time until the whole answer, or until giving up.</param>
-public sealed record ProbeAnswer(int? Status, string Body, string? Problem, TimeSpan Latency);
+public sealed record ProbeAnswer(int? Status, string Body, string? Problem, TimeSpan Latency)
+{
+    /// <summary>Headers of the answer; names in any case, values joined by comma.</summary>
+    public ImmutableDictionary<string, string> Headers { get; init; } =
+        ImmutableDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase);
+}

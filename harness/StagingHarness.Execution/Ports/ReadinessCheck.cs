@@ -14,4 +14,7 @@ public abstract record ReadinessCheck
 
     /// <summary>The listener accepts a TCP connection.</summary>
     public sealed record TcpAccepts(string Listener) : ReadinessCheck;
+
+    /// <summary>A line of its output matches the regular expression (culture-invariant).</summary>
+    public sealed record LogMatches(string Pattern) : ReadinessCheck;
 }

@@ -51,6 +51,8 @@ public sealed class HttpProbe : IProbe, IDisposable
         }
     }
 
+    public Task<string?> ConnectAsync(Uri address, TimeSpan timeout, CancellationToken cancellationToken) => throw new NotImplementedException();
+
     public void Dispose() => _client.Dispose();
 
     private static async Task<string> ReadBodyAsync(HttpContent content, CancellationToken cancellationToken)

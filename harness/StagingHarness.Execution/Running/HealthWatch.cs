@@ -53,14 +53,14 @@ internal sealed class HealthWatch(Stage stage, IProbe probe, RunClock clock, Lif
             }
 
             // Readings that a slow answer has cost are not made up for: a burst of them would count for more than it tells.
-            next = TimeSpan.FromTicks(Math.Max((next + server.Service.Health.Interval).Ticks, clock.Elapsed.Ticks));
+            next = TimeSpan.FromTicks(Math.Max((next + server.Service.Health!.Interval).Ticks, clock.Elapsed.Ticks));
             await clock.WaitUntilAsync(next, ending.Token);
         }
     }
 
     private async Task ObserveAsync(Server server, ServerRun run)
     {
-        var address = new Uri(run.Instance.AddressOf(ServerRun.Listener), server.Service.Health.Path);
+        var address = new Uri(run.Instance.AddressOf(ServerRun.Listener), server.Service.Health!.Path);
         var answer = await probe.GetAsync(address, Timeout, ending.Token);
 
         // An instance that was taken out meanwhile was being stopped: what it answered says nothing about its health.

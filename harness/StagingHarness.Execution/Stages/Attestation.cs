@@ -10,14 +10,14 @@ internal static class Attestation
     /// <summary>Version and libraries at the pointers (RFC 6901) of the plan.</summary>
     /// <exception cref="NoEffectException">The document is no JSON, or holds no text at a pointer.</exception>
     public static (ServerVersion Version, ImmutableSortedDictionary<string, string> Libraries) Read(
-        string instance, string document, AttestationPlan plan)
+        string instance, string document, JsonAttestationPlan plan)
     {
         try
         {
             using var json = JsonDocument.Parse(document);
             var version = new ServerVersion(
                 Text(json.RootElement, plan.ReleasePointer, instance),
-                Text(json.RootElement, plan.PlatformPointer, instance));
+                plan.PlatformPointer is { } platform ? Text(json.RootElement, platform, instance) : ServerVersion.NoPlatform);
             return (version, Libraries(json.RootElement, plan.LibrariesPointer, instance));
         }
         catch (JsonException exception)

@@ -76,7 +76,7 @@ internal sealed class ServerStarter(
     public async Task<ServerRun> AttestAsync(
         Server server, IInstance instance, ServerVersion wanted, StepScope scope, CancellationToken cancellationToken)
     {
-        var plan = server.Service.Attestation;
+        var plan = (JsonAttestationPlan)server.Service.Attestation;
         var address = new Uri(instance.AddressOf(ServerRun.Listener), plan.Path);
         var answer = await probe.GetAsync(address, ProbeTimeout, cancellationToken);
         if (answer.Status is null)
@@ -160,7 +160,7 @@ internal sealed class ServerStarter(
             Arguments = [.. launch.Arguments.Select(Fill)],
             Environment = launch.Environment.ToImmutableSortedDictionary(pair => pair.Key, pair => Fill(pair.Value), StringComparer.Ordinal),
             Listeners = [ServerRun.Listener],
-            Readiness = new ReadinessCheck.HttpOk(ServerRun.Listener, server.Service.Readiness.Path) { Deadline = server.Service.Readiness.Deadline },
+            Readiness = new ReadinessCheck.HttpOk(ServerRun.Listener, ((HttpReadinessPlan)server.Service.Readiness).Path) { Deadline = server.Service.Readiness.Deadline },
         };
     }
 

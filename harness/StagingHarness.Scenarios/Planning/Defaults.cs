@@ -24,6 +24,13 @@ internal static class Defaults
     /// <summary>At most one false alarm in a hundred runs of 200,000 healthy answers.</summary>
     public const double DetectionThreshold = 2e7;
 
+    /// <summary>The user <c>app</c> of Microsoft's .NET images; any number does, since no image needs to know it.</summary>
+    public const string ContainerUser = "1654:1654";
+
+    public const long ContainerMemoryBytes = 512L * 1024 * 1024;
+
+    public const int ContainerProcesses = 512;
+
     public static IncidentTime ClockStart { get; } = new(0);
 
     public static TimeSpan ClockMinute { get; } = TimeSpan.FromSeconds(1);

@@ -50,14 +50,23 @@ internal sealed class SystemPlanner(SystemDocument system, string file, RootFold
             Releases = Artifacts(document.Releases.Given(), $"{service.Name.Value}/release"),
             Platforms = Artifacts(document.Platforms.Given(), $"{service.Name.Value}/platform"),
             Launch = Launch(document.Start.Given()),
-            Readiness = new ReadinessPlan(ready.Path.Given(), ready.Within?.Value ?? Defaults.ReadyDeadline),
+            Readiness = new HttpReadinessPlan(ready.Path.Given()) { Deadline = ready.Within?.Value ?? Defaults.ReadyDeadline },
             Health = new HealthPlan(health.Path.Given(), health.Every?.Value ?? Defaults.HealthInterval),
-            Attestation = new AttestationPlan
+            Attestation = new JsonAttestationPlan
             {
                 Path = attest.Path.Given(),
                 ReleasePointer = attest.Release.Given(),
                 PlatformPointer = attest.Platform.Given(),
                 LibrariesPointer = attest.Libraries?.Value,
+            },
+            Needs = [],
+            Container = new ContainerPlan
+            {
+                User = Defaults.ContainerUser,
+                MemoryBytes = Defaults.ContainerMemoryBytes,
+                Processes = Defaults.ContainerProcesses,
+                ReadOnly = true,
+                Writable = [],
             },
         };
     }
@@ -69,6 +78,8 @@ internal sealed class SystemPlanner(SystemDocument system, string file, RootFold
             variable => variable.Name.Value,
             variable => variable.Value.Given(),
             StringComparer.Ordinal),
+        Files = [],
+        Port = null,
         StopGrace = start.StopWithin?.Value ?? Defaults.StopGrace,
     };
 

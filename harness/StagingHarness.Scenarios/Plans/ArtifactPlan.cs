@@ -5,6 +5,8 @@ namespace StagingHarness.Scenarios.Plans;
 /// <summary>Something that an engine can start or put on a server.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(ProjectArtifactPlan), "project")]
+[JsonDerivedType(typeof(ImageArtifactPlan), "image")]
+[JsonDerivedType(typeof(DockerfileArtifactPlan), "dockerfile")]
 public abstract record ArtifactPlan
 {
     private protected ArtifactPlan()

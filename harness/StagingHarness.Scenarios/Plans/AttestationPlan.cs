@@ -1,14 +1,16 @@
+using System.Text.Json.Serialization;
+
 namespace StagingHarness.Scenarios.Plans;
 
-/// <summary>How an instance says which versions it runs: a JSON document and where in it they stand (RFC 6901 pointers).</summary>
-public sealed record AttestationPlan
+/// <summary>How it is found out which version an instance really runs.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(JsonAttestationPlan), "json")]
+[JsonDerivedType(typeof(HeaderAttestationPlan), "header")]
+[JsonDerivedType(typeof(CommandAttestationPlan), "command")]
+[JsonDerivedType(typeof(DigestAttestationPlan), "digest")]
+public abstract record AttestationPlan
 {
-    public required string Path { get; init; }
-
-    public required string ReleasePointer { get; init; }
-
-    public required string PlatformPointer { get; init; }
-
-    /// <summary>Object of library name to version; null when the service attests none.</summary>
-    public required string? LibrariesPointer { get; init; }
+    private protected AttestationPlan()
+    {
+    }
 }

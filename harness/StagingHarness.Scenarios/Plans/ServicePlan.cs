@@ -10,14 +10,20 @@ public sealed record ServicePlan
     /// <summary>Artifact of each release, by its name.</summary>
     public required ImmutableSortedDictionary<string, ArtifactPlan> Releases { get; init; }
 
-    /// <summary>Artifact of each platform, by its name.</summary>
+    /// <summary>Artifact of each platform, by its name; empty when the releases bring their own.</summary>
     public required ImmutableSortedDictionary<string, ArtifactPlan> Platforms { get; init; }
 
     public required LaunchPlan Launch { get; init; }
 
     public required ReadinessPlan Readiness { get; init; }
 
-    public required HealthPlan Health { get; init; }
+    /// <summary>Null when the service has no health check to be watched.</summary>
+    public required HealthPlan? Health { get; init; }
 
     public required AttestationPlan Attestation { get; init; }
+
+    /// <summary>Services that must be ready before one of this service starts.</summary>
+    public required ImmutableArray<string> Needs { get; init; }
+
+    public required ContainerPlan Container { get; init; }
 }

@@ -69,9 +69,8 @@ public sealed class FakeEngine(TimeProvider time) : IEngine
         {
             Instance = order.Instance,
             Version = Places(order),
-            Digests = ImmutableSortedDictionary<string, string>.Empty
-                .Add(order.Platform.Id, $"sha256:{order.Platform.Id}")
-                .Add(order.Release.Id, $"sha256:{order.Release.Id}"),
+            Digests = new[] { order.Platform, order.Release }.OfType<ArtifactPlan>()
+                .ToImmutableSortedDictionary(artifact => artifact.Id, artifact => $"sha256:{artifact.Id}", StringComparer.Ordinal),
             Handle = $"servers/{order.Instance}",
         };
     }

@@ -58,6 +58,50 @@ public sealed class FakeInstance(InstanceOrder order, ServerVersion? runs, TimeS
         return Exited;
     }
 
+    public string? Digest { get; set; }
+
+    /// <summary>What a command in it comes to.</summary>
+    public Func<ImmutableArray<string>, CommandResult> Executes { get; set; } = _ => new CommandResult(0, "", "");
+
+    /// <summary>Frozen and not let go on.</summary>
+    public bool IsPaused { get; private set; }
+
+    /// <summary>Taken off the network and not put back.</summary>
+    public bool IsDisconnected { get; private set; }
+
+    public Task PauseAsync(CancellationToken cancellationToken)
+    {
+        IsPaused = true;
+        return Task.CompletedTask;
+    }
+
+    public Task ResumeAsync(CancellationToken cancellationToken)
+    {
+        IsPaused = false;
+        return Task.CompletedTask;
+    }
+
+    public Task DisconnectAsync(CancellationToken cancellationToken)
+    {
+        IsDisconnected = true;
+        return Task.CompletedTask;
+    }
+
+    public Task ReconnectAsync(CancellationToken cancellationToken)
+    {
+        IsDisconnected = false;
+        return Task.CompletedTask;
+    }
+
+    public Task<CommandResult> ExecuteAsync(ImmutableArray<string> command, CancellationToken cancellationToken) =>
+        Task.FromResult(Executes(command));
+
+    public Task<InstanceUsage> ReadUsageAsync(CancellationToken cancellationToken) =>
+        Task.FromResult(new InstanceUsage(TimeSpan.Zero, 0));
+
+    public Task<ImmutableArray<string>> ReadLogAsync(CancellationToken cancellationToken) =>
+        Task.FromResult(ImmutableArray<string>.Empty);
+
     public ValueTask DisposeAsync()
     {
         End(new InstanceExit(0, Killed: false, ImmutableArray<string>.Empty));

@@ -36,6 +36,12 @@ public sealed class FakeProbe(FakeEngine engine, TimeProvider time) : IProbe
             : new ProbeAnswer(Health(asked), "", null, Latency);
     }
 
+    public async Task<string?> ConnectAsync(Uri address, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        await Task.Delay(Latency, time, cancellationToken);
+        return engine.Instances.Single(instance => instance.AddressOf("http").Host == address.Host).HasEnded ? "connection refused" : null;
+    }
+
     private static string Attest(FakeInstance instance) => JsonSerializer.Serialize(new
     {
         release = instance.Runs?.Release,

@@ -182,17 +182,21 @@ public sealed class PlanBuilder
             Environment = ImmutableSortedDictionary<string, string>.Empty
                 .Add("ISSUER", "{provider.issuer}")
                 .Add("KEY", "{credentials.api-key}"),
+            Files = [],
+            Port = null,
             StopGrace = Real(10),
         },
-        Readiness = new ReadinessPlan("/health", Real(30)),
+        Readiness = new HttpReadinessPlan("/health") { Deadline = Real(30) },
         Health = new HealthPlan("/health", TimeSpan.FromMilliseconds(250)),
-        Attestation = new AttestationPlan
+        Attestation = new JsonAttestationPlan
         {
             Path = "/version",
             ReleasePointer = "/release",
             PlatformPointer = "/platform",
             LibrariesPointer = "/libraries",
         },
+        Needs = [],
+        Container = new ContainerPlan { User = "1654:1654", MemoryBytes = 512L * 1024 * 1024, Processes = 512, ReadOnly = true, Writable = [] },
     };
 
     private static ImmutableSortedDictionary<string, ArtifactPlan> Artifacts(string axis, params string[] names) =>

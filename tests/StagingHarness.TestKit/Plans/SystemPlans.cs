@@ -42,17 +42,21 @@ public static class SystemPlans
         {
             Arguments = [],
             Environment = ImmutableSortedDictionary<string, string>.Empty.Add("ASPNETCORE_URLS", "{listen.http}"),
+            Files = [],
+            Port = null,
             StopGrace = TimeSpan.FromSeconds(10),
         },
-        Readiness = new ReadinessPlan("/health", TimeSpan.FromSeconds(30)),
+        Readiness = new HttpReadinessPlan("/health") { Deadline = TimeSpan.FromSeconds(30) },
         Health = new HealthPlan("/health", TimeSpan.FromMilliseconds(250)),
-        Attestation = new AttestationPlan
+        Attestation = new JsonAttestationPlan
         {
             Path = "/version",
             ReleasePointer = "/release",
             PlatformPointer = "/platform",
             LibrariesPointer = "/libraries/carried",
         },
+        Needs = [],
+        Container = new ContainerPlan { User = "1654:1654", MemoryBytes = 512L * 1024 * 1024, Processes = 512, ReadOnly = true, Writable = [] },
     };
 
     private static ImmutableSortedDictionary<string, ArtifactPlan> Artifacts(string axis, params string[] names) =>

@@ -58,7 +58,7 @@ public sealed class ProcessEngine : IEngine
     }
 
     public Task<Placement> PlaceAsync(PlacementOrder order, CancellationToken cancellationToken) =>
-        _placements.PlaceAsync(order, Published(order.Platform), Published(order.Release), cancellationToken);
+        _placements.PlaceAsync(order, Published(order.Platform!), Published(order.Release), cancellationToken);
 
     /// <exception cref="SupervisorLostException">The supervisor has ended.</exception>
     /// <exception cref="ProcessStartException">The program could not be started.</exception>

@@ -97,6 +97,22 @@ internal sealed class ProcessInstance : IInstance
         }
     }
 
+    public string? Digest => null;
+
+    public Task PauseAsync(CancellationToken cancellationToken) => throw new NotImplementedException();
+
+    public Task ResumeAsync(CancellationToken cancellationToken) => throw new NotImplementedException();
+
+    public Task DisconnectAsync(CancellationToken cancellationToken) => throw new NotImplementedException();
+
+    public Task ReconnectAsync(CancellationToken cancellationToken) => throw new NotImplementedException();
+
+    public Task<CommandResult> ExecuteAsync(ImmutableArray<string> command, CancellationToken cancellationToken) => throw new NotImplementedException();
+
+    public Task<InstanceUsage> ReadUsageAsync(CancellationToken cancellationToken) => throw new NotImplementedException();
+
+    public Task<ImmutableArray<string>> ReadLogAsync(CancellationToken cancellationToken) => throw new NotImplementedException();
+
     public async ValueTask DisposeAsync() => await StopAsync(DisposeGrace, CancellationToken.None);
 
     /// <summary>The last lines that it wrote so far.</summary>

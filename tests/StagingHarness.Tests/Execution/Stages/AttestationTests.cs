@@ -7,7 +7,7 @@ namespace StagingHarness.Tests.Execution.Stages;
 
 public sealed class AttestationTests
 {
-    private static readonly AttestationPlan Plan = new()
+    private static readonly JsonAttestationPlan Plan = new()
     {
         Path = "/version",
         ReleasePointer = "/app/release",
