@@ -30,7 +30,7 @@ public sealed class ServerStarterTests
 
         stage.Run(new PlanBuilder().Build());
 
-        stage.Engine.Placements.Select(order => $"{order.Instance} {order.Platform.Id} {order.Release.Id}").Should().Equal(
+        stage.Engine.Placements.Select(order => $"{order.Instance} {order.Platform!.Id} {order.Release.Id}").Should().Equal(
             "portal-1 portal/platform/1 portal/release/1.0",
             "portal-2 portal/platform/1 portal/release/1.0",
             "portal-1 portal/platform/1 portal/release/2.0",
