@@ -1,4 +1,5 @@
 using System.Net;
+using StagingHarness.Execution.Ports;
 
 namespace StagingHarness.Execution.Control;
 
@@ -6,12 +7,15 @@ namespace StagingHarness.Execution.Control;
 public static class ControlHttp
 {
     /// <summary>No proxy (one set for the machine would swallow loopback calls), no redirects, no cookies; deadlines are the callers'.</summary>
-    public static HttpClient Create() => new(new SocketsHttpHandler
+    /// <param name="dialer">Opens its connections.</param>
+    public static HttpClient Create(IDialer dialer) => new(new SocketsHttpHandler
     {
         UseProxy = false,
         UseCookies = false,
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.None,
+        ConnectCallback = (context, cancellationToken) =>
+            new ValueTask<Stream>(dialer.ConnectAsync(context.DnsEndPoint.Host, context.DnsEndPoint.Port, cancellationToken)),
     })
     {
         Timeout = Timeout.InfiniteTimeSpan,

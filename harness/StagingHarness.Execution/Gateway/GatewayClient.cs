@@ -8,9 +8,12 @@ using StagingHarness.Protocols.Gateway;
 namespace StagingHarness.Execution.Gateway;
 
 /// <summary>Controls a running gateway.</summary>
-internal sealed class GatewayClient(ControlChannel channel, Uri address, Uri control, string token) : IGateway
+internal sealed class GatewayClient(
+    ControlChannel channel, Uri address, ImmutableArray<ClientRoute> routes, Uri control, string token) : IGateway
 {
     public Uri Address => address;
+
+    public ImmutableArray<ClientRoute> Routes => routes;
 
     public async Task RouteAsync(ImmutableArray<GatewayTarget> targets, CancellationToken cancellationToken)
     {

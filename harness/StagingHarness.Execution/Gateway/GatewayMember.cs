@@ -27,13 +27,14 @@ public sealed class GatewayMember(HttpClient http, TimeProvider timeProvider) : 
             GatewayProgram.ControlOption, $"{{listen.{ControlListener}}}",
         ],
         Environment = ImmutableSortedDictionary<string, string>.Empty.Add(ControlToken.Variable, run.ControlToken),
-        Listeners = [PublicListener, ControlListener],
+        Listeners = [new(PublicListener, ListenerReach.Edge), new(ControlListener, ListenerReach.Control)],
         Readiness = new ReadinessCheck.HttpOk(ControlListener, GatewayProgram.HealthPath) { Deadline = ReadyWithin },
     };
 
     public IGateway Attach(IInstance instance, RunIdentity run) => new GatewayClient(
         new ControlChannel(http, timeProvider, "gateway"),
-        instance.AddressOf(PublicListener),
+        instance.StageAddressOf(PublicListener),
+        instance.ClientRoutes,
         instance.AddressOf(ControlListener),
         run.ControlToken);
 }

@@ -8,6 +8,9 @@ public interface IGateway
     /// <summary>Where clients send their requests.</summary>
     Uri Address { get; }
 
+    /// <summary>How clients reach that address.</summary>
+    ImmutableArray<ClientRoute> Routes { get; }
+
     /// <summary>
     /// Replaces all targets in one atomic change: once this returns, every new request goes to the new targets, in turn;
     /// requests in flight stay where they are. No target: the gateway answers 503 itself.

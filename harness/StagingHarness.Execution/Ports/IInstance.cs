@@ -21,11 +21,14 @@ public interface IInstance : IAsyncDisposable
     /// <summary>Completes when the instance has ended, whoever ended it.</summary>
     Task<InstanceExit> Exited { get; }
 
-    /// <summary>Address of the listener as the harness reaches it (<c>http://127.0.0.1:port</c>).</summary>
+    /// <summary>Address of the listener as the harness reaches it, through <see cref="IDialer"/>.</summary>
     Uri AddressOf(string listener);
 
     /// <summary>Address of the listener as other members of the stage reach it.</summary>
     Uri StageAddressOf(string listener);
+
+    /// <summary>How clients outside of the stage reach its listeners of <see cref="ListenerReach.Edge"/>; empty where names are the same outside.</summary>
+    ImmutableArray<ClientRoute> ClientRoutes { get; }
 
     /// <summary>SIGTERM, wait for the grace, then SIGKILL. Calling it on an ended instance returns how it ended.</summary>
     Task<InstanceExit> StopAsync(TimeSpan grace, CancellationToken cancellationToken);

@@ -22,8 +22,11 @@ public sealed record InstanceOrder
 
     public required ImmutableSortedDictionary<string, string> Environment { get; init; }
 
-    /// <summary>Names of its listeners, such as <c>http</c> and <c>control</c>; each gets an address of its own.</summary>
-    public required ImmutableArray<string> Listeners { get; init; }
+    /// <summary>Each gets an address of its own.</summary>
+    public required ImmutableArray<ListenerOrder> Listeners { get; init; }
+
+    /// <summary>Names under which other members reach it beside its own, such as the name of its service.</summary>
+    public ImmutableArray<string> Aliases { get; init; } = [];
 
     public required ReadinessCheck Readiness { get; init; }
 

@@ -10,6 +10,9 @@ public sealed record TrafficOrder
 
     public required Uri Target { get; init; }
 
+    /// <summary>How the generator reaches the names in addresses; empty where it reaches them as they are.</summary>
+    public ImmutableArray<ClientRoute> Routes { get; init; } = [];
+
     /// <summary>Request headers of the credentials (name to value).</summary>
     public required ImmutableSortedDictionary<string, string> CredentialHeaders { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Net.Sockets;
 using System.Text;
 using StagingHarness.Execution.Ports;
@@ -12,11 +13,13 @@ public sealed class HttpProbe : IProbe, IDisposable
 {
     private const int LargestBody = 64 * 1024;
 
+    private readonly IDialer _dialer;
     private readonly TimeProvider _timeProvider;
     private readonly HttpClient _client;
 
-    public HttpProbe(TimeProvider timeProvider)
+    public HttpProbe(IDialer dialer, TimeProvider timeProvider)
     {
+        _dialer = dialer;
         _timeProvider = timeProvider;
         _client = new HttpClient(new SocketsHttpHandler
         {
@@ -24,6 +27,8 @@ public sealed class HttpProbe : IProbe, IDisposable
             UseCookies = false,
             AllowAutoRedirect = false,
             PooledConnectionLifetime = TimeSpan.Zero,
+            ConnectCallback = (context, cancellationToken) =>
+                new ValueTask<Stream>(dialer.ConnectAsync(context.DnsEndPoint.Host, context.DnsEndPoint.Port, cancellationToken)),
         })
         {
             Timeout = Timeout.InfiniteTimeSpan,
@@ -39,7 +44,10 @@ public sealed class HttpProbe : IProbe, IDisposable
         {
             using var response = await _client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, either.Token);
             var body = await ReadBodyAsync(response.Content, either.Token);
-            return new ProbeAnswer((int)response.StatusCode, body, Problem: null, _timeProvider.GetElapsedTime(start));
+            return new ProbeAnswer((int)response.StatusCode, body, Problem: null, _timeProvider.GetElapsedTime(start))
+            {
+                Headers = HeadersOf(response),
+            };
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -51,7 +59,24 @@ public sealed class HttpProbe : IProbe, IDisposable
         }
     }
 
-    public Task<string?> ConnectAsync(Uri address, TimeSpan timeout, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task<string?> ConnectAsync(Uri address, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        using var timer = new CancellationTokenSource(timeout, _timeProvider);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
+        try
+        {
+            await using var connection = await _dialer.ConnectAsync(address.Host, address.Port, either.Token);
+            return null;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return $"no connection within {timeout.TotalSeconds:0.###} s";
+        }
+        catch (Exception exception) when (exception is SocketException or IOException)
+        {
+            return Describe(exception);
+        }
+    }
 
     public void Dispose() => _client.Dispose();
 
@@ -62,6 +87,10 @@ public sealed class HttpProbe : IProbe, IDisposable
         var count = await stream.ReadAtLeastAsync(buffer, LargestBody, throwOnEndOfStream: false, cancellationToken);
         return Encoding.UTF8.GetString(buffer, 0, count);
     }
+
+    private static ImmutableDictionary<string, string> HeadersOf(HttpResponseMessage response) => response.Headers
+        .Concat(response.Content.Headers)
+        .ToImmutableDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
 
     private static string Describe(Exception exception) => exception.GetBaseException() switch
     {

@@ -31,7 +31,7 @@ public sealed class ProviderMember(HttpClient http, TimeProvider timeProvider) :
             StandInProgram.IssuerOption, $"{{listen.{PublicListener}}}",
         ],
         Environment = CreateEnvironment(provider, run),
-        Listeners = [PublicListener, ControlListener],
+        Listeners = [new(PublicListener, ListenerReach.Edge), new(ControlListener, ListenerReach.Control)],
         Readiness = new ReadinessCheck.HttpOk(ControlListener, StandInProgram.HealthPath) { Deadline = ReadyWithin },
     };
 

@@ -37,6 +37,7 @@ internal sealed class TrafficControl(ScenarioPlan plan, Stage stage, RunClock cl
             {
                 Plan = plan.Traffic,
                 Target = gateway.Address,
+                Routes = gateway.Routes,
                 CredentialHeaders = headers,
                 EpochTimestamp = clock.EpochTimestamp,
                 WarmUpRequests = WarmUpRequests,

@@ -19,5 +19,7 @@ internal static class UsedArtifacts
     }
 
     private static IEnumerable<ArtifactPlan> Artifacts(ServicePlan service, ServerVersion version) =>
-        [service.Platforms[version.Platform], service.Releases[version.Release]];
+        service.Platforms.TryGetValue(version.Platform, out var platform)
+            ? [platform, service.Releases[version.Release]]
+            : [service.Releases[version.Release]];
 }

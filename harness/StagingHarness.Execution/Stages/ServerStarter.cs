@@ -29,7 +29,7 @@ internal sealed class ServerStarter(
             {
                 Instance = server.Name,
                 Version = version,
-                Platform = server.Service.Platforms[version.Platform],
+                Platform = server.Service.Platforms.GetValueOrDefault(version.Platform),
                 Release = server.Service.Releases[version.Release],
             },
             cancellationToken);
@@ -159,7 +159,7 @@ internal sealed class ServerStarter(
             Program = new ProgramSource.Placed(placed),
             Arguments = [.. launch.Arguments.Select(Fill)],
             Environment = launch.Environment.ToImmutableSortedDictionary(pair => pair.Key, pair => Fill(pair.Value), StringComparer.Ordinal),
-            Listeners = [ServerRun.Listener],
+            Listeners = [new(ServerRun.Listener, ListenerReach.Stage)],
             Readiness = new ReadinessCheck.HttpOk(ServerRun.Listener, ((HttpReadinessPlan)server.Service.Readiness).Path) { Deadline = server.Service.Readiness.Deadline },
         };
     }

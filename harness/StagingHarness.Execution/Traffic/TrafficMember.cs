@@ -18,7 +18,7 @@ public sealed class TrafficMember(TimeProvider timeProvider) : ITrafficMember
         Environment = ImmutableSortedDictionary<string, string>.Empty
             .Add(GeneratorProgram.TokenVariable, run.ControlToken)
             .Add(GeneratorProgram.InlineCompletionsVariable, "1"),
-        Listeners = [Control],
+        Listeners = [new(Control, ListenerReach.Control)],
         Readiness = new ReadinessCheck.TcpAccepts(Control) { Deadline = TimeSpan.FromSeconds(20) },
     };
 

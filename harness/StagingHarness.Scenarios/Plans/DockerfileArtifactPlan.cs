@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StagingHarness.Scenarios.Plans;
 
 /// <summary>An image that is built from a Dockerfile; the folder that holds it is the build context.</summary>
@@ -8,6 +6,6 @@ public sealed record DockerfileArtifactPlan : ArtifactPlan
     /// <summary>The Dockerfile, relative to the scenario root, with forward slashes.</summary>
     public required string File { get; init; }
 
-    /// <summary>Program and arguments by which the process engine starts the same thing on this machine; empty when it cannot.</summary>
-    public required ImmutableArray<string> Command { get; init; }
+    /// <summary>How the process engine starts the same thing; null when it cannot.</summary>
+    public required LocalLaunchPlan? Local { get; init; }
 }

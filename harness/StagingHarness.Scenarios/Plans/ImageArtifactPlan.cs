@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StagingHarness.Scenarios.Plans;
 
 /// <summary>A container image from a registry, or one that lies on the machine already.</summary>
@@ -8,6 +6,6 @@ public sealed record ImageArtifactPlan : ArtifactPlan
     /// <summary>Image reference, such as <c>nginx:1.27</c> or <c>registry.example/shop@sha256:…</c>.</summary>
     public required string Reference { get; init; }
 
-    /// <summary>Program and arguments by which the process engine starts the same thing on this machine; empty when it cannot.</summary>
-    public required ImmutableArray<string> Command { get; init; }
+    /// <summary>How the process engine starts the same thing; null when it cannot.</summary>
+    public required LocalLaunchPlan? Local { get; init; }
 }

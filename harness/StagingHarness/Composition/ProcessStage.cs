@@ -1,4 +1,6 @@
 using StagingHarness.Execution.Artifacts;
+using StagingHarness.Execution.Control;
+using StagingHarness.Execution.Dialing;
 using StagingHarness.Execution.Engines.Process;
 using StagingHarness.Execution.Gateway;
 using StagingHarness.Execution.Ports;
@@ -16,9 +18,9 @@ internal sealed class ProcessStage : IDisposable
 {
     private const string Reason = "app servers, gateway, provider and generator run as child processes on this machine's loopback";
 
-    private readonly HttpProbe probe = new(TimeProvider.System);
+    private readonly HttpProbe probe = new(new DirectDialer(), TimeProvider.System);
 
-    private readonly HttpClient control = new(new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false });
+    private readonly HttpClient control = ControlHttp.Create(new DirectDialer());
 
     /// <summary>Starts the run's supervisor; whoever takes the ports disposes the engine.</summary>
     public RunPorts CreatePorts(string rootDirectory, RunFolder folder, RunIdentity identity, TimeProvider time)

@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.Execution.Control;
+using StagingHarness.Execution.Dialing;
 using StagingHarness.Execution.Gateway;
 using StagingHarness.Execution.Ports;
 using StagingHarness.FunctionalTests.Processes;
@@ -29,7 +30,7 @@ public sealed class GatewayTests
     [SetUp]
     public async Task Start()
     {
-        http = ControlHttp.Create();
+        http = ControlHttp.Create(new DirectDialer());
         var member = new GatewayMember(http, TimeProvider.System);
         instance = await LocalInstance.StartAsync(member.CreateOrder(Run), CancellationToken.None);
         gateway = member.Attach(instance, Run);

@@ -72,7 +72,7 @@ public sealed class ShutdownTests
                     .Add("Portal__ApiKeys__0", "unused")
                     .Add("Portal__Provider__Issuer", $"http://127.0.0.1:{providerPort}")
                     .Add("Portal__Provider__Audience", "client-portal"),
-                Listeners = ["http"],
+                Listeners = [new("http", ListenerReach.Stage)],
                 Readiness = new ReadinessCheck.HttpOk("http", "/health") { Deadline = Patience },
             },
             cancellationToken);

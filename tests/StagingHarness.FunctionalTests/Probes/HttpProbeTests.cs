@@ -1,5 +1,6 @@
 using FluentAssertions;
 using NUnit.Framework;
+using StagingHarness.Execution.Dialing;
 using StagingHarness.Execution.Probes;
 
 namespace StagingHarness.FunctionalTests.Probes;
@@ -10,7 +11,7 @@ public sealed class HttpProbeTests
     public async Task Answer_is_told_with_status_and_body_and_redirects_are_not_followed()
     {
         await using var server = new RawServer("HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 4\r\n\r\nbody");
-        using var probe = new HttpProbe(TimeProvider.System);
+        using var probe = new HttpProbe(new DirectDialer(), TimeProvider.System);
 
         var answer = await probe.GetAsync(server.Address, TimeSpan.FromSeconds(10), CancellationToken.None);
 
@@ -23,7 +24,7 @@ public sealed class HttpProbeTests
     public async Task Body_is_cut_at_64_KiB()
     {
         await using var server = new RawServer($"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n{new string('x', 100_000)}");
-        using var probe = new HttpProbe(TimeProvider.System);
+        using var probe = new HttpProbe(new DirectDialer(), TimeProvider.System);
 
         var answer = await probe.GetAsync(server.Address, TimeSpan.FromSeconds(10), CancellationToken.None);
 
@@ -33,7 +34,7 @@ public sealed class HttpProbeTests
     [Test]
     public async Task Nobody_listening_is_an_answer_without_status()
     {
-        using var probe = new HttpProbe(TimeProvider.System);
+        using var probe = new HttpProbe(new DirectDialer(), TimeProvider.System);
         Uri address;
         await using (var server = new RawServer(""))
         {
@@ -50,7 +51,7 @@ public sealed class HttpProbeTests
     public async Task Server_that_says_nothing_is_given_up_at_the_timeout()
     {
         await using var server = new RawServer(answer: null);
-        using var probe = new HttpProbe(TimeProvider.System);
+        using var probe = new HttpProbe(new DirectDialer(), TimeProvider.System);
 
         var answer = await probe.GetAsync(server.Address, TimeSpan.FromMilliseconds(200), CancellationToken.None);
 
@@ -63,7 +64,7 @@ public sealed class HttpProbeTests
     public async Task Cancellation_is_no_answer_but_a_cancellation()
     {
         await using var server = new RawServer(answer: null);
-        using var probe = new HttpProbe(TimeProvider.System);
+        using var probe = new HttpProbe(new DirectDialer(), TimeProvider.System);
         using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
 
         var ask = () => probe.GetAsync(server.Address, TimeSpan.FromSeconds(30), cancellation.Token);

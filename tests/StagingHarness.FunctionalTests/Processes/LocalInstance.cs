@@ -8,7 +8,7 @@ using StagingHarness.Execution.Ports;
 namespace StagingHarness.FunctionalTests.Processes;
 
 /// <summary>One of the harness's own programs as a child process on loopback, started from the order that its member makes.</summary>
-internal sealed class LocalInstance : IInstance
+internal sealed class LocalInstance : ProgramInstance
 {
     private static readonly TimeSpan ReadyPoll = TimeSpan.FromMilliseconds(20);
 
@@ -17,28 +17,30 @@ internal sealed class LocalInstance : IInstance
     private readonly ConcurrentQueue<string> output = new();
     private readonly TaskCompletionSource<InstanceExit> exited = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    private TimeSpan readyAfter;
+
     private LocalInstance(InstanceOrder order)
     {
         Name = order.Name;
         Generation = order.Generation;
-        listeners = order.Listeners.ToImmutableSortedDictionary(name => name, _ => FindFreeAddress());
+        listeners = order.Listeners.ToImmutableSortedDictionary(listener => listener.Name, _ => FindFreeAddress());
         process = new Process { StartInfo = CreateStartInfo(order), EnableRaisingEvents = true };
         process.OutputDataReceived += (_, line) => Keep(line.Data);
         process.ErrorDataReceived += (_, line) => Keep(line.Data);
         process.Exited += (_, _) => exited.TrySetResult(new InstanceExit(process.ExitCode, Killed: false, [.. output]));
     }
 
-    public string Name { get; }
+    public override string Name { get; }
 
-    public int Generation { get; }
+    public override int Generation { get; }
 
-    public string Identity => $"{process.Id}";
+    public override string Identity => $"{process.Id}";
 
-    public TimeSpan ReadyAfter { get; private set; }
+    public override TimeSpan ReadyAfter => readyAfter;
 
-    public string Log => "";
+    public override string Log => "";
 
-    public Task<InstanceExit> Exited => exited.Task;
+    public override Task<InstanceExit> Exited => exited.Task;
 
     public IEnumerable<string> Output => output;
 
@@ -57,24 +59,24 @@ internal sealed class LocalInstance : IInstance
         }
     }
 
-    public Uri AddressOf(string listener) => listeners[listener];
+    public override Uri AddressOf(string listener) => listeners[listener];
 
-    public Uri StageAddressOf(string listener) => listeners[listener];
+    public override Uri StageAddressOf(string listener) => listeners[listener];
 
-    public async Task<InstanceExit> StopAsync(TimeSpan grace, CancellationToken cancellationToken)
+    public override async Task<InstanceExit> StopAsync(TimeSpan grace, CancellationToken cancellationToken)
     {
         using var kill = Process.Start("kill", ["-TERM", Identity]);
         await kill.WaitForExitAsync(cancellationToken);
         return await Exited.WaitAsync(grace, cancellationToken);
     }
 
-    public Task<InstanceExit> KillAsync(CancellationToken cancellationToken)
+    public override Task<InstanceExit> KillAsync(CancellationToken cancellationToken)
     {
         process.Kill();
         return Exited.WaitAsync(cancellationToken);
     }
 
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         if (!process.HasExited)
         {
@@ -122,7 +124,7 @@ internal sealed class LocalInstance : IInstance
                 last = $"{(int)answer.StatusCode}";
                 if (answer.StatusCode == HttpStatusCode.OK)
                 {
-                    ReadyAfter = Stopwatch.GetElapsedTime(started);
+                    readyAfter = Stopwatch.GetElapsedTime(started);
                     return;
                 }
             }

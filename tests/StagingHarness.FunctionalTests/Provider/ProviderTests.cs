@@ -8,6 +8,7 @@ using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 using NUnit.Framework;
 using StagingHarness.Execution.Control;
+using StagingHarness.Execution.Dialing;
 using StagingHarness.Execution.Ports;
 using StagingHarness.Execution.Provider;
 using StagingHarness.FunctionalTests.Processes;
@@ -40,7 +41,7 @@ public sealed class ProviderTests
     [SetUp]
     public async Task Start()
     {
-        http = ControlHttp.Create();
+        http = ControlHttp.Create(new DirectDialer());
         var member = new ProviderMember(http, TimeProvider.System);
         instance = await LocalInstance.StartAsync(member.CreateOrder(Order, Run), CancellationToken.None);
         provider = member.Attach(instance, Order, Run);

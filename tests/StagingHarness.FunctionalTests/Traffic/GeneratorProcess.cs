@@ -3,11 +3,12 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using StagingHarness.Execution.Ports;
+using StagingHarness.FunctionalTests.Processes;
 
 namespace StagingHarness.FunctionalTests.Traffic;
 
 /// <summary>The real generator program as a child process of the test, started from where it was built.</summary>
-internal sealed class GeneratorProcess : IInstance
+internal sealed class GeneratorProcess : ProgramInstance
 {
     public const string Token = "token-of-this-test";
 
@@ -45,17 +46,17 @@ internal sealed class GeneratorProcess : IInstance
         Exited = WaitAsync();
     }
 
-    public string Name => "generator";
+    public override string Name => "generator";
 
-    public int Generation => 1;
+    public override int Generation => 1;
 
-    public string Identity => _process.Id.ToString(CultureInfo.InvariantCulture);
+    public override string Identity => _process.Id.ToString(CultureInfo.InvariantCulture);
 
-    public TimeSpan ReadyAfter => TimeSpan.Zero;
+    public override TimeSpan ReadyAfter => TimeSpan.Zero;
 
-    public string Log => "";
+    public override string Log => "";
 
-    public Task<InstanceExit> Exited { get; }
+    public override Task<InstanceExit> Exited { get; }
 
     /// <summary>Starts it and, as an engine would, connects once to see that it listens.</summary>
     public static async Task<GeneratorProcess> StartAsync(InstanceOrder order, CancellationToken cancellationToken)
@@ -82,13 +83,13 @@ internal sealed class GeneratorProcess : IInstance
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    public Uri AddressOf(string listener) => new($"http://127.0.0.1:{_port}/");
+    public override Uri AddressOf(string listener) => new($"http://127.0.0.1:{_port}/");
 
-    public Uri StageAddressOf(string listener) => AddressOf(listener);
+    public override Uri StageAddressOf(string listener) => AddressOf(listener);
 
-    public Task<InstanceExit> StopAsync(TimeSpan grace, CancellationToken cancellationToken) => KillAsync(cancellationToken);
+    public override Task<InstanceExit> StopAsync(TimeSpan grace, CancellationToken cancellationToken) => KillAsync(cancellationToken);
 
-    public Task<InstanceExit> KillAsync(CancellationToken cancellationToken)
+    public override Task<InstanceExit> KillAsync(CancellationToken cancellationToken)
     {
         if (!_process.HasExited)
         {
@@ -98,7 +99,7 @@ internal sealed class GeneratorProcess : IInstance
         return Exited.WaitAsync(cancellationToken);
     }
 
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         await KillAsync(CancellationToken.None);
         _process.Dispose();

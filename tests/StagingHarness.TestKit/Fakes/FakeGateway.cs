@@ -10,6 +10,8 @@ public sealed class FakeGateway : IGateway
 
     public Uri Address { get; } = new("http://gateway.1.http/");
 
+    public ImmutableArray<ClientRoute> Routes => [];
+
     public ImmutableArray<GatewayTarget> Targets { get; private set; } = [];
 
     /// <summary>Thrown by the next change of routes; null lets it be taken.</summary>

@@ -37,6 +37,8 @@ public sealed class FakeInstance(InstanceOrder order, ServerVersion? runs, TimeS
 
     public Uri StageAddressOf(string listener) => AddressOf(listener);
 
+    public ImmutableArray<ClientRoute> ClientRoutes => [];
+
     /// <summary>Ends although nobody stopped it.</summary>
     public void Die(int exitCode, params string[] lastOutput) => End(new InstanceExit(exitCode, Killed: false, [.. lastOutput]));
 

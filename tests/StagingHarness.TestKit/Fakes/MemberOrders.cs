@@ -13,7 +13,7 @@ internal static class MemberOrders
         Program = new ProgramSource.Own(program),
         Arguments = [],
         Environment = ImmutableSortedDictionary<string, string>.Empty,
-        Listeners = ["http", "control"],
+        Listeners = [new("http", ListenerReach.Edge), new("control", ListenerReach.Control)],
         Readiness = new ReadinessCheck.TcpAccepts("control") { Deadline = TimeSpan.FromSeconds(10) },
     };
 }

@@ -120,7 +120,7 @@ public sealed class ProcessEngine : IEngine
     private async Task<ProcessInstance> StartProcessAsync(InstanceOrder order, CancellationToken cancellationToken)
     {
         var listeners = order.Listeners.ToImmutableSortedDictionary(
-            name => name, _ => new Uri($"http://127.0.0.1:{_settings.Ports.Next()}"), StringComparer.Ordinal);
+            listener => listener.Name, _ => new Uri($"http://127.0.0.1:{_settings.Ports.Next()}"), StringComparer.Ordinal);
         var log = InstanceLog.Open(_settings.RunFolder, order.Name, order.Generation);
         var (program, folder) = ProgramOf(order);
         var placeholders = new Placeholders(listeners, folder);

@@ -59,6 +59,8 @@ internal sealed class ProcessInstance : IInstance
 
     public Uri StageAddressOf(string listener) => AddressOf(listener);
 
+    public ImmutableArray<ClientRoute> ClientRoutes => [];
+
     public async Task<InstanceExit> StopAsync(TimeSpan grace, CancellationToken cancellationToken)
     {
         if (Exited.IsCompleted)

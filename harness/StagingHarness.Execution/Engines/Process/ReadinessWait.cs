@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using StagingHarness.Execution.Ports;
 
 namespace StagingHarness.Execution.Engines.Process;
@@ -105,21 +104,7 @@ internal sealed class ReadinessWait(IProbe probe, TimeProvider timeProvider)
         CancellationToken cancellationToken)
     {
         var address = instance.AddressOf(check.Listener);
-        using var timer = new CancellationTokenSource(timeout, timeProvider);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
-        using var client = new TcpClient();
-        try
-        {
-            await client.ConnectAsync(address.Host, address.Port, either.Token);
-            return null;
-        }
-        catch (SocketException exception)
-        {
-            return $"{exception.Message} at '{address}'";
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return $"no connection within {timeout.TotalSeconds:0.###} s at '{address}'";
-        }
+        var problem = await probe.ConnectAsync(address, timeout, cancellationToken);
+        return problem is null ? null : $"{problem} at '{address}'";
     }
 }

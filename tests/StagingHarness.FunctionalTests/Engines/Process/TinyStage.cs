@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StagingHarness.Execution.Dialing;
 using StagingHarness.Execution.Engines.Process;
 using StagingHarness.Execution.Ports;
 using StagingHarness.Execution.Probes;
@@ -36,7 +37,7 @@ internal sealed class TinyStage : IAsyncDisposable
     public static async Task<TinyStage> BeginAsync(IPortSource? ports = null, string? published = null)
     {
         var folder = Directory.CreateTempSubdirectory("stage-").FullName;
-        var probe = new HttpProbe(TimeProvider.System);
+        var probe = new HttpProbe(new DirectDialer(), TimeProvider.System);
         var engine = new ProcessEngine(new ProcessEngineSettings
         {
             RunFolder = folder,
@@ -63,7 +64,7 @@ internal sealed class TinyStage : IAsyncDisposable
         Program = new ProgramSource.Placed(await PlaceAsync(instance)),
         Arguments = [.. arguments],
         Environment = ImmutableSortedDictionary<string, string>.Empty.Add("ASPNETCORE_URLS", "{listen.http}"),
-        Listeners = ["http"],
+        Listeners = [new("http", ListenerReach.Stage)],
         Readiness = new ReadinessCheck.HttpOk("http", "/health") { Deadline = TimeSpan.FromSeconds(90) },
     };
 

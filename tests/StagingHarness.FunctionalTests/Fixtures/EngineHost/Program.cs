@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EngineHost;
+using StagingHarness.Execution.Dialing;
 using StagingHarness.Execution.Engines.Process;
 using StagingHarness.Execution.Ports;
 using StagingHarness.Execution.Probes;
@@ -8,7 +9,7 @@ using StagingHarness.Scenarios.Plans;
 
 // Arguments: run folder, run id, folder of the server's program, count of servers. Starts them, says their ids and addresses, then sits
 // there until it is ended.
-using var probe = new HttpProbe(TimeProvider.System);
+using var probe = new HttpProbe(new DirectDialer(), TimeProvider.System);
 await using var engine = new ProcessEngine(new ProcessEngineSettings
 {
     RunFolder = args[0],
@@ -40,7 +41,7 @@ for (var number = 1; number <= int.Parse(args[3], System.Globalization.CultureIn
             Program = new ProgramSource.Placed(placement),
             Arguments = [],
             Environment = ImmutableSortedDictionary<string, string>.Empty.Add("ASPNETCORE_URLS", "{listen.http}"),
-            Listeners = ["http"],
+            Listeners = [new("http", ListenerReach.Stage)],
             Readiness = new ReadinessCheck.HttpOk("http", "/health") { Deadline = TimeSpan.FromSeconds(90) },
         },
         CancellationToken.None);

@@ -55,6 +55,7 @@ public sealed class GatewayClientTests
     private static GatewayClient Client(FakeHttpHandler handler) => new(
         new ControlChannel(new HttpClient(handler), new FakeTimeProvider(), "gateway"),
         new Uri("http://127.0.0.1:1"),
+        [],
         new Uri("http://127.0.0.1:2"),
         "token");
 }

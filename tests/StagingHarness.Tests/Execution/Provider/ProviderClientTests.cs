@@ -4,6 +4,7 @@ using FluentAssertions;
 using Microsoft.Extensions.Time.Testing;
 using NUnit.Framework;
 using StagingHarness.Execution.Control;
+using StagingHarness.Execution.Dialing;
 using StagingHarness.Execution.Ports;
 using StagingHarness.Execution.Provider;
 using StagingHarness.Tests.Execution.Control;
@@ -52,7 +53,7 @@ public sealed class ProviderClientTests
     [Test]
     public void Order_gives_secrets_by_environment_only()
     {
-        using var http = ControlHttp.Create();
+        using var http = ControlHttp.Create(new DirectDialer());
         var order = new ProviderMember(http, new FakeTimeProvider()).CreateOrder(
             new ProviderOrder
             {

@@ -21,7 +21,7 @@ public sealed class TrafficMemberTests
             ["STAGE_CONTROL_TOKEN"] = "secret",
             ["DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS"] = "1",
         });
-        order.Listeners.Should().Equal("control");
+        order.Listeners.Should().Equal(new ListenerOrder("control", ListenerReach.Control));
         order.Readiness.Should().Be(new ReadinessCheck.TcpAccepts("control") { Deadline = TimeSpan.FromSeconds(20) });
     }
 }
