@@ -6,4 +6,5 @@ public enum HarnessProgram
     Gateway,
     StandIn,
     Generator,
+    Relay,
 }

@@ -31,5 +31,6 @@ public sealed class HarnessProgramLocator
         HarnessProgram.Gateway => "Gateway",
         HarnessProgram.StandIn => "StandIn",
         HarnessProgram.Generator => "Generator",
+        HarnessProgram.Relay => "Relay",
     };
 }

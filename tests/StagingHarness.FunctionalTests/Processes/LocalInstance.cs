@@ -12,6 +12,8 @@ internal sealed class LocalInstance : ProgramInstance
 {
     private static readonly TimeSpan ReadyPoll = TimeSpan.FromMilliseconds(20);
 
+    private const string Ready = "ready";
+
     private readonly Process process;
     private readonly ImmutableSortedDictionary<string, Uri> listeners;
     private readonly ConcurrentQueue<string> output = new();
@@ -49,7 +51,7 @@ internal sealed class LocalInstance : ProgramInstance
         var instance = new LocalInstance(order);
         try
         {
-            await instance.StartAsync((ReadinessCheck.HttpOk)order.Readiness, cancellationToken);
+            await instance.StartAsync(order.Readiness, cancellationToken);
             return instance;
         }
         catch
@@ -102,14 +104,13 @@ internal sealed class LocalInstance : ProgramInstance
         }
     }
 
-    private async Task StartAsync(ReadinessCheck.HttpOk readiness, CancellationToken cancellationToken)
+    private async Task StartAsync(ReadinessCheck readiness, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
-        var url = new Uri(AddressOf(readiness.Listener), readiness.Path);
         var last = "nothing yet";
         while (Stopwatch.GetElapsedTime(started) < readiness.Deadline)
         {
@@ -118,25 +119,46 @@ internal sealed class LocalInstance : ProgramInstance
                 throw new InstanceDiedException(Name, await Exited);
             }
 
-            try
+            last = await LookAsync(readiness, http, cancellationToken);
+            if (last == Ready)
             {
-                using var answer = await http.GetAsync(url, cancellationToken);
-                last = $"{(int)answer.StatusCode}";
-                if (answer.StatusCode == HttpStatusCode.OK)
-                {
-                    readyAfter = Stopwatch.GetElapsedTime(started);
-                    return;
-                }
-            }
-            catch (HttpRequestException exception)
-            {
-                last = exception.Message;
+                readyAfter = Stopwatch.GetElapsedTime(started);
+                return;
             }
 
             await Task.Delay(ReadyPoll, TimeProvider.System, cancellationToken);
         }
 
         throw new InstanceNotReadyException(Name, readiness.Deadline, last, [.. output]);
+    }
+
+    private async Task<string> LookAsync(ReadinessCheck readiness, HttpClient http, CancellationToken cancellationToken)
+    {
+        try
+        {
+            switch (readiness)
+            {
+                case ReadinessCheck.HttpOk check:
+                    using (var answer = await http.GetAsync(new Uri(AddressOf(check.Listener), check.Path), cancellationToken))
+                    {
+                        return answer.StatusCode == HttpStatusCode.OK ? Ready : $"{(int)answer.StatusCode}";
+                    }
+
+                case ReadinessCheck.TcpAccepts check:
+                    using (var client = new TcpClient())
+                    {
+                        await client.ConnectAsync(IPAddress.Loopback, AddressOf(check.Listener).Port, cancellationToken);
+                        return Ready;
+                    }
+
+                default:
+                    throw new NotSupportedException($"Readiness '{readiness}' needs an engine.");
+            }
+        }
+        catch (Exception exception) when (exception is HttpRequestException or SocketException)
+        {
+            return exception.Message;
+        }
     }
 
     private ProcessStartInfo CreateStartInfo(InstanceOrder order)
