@@ -38,7 +38,8 @@ internal static class HealthEvaluator
 
     private static ImmutableSortedDictionary<string, long> PerInstance(ImmutableArray<HealthObserved> readings, RunAnalysis analysis)
     {
-        var placed = analysis.Record.Plan.Stage.SelectMany(service => service.InstanceNames());
+        var plan = analysis.Record.Plan;
+        var placed = plan.Stage.Where(service => plan.System.Service(service.Service).Health is not null).SelectMany(service => service.InstanceNames());
         return placed.ToImmutableSortedDictionary(
             instance => instance,
             instance => readings.LongCount(reading => reading.Instance == instance),

@@ -2,6 +2,7 @@ using StagingHarness.Analysis.Servers;
 using StagingHarness.Analysis.Steps;
 using StagingHarness.History.Events;
 using StagingHarness.Protocols.Samples;
+using StagingHarness.Scenarios.Plans;
 
 namespace StagingHarness.Analysis.Phases;
 
@@ -11,9 +12,15 @@ internal sealed class HandOver
     private readonly RouteHistory routes;
     private readonly StampTable stamps;
     private readonly IReadOnlyList<Sample> samplesByDue;
+    private readonly string routedService;
 
-    public HandOver(RouteHistory routes, StampTable stamps, IReadOnlyList<Sample> samplesByDue)
+    /// <param name="routedService">The service that the gateway leads to.</param>
+    /// <param name="routes">Where it led.</param>
+    /// <param name="stamps">Who answered.</param>
+    /// <param name="samplesByDue">All samples in the order in which the requests were due.</param>
+    public HandOver(string routedService, RouteHistory routes, StampTable stamps, IReadOnlyList<Sample> samplesByDue)
     {
+        this.routedService = routedService;
         this.routes = routes;
         this.stamps = stamps;
         this.samplesByDue = samplesByDue;
@@ -26,10 +33,16 @@ internal sealed class HandOver
     /// <summary>
     /// Real time since the epoch; null when the step changed no routes. The change is journalled once the gateway has
     /// confirmed it, so requests that were due shortly before may have met the new servers already: the first of them that
-    /// did is the moment, or a failing release would seem to have failed before it was activated.
+    /// did is the moment, or a failing release would seem to have failed before it was activated. Servers of a service that the
+    /// gateway does not lead to are reached directly: there it is the end of the step, when all of them are ready.
     /// </summary>
     public TimeSpan? MomentIn(StepTrace trace)
     {
+        if (trace.Plan is VersionStepPlan step && step.Service != routedService)
+        {
+            return trace.Completed?.At;
+        }
+
         if (ChangeIn(trace) is not { } change || trace.StartedAt is not { } started)
         {
             return null;

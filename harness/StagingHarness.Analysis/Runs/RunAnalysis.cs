@@ -53,7 +53,7 @@ public sealed record RunAnalysis
         var steps = StepTraces.Of(record);
         var stamps = StampTable.Of(record.Events);
         var routes = RouteHistory.Of(record.Events);
-        var handOver = new HandOver(routes, stamps, samplesByDue);
+        var handOver = new HandOver(record.Plan.Traffic.Service, routes, stamps, samplesByDue);
         var timeline = new PhaseTimelineBuilder(record, steps, handOver, samplesByDue).Build();
         return new RunAnalysis
         {

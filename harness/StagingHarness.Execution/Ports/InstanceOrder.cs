@@ -18,6 +18,12 @@ public sealed record InstanceOrder
 
     public required ProgramSource Program { get; init; }
 
+    /// <summary>
+    /// How an engine without containers starts, on this machine, what a placed image would run: program and first arguments,
+    /// which may hold placeholders too. Empty when it cannot, and for placed projects, which hold their program.
+    /// </summary>
+    public ImmutableArray<string> LocalCommand { get; init; } = [];
+
     public required ImmutableArray<string> Arguments { get; init; }
 
     public required ImmutableSortedDictionary<string, string> Environment { get; init; }

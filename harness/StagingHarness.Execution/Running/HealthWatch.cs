@@ -1,10 +1,11 @@
 using StagingHarness.Execution.Ports;
 using StagingHarness.Execution.Stages;
 using StagingHarness.History.Events;
+using StagingHarness.Scenarios.Plans;
 
 namespace StagingHarness.Execution.Running;
 
-/// <summary>Reads the health check of every instance that serves, directly and all the time.</summary>
+/// <summary>Reads the health check of every instance that serves and has one, directly and all the time.</summary>
 internal sealed class HealthWatch(Stage stage, IProbe probe, RunClock clock, LifeWatch lives, IEventSink events)
     : IAsyncDisposable
 {
@@ -14,7 +15,8 @@ internal sealed class HealthWatch(Stage stage, IProbe probe, RunClock clock, Lif
     private Task watching = Task.CompletedTask;
 
     /// <summary>Begins, and goes on until it is disposed.</summary>
-    public void Start() => watching = Task.WhenAll(stage.Servers.Select(WatchAsync));
+    public void Start() => watching = Task.WhenAll(
+        stage.Servers.Where(server => server.Service.Health is not null).Select(server => WatchAsync(server, server.Service.Health!)));
 
     /// <summary>Ends it. Trouble with it has ended the run already.</summary>
     public async ValueTask DisposeAsync()
@@ -24,11 +26,11 @@ internal sealed class HealthWatch(Stage stage, IProbe probe, RunClock clock, Lif
         ending.Dispose();
     }
 
-    private async Task WatchAsync(Server server)
+    private async Task WatchAsync(Server server, HealthPlan health)
     {
         try
         {
-            await ReadAsync(server);
+            await ReadAsync(server, health);
         }
         catch (OperationCanceledException) when (ending.IsCancellationRequested)
         {
@@ -42,25 +44,25 @@ internal sealed class HealthWatch(Stage stage, IProbe probe, RunClock clock, Lif
         }
     }
 
-    private async Task ReadAsync(Server server)
+    private async Task ReadAsync(Server server, HealthPlan health)
     {
         var next = clock.Elapsed;
         while (true)
         {
             if (server.Active is { } run)
             {
-                await ObserveAsync(server, run);
+                await ObserveAsync(server, run, health.Path);
             }
 
             // Readings that a slow answer has cost are not made up for: a burst of them would count for more than it tells.
-            next = TimeSpan.FromTicks(Math.Max((next + server.Service.Health!.Interval).Ticks, clock.Elapsed.Ticks));
+            next = TimeSpan.FromTicks(Math.Max((next + health.Interval).Ticks, clock.Elapsed.Ticks));
             await clock.WaitUntilAsync(next, ending.Token);
         }
     }
 
-    private async Task ObserveAsync(Server server, ServerRun run)
+    private async Task ObserveAsync(Server server, ServerRun run, string path)
     {
-        var address = new Uri(run.Instance.AddressOf(ServerRun.Listener), server.Service.Health!.Path);
+        var address = new Uri(run.Instance.AddressOf(ServerRun.Listener), path);
         var answer = await probe.GetAsync(address, Timeout, ending.Token);
 
         // An instance that was taken out meanwhile was being stopped: what it answered says nothing about its health.

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StagingHarness.Execution.Stages;
 using StagingHarness.Scenarios.Plans;
 
@@ -36,7 +37,7 @@ internal sealed class Measurements(ScenarioPlan plan, Stage stage, ServerStarter
         await clock.WaitAsync(step.Window, cancellationToken);
         var count = await WaitForSamplesAsync(step.MinimumSamples, scope, cancellationToken);
         return count.Wrong == 0
-            ? $"every server attests {string.Join(", ", wanted.Values.Distinct())}, and {count.Right} of {count.Total} answers were right"
+            ? $"every server attests {Attested(wanted)}, and {count.Right} of {count.Total} answers were right"
             : throw new NoEffectException(
                 $"The scenario ended in a state in which {count.Wrong} of {count.Total} answers were wrong (first: {count.FirstWrong}).");
     }
@@ -53,6 +54,10 @@ internal sealed class Measurements(ScenarioPlan plan, Stage stage, ServerStarter
         await clock.WaitUntilAsync(end, cancellationToken);
         return "the traffic was watched for as long as planned";
     }
+
+    private static string Attested(ImmutableSortedDictionary<string, ServerVersion> wanted) => wanted.Count == 1
+        ? $"{wanted.Values.Single()}"
+        : string.Join(", ", wanted.Select(service => $"{service.Value} ({service.Key})"));
 
     private async Task<TrafficCount> WaitForSamplesAsync(int minimum, StepScope scope, CancellationToken cancellationToken)
     {

@@ -65,6 +65,8 @@ public sealed class ScenarioRunner
                 HarnessVersion = options.HarnessVersion,
                 Engine = ports.Engine.Identity.Name,
                 EngineReason = ports.Engine.Identity.Reason,
+                EngineVersion = ports.Engine.Identity.Version,
+                EngineNotices = ports.Engine.Identity.Notices,
                 Host = $"{RuntimeInformation.OSDescription}, {RuntimeInformation.OSArchitecture}, {RuntimeInformation.FrameworkDescription}",
                 Plan = plan,
             });

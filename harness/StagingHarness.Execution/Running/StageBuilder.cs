@@ -5,7 +5,10 @@ using StagingHarness.Scenarios.Plans;
 
 namespace StagingHarness.Execution.Running;
 
-/// <summary>Builds the stage: gateway, provider, generator and all servers, in parallel.</summary>
+/// <summary>
+/// Builds the stage: gateway, provider, generator and all servers, in parallel; a server starts once the provider is ready and
+/// all servers of the services that its own needs.
+/// </summary>
 internal sealed class StageBuilder(
     ScenarioPlan plan,
     RunPorts ports,
@@ -21,23 +24,41 @@ internal sealed class StageBuilder(
     public async Task<string> ExecuteAsync(StepScope scope, CancellationToken cancellationToken)
     {
         var provider = StartProviderAsync(scope, cancellationToken);
+        var services = new Dictionary<string, Task>(StringComparer.Ordinal);
         await Together.WhenAllAsync(
         [
             provider,
             StartGatewayAsync(scope, cancellationToken),
             StartGeneratorAsync(scope, cancellationToken),
-            .. stage.Servers.Select(server => StartServerAsync(server, provider, scope, cancellationToken)),
+            .. plan.Stage.Select(placement => StartServiceAsync(placement.Service, services, provider, scope, cancellationToken)),
         ]);
         await stage.RouteAsync(
             plan.Traffic.Service, stage.ServersOf(plan.Traffic.Service).Select(server => server.Active!), scope, cancellationToken);
         return $"{stage.Servers.Length} servers, the gateway{(plan.System.Provider is null ? "" : ", the provider")} and the generator are ready; every server attests its version";
     }
 
-    private async Task StartServerAsync(Server server, Task provider, StepScope scope, CancellationToken cancellationToken)
+    /// <summary>Completes when all its servers are ready; begun once, whoever asks first. The planner lets no needs go in a circle.</summary>
+    private Task StartServiceAsync(
+        string service, Dictionary<string, Task> services, Task provider, StepScope scope, CancellationToken cancellationToken)
+    {
+        if (services.TryGetValue(service, out var begun))
+        {
+            return begun;
+        }
+
+        var needed = plan.System.Service(service).Needs
+            .Select(need => StartServiceAsync(need, services, provider, scope, cancellationToken))
+            .Prepend(provider)
+            .ToList();
+        return services[service] = Together.WhenAllAsync(
+            stage.ServersOf(service).Select(server => StartServerAsync(server, needed, scope, cancellationToken)));
+    }
+
+    private async Task StartServerAsync(Server server, IEnumerable<Task> needed, StepScope scope, CancellationToken cancellationToken)
     {
         var version = plan.Stage.Single(placement => placement.Service == server.Service.Name).Version;
         await starter.PlaceAsync(server, version, scope, cancellationToken);
-        await provider;
+        await Together.WhenAllAsync(needed);
         server.Active = await starter.StartAsync(server, version, scope, cancellationToken);
     }
 
@@ -80,6 +101,7 @@ internal sealed class StageBuilder(
             Address = instance.AddressOf(MemberListener).ToString(),
             ReadyAfter = instance.ReadyAfter,
             Log = instance.Log,
+            Digest = instance.Digest,
         });
         lives.WatchMember(instance);
         return instance;

@@ -127,7 +127,8 @@ internal sealed class StepRunner(
             case RestartStepPlan restart:
                 detection.Disarm();
                 var restarted = await new ServerRestart(stage, starter, clock).ExecuteAsync(restart, scope, cancellationToken);
-                detection.Arm(scope, "all servers take traffic again");
+                detection.Arm(
+                    scope, stage.IsRouted(restart.Service) ? "all servers take traffic again" : $"all servers of '{restart.Service}' run again");
                 return restarted;
             case WatchStepPlan watch:
                 return await measurements.WatchAsync(watch, cancellationToken);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using StagingHarness.Execution.Ports;
 using StagingHarness.History.Events;
 using StagingHarness.Scenarios.Plans;
@@ -16,9 +15,11 @@ internal sealed class ServerStarter(
     ProviderPlan? provider,
     LifeWatch lives)
 {
-    private static readonly TimeSpan ProbeTimeout = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan EndShowsWithin = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(10);
+
+    private readonly ServerOrders orders = new(stage, secrets, provider);
+    private readonly AttestationReader attestation = new(probe, clock);
+    private ImmutableDictionary<string, string> digests = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>Puts the version on the server; what runs there does not change.</summary>
     /// <exception cref="NoEffectException">Another version lies there afterwards.</exception>
@@ -34,6 +35,7 @@ internal sealed class ServerStarter(
             },
             cancellationToken);
         server.Placed = placed;
+        ImmutableInterlocked.Update(ref digests, known => known.SetItems(placed.Digests));
         scope.Append(new VersionPlaced { Instance = server.Name, Version = placed.Version, Digests = placed.Digests });
         scope.Observe($"{placed.Version} lies on '{server.Name}'");
         if (placed.Version != version)
@@ -54,7 +56,7 @@ internal sealed class ServerStarter(
 
         server.Generation++;
         scope.Observe($"'{server.Name}' starts with {placed.Version}");
-        var instance = await engine.StartAsync(CreateOrder(server, placed), cancellationToken);
+        var instance = await engine.StartAsync(orders.Create(server, placed), cancellationToken);
         scope.Append(new InstanceStarted
         {
             Instance = server.Name,
@@ -65,6 +67,7 @@ internal sealed class ServerStarter(
             Address = instance.AddressOf(ServerRun.Listener).ToString(),
             ReadyAfter = instance.ReadyAfter,
             Log = instance.Log,
+            Digest = instance.Digest,
         });
         lives.WatchServer(instance);
         return await AttestAsync(server, instance, wanted, scope, cancellationToken);
@@ -76,21 +79,8 @@ internal sealed class ServerStarter(
     public async Task<ServerRun> AttestAsync(
         Server server, IInstance instance, ServerVersion wanted, StepScope scope, CancellationToken cancellationToken)
     {
-        var plan = (JsonAttestationPlan)server.Service.Attestation;
-        var address = new Uri(instance.AddressOf(ServerRun.Listener), plan.Path);
-        var answer = await probe.GetAsync(address, ProbeTimeout, cancellationToken);
-        if (answer.Status is null)
-        {
-            await ThrowIfEndedAsync(instance, cancellationToken);
-        }
-
-        if (answer.Status != 200)
-        {
-            throw new NoEffectException(
-                $"Instance '{server.Name}' attests nothing: '{plan.Path}' answered {answer.Status?.ToString(CultureInfo.InvariantCulture) ?? answer.Problem}.");
-        }
-
-        var (version, libraries) = Attestation.Read(server.Name, answer.Body, plan);
+        var (version, libraries) = await attestation.ReadAsync(
+            new AttestationSubject(instance, server.Service, wanted), digests, cancellationToken);
         scope.Append(new InstanceAttested
         {
             Instance = server.Name,
@@ -123,23 +113,14 @@ internal sealed class ServerStarter(
         });
     }
 
-    /// <summary>A silent server may have ended just now, and its end may be seen a moment after its silence.</summary>
-    private async Task ThrowIfEndedAsync(IInstance instance, CancellationToken cancellationToken)
-    {
-        var giveUp = clock.Elapsed + EndShowsWithin;
-        while (!instance.Exited.IsCompleted && clock.Elapsed < giveUp)
-        {
-            await clock.WaitAsync(Look, cancellationToken);
-        }
-
-        if (instance.Exited.IsCompleted)
-        {
-            throw new InstanceGoneException(instance.Name, await instance.Exited);
-        }
-    }
-
+    /// <summary>What the gateway never led to has no requests that it could tell of; the server's own grace is for those.</summary>
     private async Task DrainAsync(Server server, ServerRun run, StepScope scope, CancellationToken cancellationToken)
     {
+        if (!stage.IsRouted(server.Service.Name))
+        {
+            return;
+        }
+
         var gateway = stage.Gateway ?? throw new InvalidOperationException("No gateway runs yet.");
         var giveUp = clock.Elapsed + server.Service.Launch.StopGrace;
         while (await gateway.CountInFlightAsync(run.Target.Address, cancellationToken) is var inFlight and > 0 && clock.Elapsed < giveUp)
@@ -147,35 +128,5 @@ internal sealed class ServerStarter(
             scope.Observe($"'{server.Name}' still has {inFlight} requests in flight");
             await clock.WaitAsync(Look, cancellationToken);
         }
-    }
-
-    private InstanceOrder CreateOrder(Server server, Placement placed)
-    {
-        var launch = server.Service.Launch;
-        return new InstanceOrder
-        {
-            Name = server.Name,
-            Generation = server.Generation,
-            Program = new ProgramSource.Placed(placed),
-            Arguments = [.. launch.Arguments.Select(Fill)],
-            Environment = launch.Environment.ToImmutableSortedDictionary(pair => pair.Key, pair => Fill(pair.Value), StringComparer.Ordinal),
-            Listeners = [new(ServerRun.Listener, ListenerReach.Stage)],
-            Readiness = new ReadinessCheck.HttpOk(ServerRun.Listener, ((HttpReadinessPlan)server.Service.Readiness).Path) { Deadline = server.Service.Readiness.Deadline },
-        };
-    }
-
-    /// <summary>Fills in what the run knows; the engine fills in what it knows.</summary>
-    private string Fill(string value)
-    {
-        foreach (var (name, secret) in secrets.Generated)
-        {
-            value = value.Replace("{credentials." + name + "}", secret, StringComparison.Ordinal);
-        }
-
-        return provider is null
-            ? value
-            : value
-                .Replace("{provider.issuer}", stage.Provider?.Issuer.OriginalString, StringComparison.Ordinal)
-                .Replace("{provider.audience}", provider.Audience, StringComparison.Ordinal);
     }
 }

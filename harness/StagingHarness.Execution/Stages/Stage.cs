@@ -37,10 +37,13 @@ internal sealed class Stage
 
     public IEnumerable<Server> ServersOf(string service) => Servers.Where(server => server.Service.Name == service);
 
+    /// <summary>True for the service that the gateway leads to; others, such as databases, are reached by members of the stage directly.</summary>
+    public bool IsRouted(string service) => service == routedService;
+
     /// <summary>Leads all new requests to these servers of the service, in one change, and records it.</summary>
     public async Task RouteAsync(string service, IEnumerable<ServerRun> runs, StepScope scope, CancellationToken cancellationToken)
     {
-        if (service != routedService)
+        if (!IsRouted(service))
         {
             throw new InvalidOperationException($"The gateway leads to service '{routedService}', so it cannot be led to '{service}'.");
         }

@@ -3,31 +3,35 @@ using StagingHarness.Scenarios.Plans;
 
 namespace StagingHarness.Execution.Upgrades;
 
-/// <summary>Every server leaves the gateway, stops, and starts with what lies on it; traffic returns when all are ready and the scripted time is over.</summary>
+/// <summary>
+/// Every server stops, and starts with what lies on it. Those that the gateway leads to leave it first; traffic returns when all are
+/// ready and the scripted time is over.
+/// </summary>
 internal sealed class ServerRestart(Stage stage, ServerStarter starter, RunClock clock)
 {
+    private readonly ServerReplacement replacement = new(starter);
+
     /// <returns>The receipt.</returns>
     /// <exception cref="NoEffectException">Another version than the wanted one lies on a server, or is attested by it.</exception>
     public async Task<string> ExecuteAsync(RestartStepPlan step, StepScope scope, CancellationToken cancellationToken)
     {
         var trafficReturns = clock.Elapsed + clock.ToReal(step.Takes);
         var servers = stage.ServersOf(step.Service).ToList();
+        if (!stage.IsRouted(step.Service))
+        {
+            await ReplaceAllAsync(servers, step, scope, cancellationToken);
+            return $"{Counted.Servers(servers.Count, "was restarted, and attests", "were restarted, and attest")} {step.Version}";
+        }
+
         await stage.RouteAsync(step.Service, [], scope, cancellationToken);
-        await Together.WhenAllAsync(servers.Select(server => RestartAsync(server, step.Version, scope, cancellationToken)));
+        await ReplaceAllAsync(servers, step, scope, cancellationToken);
         scope.Observe($"all servers are ready; traffic returns when the scripted {step.Takes} are over");
         await clock.WaitUntilAsync(trafficReturns, cancellationToken);
         await stage.RouteAsync(step.Service, servers.Select(server => server.Active!), scope, cancellationToken);
-        return $"{servers.Count} servers were restarted, attest {step.Version}, and take all traffic";
+        return $"{Counted.Servers(servers.Count, "was restarted, attests", "were restarted, attest")} {step.Version}, and "
+            + (servers.Count == 1 ? "takes all traffic" : "take all traffic");
     }
 
-    private async Task RestartAsync(Server server, ServerVersion version, StepScope scope, CancellationToken cancellationToken)
-    {
-        if (server.Active is { } running)
-        {
-            server.Active = null;
-            await starter.StopAsync(server, running, scope, cancellationToken);
-        }
-
-        server.Active = await starter.StartAsync(server, version, scope, cancellationToken);
-    }
+    private Task ReplaceAllAsync(List<Server> servers, RestartStepPlan step, StepScope scope, CancellationToken cancellationToken) =>
+        Together.WhenAllAsync(servers.Select(server => replacement.ExecuteAsync(server, step.Version, scope, cancellationToken)));
 }

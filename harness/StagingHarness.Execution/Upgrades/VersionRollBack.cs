@@ -11,7 +11,7 @@ internal sealed class VersionRollBack(Stage stage, ServerStarter starter)
     {
         var servers = stage.ServersOf(step.Service).ToList();
         await Together.WhenAllAsync(servers.Select(server => RollBackAsync(server, step.Version, scope, cancellationToken)));
-        return $"{servers.Count} servers hold {step.Version} again; it serves after the restart";
+        return $"{Counted.Servers(servers.Count, "holds", "hold")} {step.Version} again; it serves after the restart";
     }
 
     private async Task RollBackAsync(Server server, ServerVersion version, StepScope scope, CancellationToken cancellationToken)

@@ -25,4 +25,7 @@ public sealed record InstanceStarted : JournalEvent
 
     /// <summary>Log file, relative to the run folder.</summary>
     public required string Log { get; init; }
+
+    /// <summary><c>sha256:</c> digest of what it runs, as the engine reads it off the running instance; null when it cannot.</summary>
+    public string? Digest { get; init; }
 }

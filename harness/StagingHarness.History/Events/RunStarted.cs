@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StagingHarness.Scenarios.Plans;
 
 namespace StagingHarness.History.Events;
@@ -20,6 +21,12 @@ public sealed record RunStarted : JournalEvent
 
     /// <summary>Why this engine serves, in one plain line.</summary>
     public required string EngineReason { get; init; }
+
+    /// <summary>Version of the engine as it tells it itself; null for an engine that has none.</summary>
+    public string? EngineVersion { get; init; }
+
+    /// <summary>What else the engine had to say when the run began: what it swept away, what it does without and why; a line each.</summary>
+    public ImmutableArray<string> EngineNotices { get; init; } = [];
 
     /// <summary>Operating system, architecture and runtime.</summary>
     public required string Host { get; init; }

@@ -21,7 +21,7 @@ public static class LastBlock
         var plan = record.Plan;
         var text = new StringBuilder();
         text.Append($"{Painted(verdict, style)}  {plan.Name}: {plan.Title}\n{verdict.Sentence}\n");
-        text.Append($"Engine '{record.Start.Engine}': {record.Start.EngineReason}\n");
+        text.Append($"Engine {EngineLine.Of(record.Start)}\n");
         Append(text, "Not met", verdict, Standing.NotMet);
         if (verdict.Outcome.IsRehearsal())
         {

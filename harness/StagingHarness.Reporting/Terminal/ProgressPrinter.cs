@@ -20,7 +20,10 @@ public sealed class ProgressPrinter
         clock = new IncidentClock(plan.Clock, null);
     }
 
-    /// <summary>One line without its end: <c>13:55:00 +2.0s [4] ...</c>; null when the event changes nothing that people watch.</summary>
+    /// <summary>
+    /// One line without its end: <c>13:55:00 +2.0s [4] ...</c>; null when the event changes nothing that people watch. The first
+    /// event has a line more for each thing that the engine had to say.
+    /// </summary>
     public string? Print(JournalEvent happened)
     {
         if (happened is TrafficStarted)
@@ -33,6 +36,12 @@ public sealed class ProgressPrinter
             return null;
         }
 
+        var notices = happened is RunStarted { EngineNotices: var said } ? said.Select(notice => Line(happened, $"engine: {notice}")) : [];
+        return string.Join('\n', [Line(happened, text), .. notices]);
+    }
+
+    private string Line(JournalEvent happened, string text)
+    {
         var step = happened.Step is null ? "" : $"[{happened.Step}] ";
         var line = string.Create(
             CultureInfo.InvariantCulture, $"{clock.Show(happened.At)} +{happened.At.TotalSeconds:0.0}s {step}{text}");
@@ -41,7 +50,7 @@ public sealed class ProgressPrinter
 
     private string? Describe(JournalEvent happened) => happened switch
     {
-        RunStarted started => $"run {started.RunId} on engine '{started.Engine}': {started.EngineReason}",
+        RunStarted started => $"run {started.RunId} on engine {EngineLine.Of(started)}",
         Noted noted => noted.Text,
         ArtifactPrepared prepared =>
             $"{prepared.Artifact} {(prepared.FromCache ? "is unchanged, built before" : $"was built in {Figures.Seconds(prepared.Took)}")}",

@@ -10,7 +10,10 @@ using StagingHarness.Scenarios.Plans;
 
 namespace StagingHarness.Verdicts.Requirements;
 
-/// <summary>A receipt is not taken on trust: the servers attest the version of the step, the gateway leads to it, and the answers carry its stamp.</summary>
+/// <summary>
+/// A receipt is not taken on trust: the servers attest the version of the step, the gateway leads to it, and the answers carry its stamp.
+/// Servers of a service that the gateway does not lead to answer no request of the traffic: what they attest must do.
+/// </summary>
 internal sealed class VisibleEffectRequirement : Requirement
 {
     public override string Name => "every change of versions is visible";
@@ -33,10 +36,18 @@ internal sealed class VisibleEffectRequirement : Requirement
     private static IEnumerable<string> Doubts(StepTrace trace, RunAnalysis analysis) => trace.Plan switch
     {
         StartStageStepPlan => analysis.Record.Plan.Stage.SelectMany(service => Running(trace, service.InstanceNames(), service.Version)),
-        StageVersionStepPlan stage => Placed(trace, stage, analysis).Concat(Running(trace, Servers(stage, analysis), stage.Version)),
-        RollBackStepPlan back => Placed(trace, back, analysis),
-        ActivateStepPlan activate => Serving(trace, activate, analysis),
-        RestartStepPlan restart => Running(trace, Servers(restart, analysis), restart.Version).Concat(Serving(trace, restart, analysis)),
+        VersionStepPlan step when step.Service == analysis.Record.Plan.Traffic.Service => DoubtsOfRouted(trace, step, analysis),
+        StageVersionStepPlan or RollBackStepPlan => Placed(trace, (VersionStepPlan)trace.Plan, analysis),
+        VersionStepPlan step => Running(trace, Servers(step, analysis), step.Version),
+        _ => [],
+    };
+
+    private static IEnumerable<string> DoubtsOfRouted(StepTrace trace, VersionStepPlan step, RunAnalysis analysis) => step switch
+    {
+        StageVersionStepPlan => Placed(trace, step, analysis).Concat(Running(trace, Servers(step, analysis), step.Version)),
+        RollBackStepPlan => Placed(trace, step, analysis),
+        ActivateStepPlan => Serving(trace, step, analysis),
+        RestartStepPlan => Running(trace, Servers(step, analysis), step.Version).Concat(Serving(trace, step, analysis)),
         _ => [],
     };
 

@@ -9,7 +9,7 @@ public sealed class FakeEngine(TimeProvider time) : IEngine
 {
     private readonly List<FakeInstance> instances = [];
 
-    public EngineIdentity Identity { get; } = new("fake", "A test drives it.");
+    public EngineIdentity Identity { get; set; } = new("fake", "A test drives it.");
 
     /// <summary>All that it ever started, in order.</summary>
     public IReadOnlyList<FakeInstance> Instances => instances;
@@ -84,7 +84,12 @@ public sealed class FakeEngine(TimeProvider time) : IEngine
             throw failure;
         }
 
-        var instance = new FakeInstance(order, order.Program is ProgramSource.Placed placed ? Runs(order, placed.Placement.Version) : null, takes);
+        var instance = new FakeInstance(order, order.Program is ProgramSource.Placed placed ? Runs(order, placed.Placement.Version) : null, takes, time);
+        if (order.Program is ProgramSource.Placed { Placement: { Version.Platform: ServerVersion.NoPlatform } single })
+        {
+            instance.Digest = single.Digests.Values.Single();
+        }
+
         instances.Add(instance);
         OnStarted(instance);
         return instance;

@@ -8,7 +8,8 @@ namespace StagingHarness.TestKit.Fakes;
 /// <param name="order">What it was started with.</param>
 /// <param name="runs">The version that it attests; null for a member of the stage.</param>
 /// <param name="readyAfter">What it says that its start took.</param>
-public sealed class FakeInstance(InstanceOrder order, ServerVersion? runs, TimeSpan readyAfter) : IInstance
+/// <param name="time">Time in which commands take theirs.</param>
+public sealed class FakeInstance(InstanceOrder order, ServerVersion? runs, TimeSpan readyAfter, TimeProvider time) : IInstance
 {
     private readonly TaskCompletionSource<InstanceExit> exited = new();
 
@@ -35,7 +36,9 @@ public sealed class FakeInstance(InstanceOrder order, ServerVersion? runs, TimeS
 
     public Uri AddressOf(string listener) => new($"http://{Name}.{Generation}.{listener}/");
 
-    public Uri StageAddressOf(string listener) => AddressOf(listener);
+    /// <summary>Where other members reach it; an instance with a port of its own is reached there.</summary>
+    public Uri StageAddressOf(string listener) =>
+        order.Port is { } port ? new UriBuilder(AddressOf(listener)) { Port = port }.Uri : AddressOf(listener);
 
     public ImmutableArray<ClientRoute> ClientRoutes => [];
 
@@ -64,6 +67,9 @@ public sealed class FakeInstance(InstanceOrder order, ServerVersion? runs, TimeS
 
     /// <summary>What a command in it comes to.</summary>
     public Func<ImmutableArray<string>, CommandResult> Executes { get; set; } = _ => new CommandResult(0, "", "");
+
+    /// <summary>How long a command takes.</summary>
+    public TimeSpan ExecutionTakes { get; set; } = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Frozen and not let go on.</summary>
     public bool IsPaused { get; private set; }
@@ -95,8 +101,11 @@ public sealed class FakeInstance(InstanceOrder order, ServerVersion? runs, TimeS
         return Task.CompletedTask;
     }
 
-    public Task<CommandResult> ExecuteAsync(ImmutableArray<string> command, CancellationToken cancellationToken) =>
-        Task.FromResult(Executes(command));
+    public async Task<CommandResult> ExecuteAsync(ImmutableArray<string> command, CancellationToken cancellationToken)
+    {
+        await Task.Delay(ExecutionTakes, time, cancellationToken);
+        return Executes(command);
+    }
 
     public Task<InstanceUsage> ReadUsageAsync(CancellationToken cancellationToken) =>
         Task.FromResult(new InstanceUsage(TimeSpan.Zero, 0));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using StagingHarness.Execution.Ports;
 
@@ -13,6 +14,10 @@ public sealed class FakeProbe(FakeEngine engine, TimeProvider time) : IProbe
 
     /// <summary>Status of a running instance's attestation.</summary>
     public Func<FakeInstance, int> Attestation { get; set; } = _ => 200;
+
+    /// <summary>Headers of the answer of a running instance's attestation.</summary>
+    public Func<FakeInstance, ImmutableDictionary<string, string>> Headers { get; set; } =
+        _ => ImmutableDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Thrown by the next probes; null lets them answer.</summary>
     public Exception? Failure { get; set; }
@@ -32,7 +37,7 @@ public sealed class FakeProbe(FakeEngine engine, TimeProvider time) : IProbe
         }
 
         return address.AbsolutePath == "/version"
-            ? new ProbeAnswer(Attestation(asked), Attest(asked), null, Latency)
+            ? new ProbeAnswer(Attestation(asked), Attest(asked), null, Latency) { Headers = Headers(asked) }
             : new ProbeAnswer(Health(asked), "", null, Latency);
     }
 

@@ -17,6 +17,8 @@ public sealed class PlanBuilder
     private ImmutableArray<StepPlan>? runbook;
     private bool hasProvider = true;
     private double ratePerSecond = 20;
+    private Func<ServicePlan, ServicePlan> changePortal = portal => portal;
+    private ImmutableArray<(ServicePlan Service, int Instances, ServerVersion Version, ServerVersion End)> others = [];
 
     public static ServerVersion Old { get; } = new("1.0", "1");
 
@@ -63,9 +65,9 @@ public sealed class PlanBuilder
     ];
 
     /// <summary>These steps instead.</summary>
-    public PlanBuilder WithSteps(params ImmutableArray<StepPlan> others)
+    public PlanBuilder WithSteps(params ImmutableArray<StepPlan> instead)
     {
-        steps = others;
+        steps = instead;
         return this;
     }
 
@@ -78,9 +80,9 @@ public sealed class PlanBuilder
     }
 
     /// <summary>This runbook instead; none: nobody answers a page.</summary>
-    public PlanBuilder WithRunbook(params ImmutableArray<StepPlan> others)
+    public PlanBuilder WithRunbook(params ImmutableArray<StepPlan> instead)
     {
-        runbook = others;
+        runbook = instead;
         return this;
     }
 
@@ -94,6 +96,24 @@ public sealed class PlanBuilder
     public PlanBuilder WithRate(double requestsPerSecond)
     {
         ratePerSecond = requestsPerSecond;
+        return this;
+    }
+
+    /// <summary>The portal otherwise.</summary>
+    public PlanBuilder WithPortal(Func<ServicePlan, ServicePlan> change)
+    {
+        changePortal = change;
+        return this;
+    }
+
+    /// <summary>A service more, which the gateway does not lead to.</summary>
+    /// <param name="service">The service.</param>
+    /// <param name="instances">How many of it stand on the stage.</param>
+    /// <param name="version">What they begin with.</param>
+    /// <param name="end">What they serve in the end; null: what they began with.</param>
+    public PlanBuilder WithService(ServicePlan service, int instances, ServerVersion version, ServerVersion? end = null)
+    {
+        others = others.Add((service, instances, version, end ?? version));
         return this;
     }
 
@@ -114,7 +134,11 @@ public sealed class PlanBuilder
             Seed = 1,
             Clock = new ClockPlan { Start = new IncidentTime((13 * 60) + 50), Minute = TimeSpan.FromSeconds(1) },
             System = System(),
-            Stage = [new ServicePlacementPlan { Service = "portal", Instances = 2, Version = Old }],
+            Stage =
+            [
+                new ServicePlacementPlan { Service = "portal", Instances = 2, Version = Old },
+                .. others.Select(each => new ServicePlacementPlan { Service = each.Service.Name, Instances = each.Instances, Version = each.Version }),
+            ],
             Traffic = Traffic(),
             Detection = new DetectionPlan { Background = new Share(0.001), Threshold = 2e7 },
             Steps = steps ?? IncidentSteps,
@@ -132,8 +156,9 @@ public sealed class PlanBuilder
 
     private static IncidentDuration Minutes(double minutes) => new(minutes);
 
-    private static ImmutableSortedDictionary<string, ServerVersion> Everywhere(ServerVersion version) =>
-        ImmutableSortedDictionary<string, ServerVersion>.Empty.Add("portal", version);
+    private ImmutableSortedDictionary<string, ServerVersion> Everywhere(ServerVersion version) => others.Aggregate(
+        ImmutableSortedDictionary<string, ServerVersion>.Empty.Add("portal", version),
+        (versions, each) => versions.Add(each.Service.Name, each.End));
 
     private static ImmutableArray<StepPlan> Closing() =>
     [
@@ -149,7 +174,7 @@ public sealed class PlanBuilder
     {
         Name = "small-system",
         File = "scenarios/small.system.yaml",
-        Services = [Portal()],
+        Services = [changePortal(Portal()), .. others.Select(each => each.Service)],
         Provider = hasProvider ? new ProviderPlan { Audience = "portal", TokenLifetime = TimeSpan.FromHours(1) } : null,
         Credentials = hasProvider
             ?

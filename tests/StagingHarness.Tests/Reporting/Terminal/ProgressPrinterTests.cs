@@ -68,6 +68,24 @@ public sealed class ProgressPrinterTests
     }
 
     [Test]
+    public void Engine_is_told_with_its_version_and_a_line_for_each_thing_that_it_had_to_say()
+    {
+        var started = IncidentRun.Record(IncidentPlans.Replay()).Start with
+        {
+            RunId = "run-1",
+            Engine = "docker",
+            EngineVersion = "20.10.24, API 1.41",
+            EngineReason = "it answers",
+            EngineNotices = ["network 'a' of run 'b' was removed", "two\nlines"],
+        };
+
+        new ProgressPrinter(IncidentPlans.Replay()).Print(started).Should().Be(
+            "--:--:-- +0.0s run run-1 on engine 'docker' (20.10.24, API 1.41): it answers\n"
+            + "--:--:-- +0.0s engine: network 'a' of run 'b' was removed\n"
+            + "--:--:-- +0.0s engine: two | lines");
+    }
+
+    [Test]
     public void Failed_and_left_out_steps_are_told()
     {
         var printer = new ProgressPrinter(IncidentPlans.Replay());

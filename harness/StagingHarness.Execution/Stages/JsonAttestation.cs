@@ -1,16 +1,26 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using StagingHarness.Execution.Ports;
 using StagingHarness.Scenarios.Plans;
 
 namespace StagingHarness.Execution.Stages;
 
-/// <summary>Reads what a server says of itself out of the JSON document that it serves.</summary>
-internal static class Attestation
+/// <summary>Reads what an instance says of itself out of the JSON document that it serves.</summary>
+internal sealed class JsonAttestation(JsonAttestationPlan plan, AttestationQuestion question)
 {
+    /// <exception cref="NoEffectException">No document came, or it does not say what it should.</exception>
+    /// <exception cref="InstanceGoneException">No answer came, because the instance has ended.</exception>
+    public async Task<Attested> ReadAsync(IInstance instance, CancellationToken cancellationToken)
+    {
+        var answer = await question.AskAsync(instance, plan.Path, cancellationToken);
+        return answer.Status == 200
+            ? Read(instance.Name, answer.Body, plan)
+            : throw new NoEffectException($"Instance '{instance.Name}' attests nothing: '{plan.Path}' answered {answer.Status}.");
+    }
+
     /// <summary>Version and libraries at the pointers (RFC 6901) of the plan.</summary>
     /// <exception cref="NoEffectException">The document is no JSON, or holds no text at a pointer.</exception>
-    public static (ServerVersion Version, ImmutableSortedDictionary<string, string> Libraries) Read(
-        string instance, string document, JsonAttestationPlan plan)
+    public static Attested Read(string instance, string document, JsonAttestationPlan plan)
     {
         try
         {
@@ -18,7 +28,7 @@ internal static class Attestation
             var version = new ServerVersion(
                 Text(json.RootElement, plan.ReleasePointer, instance),
                 plan.PlatformPointer is { } platform ? Text(json.RootElement, platform, instance) : ServerVersion.NoPlatform);
-            return (version, Libraries(json.RootElement, plan.LibrariesPointer, instance));
+            return new Attested(version, Libraries(json.RootElement, plan.LibrariesPointer, instance));
         }
         catch (JsonException exception)
         {

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using StagingHarness.Execution.Ports;
+using StagingHarness.Scenarios.Plans;
+
+namespace StagingHarness.Execution.Stages;
+
+/// <summary>Makes the order for what lies on a server: fills in what the run knows; the engine fills in what it knows.</summary>
+internal sealed class ServerOrders(Stage stage, RunSecrets secrets, ProviderPlan? provider)
+{
+    /// <exception cref="NoEffectException">A service that it needs has no server that runs.</exception>
+    public InstanceOrder Create(Server server, Placement placed)
+    {
+        var launch = server.Service.Launch;
+        return new InstanceOrder
+        {
+            Name = server.Name,
+            Generation = server.Generation,
+            Program = new ProgramSource.Placed(placed),
+            LocalCommand = [.. LocalCommand(server.Service.Releases[placed.Version.Release]).Select(argument => Fill(argument, server))],
+            Arguments = [.. launch.Arguments.Select(argument => Fill(argument, server))],
+            Environment = launch.Environment.ToImmutableSortedDictionary(
+                pair => pair.Key, pair => Fill(pair.Value, server), StringComparer.Ordinal),
+            Listeners = [new(ServerRun.Listener, ListenerReach.Stage)],
+            Aliases = [server.Service.Name],
+            Readiness = ReadinessOf(server.Service.Readiness),
+            Files = [.. launch.Files.Select(file => new InstanceFile(file.Name, file.Source, file.At))],
+            Port = launch.Port,
+            Container = server.Service.Container,
+        };
+    }
+
+    private static ReadinessCheck ReadinessOf(ReadinessPlan plan) => plan switch
+    {
+        HttpReadinessPlan http => new ReadinessCheck.HttpOk(ServerRun.Listener, http.Path) { Deadline = plan.Deadline },
+        PortReadinessPlan => new ReadinessCheck.TcpAccepts(ServerRun.Listener) { Deadline = plan.Deadline },
+        LogReadinessPlan log => new ReadinessCheck.LogMatches(log.Pattern) { Deadline = plan.Deadline },
+        _ => throw new InvalidOperationException($"Readiness '{plan.GetType().Name}' is unknown."),
+    };
+
+    private static ImmutableArray<string> LocalCommand(ArtifactPlan artifact) => artifact switch
+    {
+        ImageArtifactPlan image => image.Local?.Command ?? [],
+        DockerfileArtifactPlan dockerfile => dockerfile.Local?.Command ?? [],
+        _ => [],
+    };
+
+    private string Fill(string value, Server server)
+    {
+        foreach (var (name, secret) in secrets.Generated)
+        {
+            value = value.Replace("{credentials." + name + "}", secret, StringComparison.Ordinal);
+        }
+
+        foreach (var needed in server.Service.Needs)
+        {
+            value = FillAddress(value, needed, server);
+        }
+
+        return provider is null
+            ? value
+            : value
+                .Replace("{provider.issuer}", stage.Provider?.Issuer.OriginalString, StringComparison.Ordinal)
+                .Replace("{provider.audience}", provider.Audience, StringComparison.Ordinal);
+    }
+
+    private string FillAddress(string value, string needed, Server server)
+    {
+        var (host, port) = ($"{{services.{needed}.host}}", $"{{services.{needed}.port}}");
+        if (!value.Contains(host, StringComparison.Ordinal) && !value.Contains(port, StringComparison.Ordinal))
+        {
+            return value;
+        }
+
+        var run = stage.ServersOf(needed).Select(each => each.Active).FirstOrDefault(active => active is not null)
+            ?? throw new NoEffectException(
+                $"Server '{server.Name}' cannot be started: it needs service '{needed}', and none of that service's servers runs.");
+        var address = run.Instance.StageAddressOf(ServerRun.Listener);
+        return value
+            .Replace(host, address.Host, StringComparison.Ordinal)
+            .Replace(port, address.Port.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+}
