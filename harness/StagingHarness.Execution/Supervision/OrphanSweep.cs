@@ -9,18 +9,30 @@ namespace StagingHarness.Execution.Supervision;
 public static class OrphanSweep
 {
     /// <summary>Ends them, and says in one line each what was ended or could not be.</summary>
-    public static ImmutableArray<string> Run()
+    public static SweepReport Run()
     {
-        var lines = ImmutableArray.CreateBuilder<string>();
-        foreach (var process in LabelledProcess.FindAll().Where(process => OwnerIsGone(process.Owner)))
+        var removed = ImmutableArray.CreateBuilder<string>();
+        var left = ImmutableArray.CreateBuilder<string>();
+        foreach (var process in Orphans())
         {
-            lines.Add(process.Kill()
-                ? $"Process {process.ProcessId} of run '{process.RunId}', whose harness (process {process.Owner.ProcessId}) is gone, was ended."
-                : $"Process {process.ProcessId} of run '{process.RunId}', whose harness (process {process.Owner.ProcessId}) is gone, could not be ended; end it by hand.");
+            if (process.Kill())
+            {
+                removed.Add($"{NameOf(process)} was ended.");
+            }
+            else
+            {
+                left.Add($"{NameOf(process)} could not be ended; end it by hand ('kill -9 {process.ProcessId}').");
+            }
         }
 
-        return lines.ToImmutable();
+        return new SweepReport(removed.ToImmutable(), left.ToImmutable());
     }
 
-    private static bool OwnerIsGone(OwnerLabel owner) => ProcessTable.StartOf(owner.ProcessId) != owner.Start;
+    /// <summary>What <see cref="Run"/> would end; a line each.</summary>
+    public static ImmutableArray<string> Find() => [.. Orphans().Select(process => $"{NameOf(process)} would be ended.")];
+
+    private static IEnumerable<LabelledProcess> Orphans() => LabelledProcess.FindAll().Where(process => process.Owner.IsGone());
+
+    private static string NameOf(LabelledProcess process) =>
+        $"Process {process.ProcessId} of run '{process.RunId}', whose harness (process {process.Owner.ProcessId}) is gone,";
 }

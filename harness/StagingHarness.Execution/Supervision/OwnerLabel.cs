@@ -25,5 +25,11 @@ internal sealed record OwnerLabel(int ProcessId, string Start, string Namespace)
         return true;
     }
 
+    /// <summary>
+    /// Whether that harness has ended for certain. One of another namespace of process ids cannot be seen from here, so it
+    /// counts as living.
+    /// </summary>
+    public bool IsGone() => Namespace == ProcessTable.Namespace() && ProcessTable.IsGone(ProcessId, Start);
+
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{ProcessId}:{Start}:{Namespace}");
 }

@@ -22,6 +22,10 @@ internal static partial class ProcessTable
     public static string? StartOf(int processId) =>
         StatOf(processId) is { } stat && stat[0] is not ("Z" or "X") ? stat[19] : null;
 
+    /// <summary>Whether the process that started then has ended; where there is no /proc, whether no process has its id.</summary>
+    public static bool IsGone(int processId, string start) =>
+        OperatingSystem.IsLinux() ? StartOf(processId) != start : !Exists(processId);
+
     /// <summary>Session of the process; null when there is no such process.</summary>
     public static int? SessionOf(int processId) =>
         StatOf(processId) is { } stat ? int.Parse(stat[3], CultureInfo.InvariantCulture) : null;
@@ -64,6 +68,19 @@ internal static partial class ProcessTable
         }
 
         return SendSignal(processId, SigKill) == 0 || StartOf(processId) != start;
+    }
+
+    private static bool Exists(int processId)
+    {
+        try
+        {
+            using var process = System.Diagnostics.Process.GetProcessById(processId);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
     }
 
     private static string[]? StatOf(int processId)

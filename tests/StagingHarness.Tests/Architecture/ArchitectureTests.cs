@@ -68,6 +68,8 @@ public sealed partial class ArchitectureTests
     [TestCase("YamlDotNet", "StagingHarness.Scenarios/Documents/Syntax/")]
     [TestCase("Yarp", "Instances/Gateway/")]
     [TestCase("System.CommandLine", "StagingHarness.Cli/")]
+    [TestCase("DotNet.Testcontainers", "StagingHarness.Execution/Engines/Docker/")]
+    [TestCase("Docker.DotNet", "StagingHarness.Execution/Engines/Docker/")]
     [TestCase("HdrHistogram", "StagingHarness.Analysis/Latency/")]
     public void Package_is_used_in_one_place_only(string package, string place)
     {

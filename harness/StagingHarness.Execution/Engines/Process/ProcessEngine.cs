@@ -30,7 +30,7 @@ public sealed class ProcessEngine : IEngine
         Directory.CreateDirectory(settings.RunFolder);
         _placements = new PlacementStore(settings.RunFolder);
         _readiness = new ReadinessWait(settings.Probe, settings.TimeProvider);
-        Swept = OrphanSweep.Run();
+        Swept = OrphanSweep.Run().Lines;
         _supervisor = SupervisorClient.Start(settings.Programs, settings.Run.RunId, settings.TimeProvider);
     }
 

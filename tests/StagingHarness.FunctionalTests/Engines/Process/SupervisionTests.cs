@@ -75,7 +75,7 @@ public sealed class SupervisionTests : StageFixture
         await dead.KillAsync();
         ProcessTable.StartOf(dead.ServerIds[0]).Should().NotBeNull("the sweep must have something to do");
 
-        var swept = OrphanSweep.Run();
+        var swept = OrphanSweep.Run().Removed;
 
         swept.Should().ContainSingle(line => line.StartsWith($"Process {dead.ServerIds[0]} of run '{dead.RunId}'"));
         await Eventually.IsTrueAsync("the dead run's processes are gone", () => !dead.Living.Any(), EndDeadline);
