@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using NUnit.Framework;
 using StagingHarness.Concurrency;
+using StagingHarness.Engines;
 using StagingHarness.Rehearsals;
 using StagingHarness.Reporting.Terminal;
 using StagingHarness.Scenarios;
 using StagingHarness.Scenarios.Diagnostics;
+using StagingHarness.Scenarios.Plans;
 using StagingHarness.Verdicts;
 
 namespace StagingHarness.NUnit;
@@ -38,6 +40,7 @@ public sealed class ScenarioCase
     internal ImmutableArray<string> Candidate { get; }
 
     /// <summary>Runs the scenario and fails with the last block of its report unless it passed.</summary>
+    /// <exception cref="IgnoreException">No engine of this machine can run it; with <c>STAGE_NO_SKIP=1</c> that is a failure.</exception>
     /// <exception cref="AssertionException">The scenario is invalid, failed, was inconclusive, or its environment did not hold.</exception>
     public async Task RehearseAsync()
     {
@@ -54,8 +57,7 @@ public sealed class ScenarioCase
 
         var cancellationToken = TestContext.CurrentContext.CancellationToken;
         using var place = await StageLimit.AcquireAsync(StageTurn, TimeProvider.System, cancellationToken);
-        var result = await Rehearsal.RunAsync(
-            loaded.Plan, loaded.RootDirectory, new RehearsalOptions { Preparation = TestContext.Progress.WriteLine }, cancellationToken);
+        var result = await RehearseAsync(loaded.Plan, loaded.RootDirectory, cancellationToken);
         TestContext.AddTestAttachment(result.Folder.Journal, "journal of the run");
         var block = LastBlock.Print(result.Verdict, result.Record, result.Folder.Path, TerminalStyle.Plain);
         TestContext.Out.WriteLine(block);
@@ -66,6 +68,23 @@ public sealed class ScenarioCase
     }
 
     public override string ToString() => Name;
+
+    private static async Task<RehearsalResult> RehearseAsync(ScenarioPlan plan, string rootDirectory, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Rehearsal.RunAsync(
+                plan,
+                rootDirectory,
+                new RehearsalOptions { Engine = EngineWishes.FromEnvironment(), Preparation = TestContext.Progress.WriteLine },
+                cancellationToken);
+        }
+        catch (NoEngineException exception)
+        {
+            SkipPolicy.Skip(exception.Message);
+            throw;
+        }
+    }
 
     internal static ScenarioCase FromFile(string root, string file, ImmutableArray<string> overrides)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using StagingHarness.Engines;
 using StagingHarness.Execution.Ports;
 using StagingHarness.Rehearsals;
 using StagingHarness.Reporting.Terminal;
@@ -10,7 +11,7 @@ using StagingHarness.Verdicts;
 namespace StagingHarness.Cli.Commands;
 
 /// <summary><c>stage run FILE...</c>: rehearses scenarios one after the other, and exits with the worst verdict.</summary>
-internal sealed class RunCommand(TextWriter output, TextWriter error, string? runsFolder)
+internal sealed class RunCommand(TextWriter output, TextWriter error, string? runsFolder, EngineWish engine)
 {
     public static Command Create(TextWriter output, TextWriter error)
     {
@@ -20,11 +21,36 @@ internal sealed class RunCommand(TextWriter output, TextWriter error, string? ru
             Description = "Folder in which run folders are made; default .stage/runs beside the solution.",
             HelpName = "FOLDER",
         };
-        var command = new Command("run", "Rehearses scenarios: builds the stage, applies the upgrade under traffic, and judges it.") { runs };
+        var engine = new Option<string?>("--engine")
+        {
+            Description = $"auto: containers where Docker answers, else child processes, and says which; docker: containers or nothing; process: child processes. Default: {EngineWishes.Variable}, else auto.",
+            HelpName = "ENGINE",
+        };
+        engine.AcceptOnlyFromAmong([.. EngineWishes.Names]);
+        var command = new Command("run", "Rehearses scenarios: builds the stage, applies the upgrade under traffic, and judges it.") { runs, engine };
         arguments.AddTo(command);
-        command.SetAction((parsed, _) => new RunCommand(output, error, parsed.GetValue(runs))
-            .RunAllAsync(arguments.FindFiles(parsed, error), parsed.GetRequiredValue(arguments.Overrides)));
+        command.SetAction((parsed, _) => StartAsync(
+            output,
+            error,
+            parsed.GetValue(runs),
+            parsed.GetValue(engine),
+            run => run.RunAllAsync(arguments.FindFiles(parsed, error), parsed.GetRequiredValue(arguments.Overrides))));
         return command;
+    }
+
+    private static async Task<int> StartAsync(
+        TextWriter output, TextWriter error, string? runsFolder, string? engine, Func<RunCommand, Task<int>> start)
+    {
+        try
+        {
+            return await start(new RunCommand(
+                output, error, runsFolder, engine is null ? EngineWishes.FromEnvironment() : EngineWishes.Parse(engine)));
+        }
+        catch (UnknownEngineException exception)
+        {
+            await error.WriteLineAsync($"stage: {exception.Message}");
+            return ExitCodes.Usage;
+        }
     }
 
     private async Task<int> RunAllAsync(IReadOnlyList<string>? files, string[] overrides)
@@ -67,6 +93,16 @@ internal sealed class RunCommand(TextWriter output, TextWriter error, string? ru
         {
             return await RehearseAsync(plan, rootDirectory, interruption);
         }
+        catch (NoEngineException exception)
+        {
+            await error.WriteLineAsync($"stage: {exception.Message}");
+            return ExitCodes.Environment;
+        }
+        catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
+        {
+            await error.WriteLineAsync($"stage: '{plan.File}' was interrupted before anything was started");
+            return ExitCodes.Interrupted;
+        }
         catch (Exception exception) when (exception is EnvironmentException or IOException or UnauthorizedAccessException)
         {
             await error.WriteLineAsync($"stage: '{plan.File}' could not be run: {exception.Message}");
@@ -84,6 +120,7 @@ internal sealed class RunCommand(TextWriter output, TextWriter error, string? ru
             rootDirectory,
             new RehearsalOptions
             {
+                Engine = engine,
                 RunsFolder = runsFolder,
                 Observer = progress.OnEvent,
                 Preparation = progress.OnPreparation,

@@ -1,6 +1,8 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using StagingHarness.Composition;
+using StagingHarness.Engines;
+using StagingHarness.Execution.Engines.Docker.Images;
 using StagingHarness.Execution.Ports;
 using StagingHarness.Execution.Running;
 using StagingHarness.History.Runs;
@@ -16,7 +18,7 @@ public static class Rehearsal
         typeof(Rehearsal).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
     /// <summary>
-    /// Runs the plan on the process engine, cleans up, and judges what the run folder holds. What the scenario,
+    /// Runs the plan on the engine that <see cref="RehearsalOptions.Engine"/> names or finds, cleans up, and judges what the run folder holds. What the scenario,
     /// the system or the environment did once the engine stands is in the verdict, and never thrown.
     /// </summary>
     /// <param name="plan">The plan, see <see cref="Scenarios.ScenarioLoader"/>.</param>
@@ -25,6 +27,8 @@ public static class Rehearsal
     /// <param name="cancellationToken">Interrupts the run: it cleans up, and its verdict is 'aborted'.</param>
     /// <exception cref="IOException">The run folder cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The run folder may not be written.</exception>
+    /// <exception cref="NoEngineException">No engine of this machine can run the plan, or not the one that was wished for.</exception>
+    /// <exception cref="OperationCanceledException">It was interrupted before there was an engine.</exception>
     /// <exception cref="EnvironmentException">The engine itself could not be started, so there is nothing to judge.</exception>
     public static Task<RehearsalResult> RunAsync(
         ScenarioPlan plan, string rootDirectory, RehearsalOptions options, CancellationToken cancellationToken) =>
@@ -47,6 +51,8 @@ public static class Rehearsal
         CancellationToken cancellationToken)
     {
         var time = TimeProvider.System;
+        var chooser = new EngineChooser(ImageSettings.From(Environment.GetEnvironmentVariable), time);
+        var engine = await chooser.ChooseAsync(options.Engine, plan, cancellationToken);
         var identity = new RunIdentity
         {
             RunId = RunName.Create(plan.Name, time),
@@ -55,8 +61,8 @@ public static class Rehearsal
         var runs = options.RunsFolder ?? Path.Combine(rootDirectory, ".stage", "runs");
         var folder = new RunFolder(Path.Combine(runs, identity.RunId));
         Directory.CreateDirectory(folder.Logs);
-        using var stage = new ProcessStage();
-        var ports = change(stage.CreatePorts(rootDirectory, folder, identity, time));
+        using var stage = new StageComposition(engine, time);
+        var ports = change(stage.CreatePorts(rootDirectory, folder, identity));
         var runner = new ScenarioRunner(plan, ports, new RunOptions
         {
             Identity = identity,

@@ -1,3 +1,4 @@
+using StagingHarness.Engines;
 using StagingHarness.History.Events;
 
 namespace StagingHarness.Rehearsals;
@@ -7,6 +8,9 @@ public sealed record RehearsalOptions
 {
     /// <summary>Folder in which run folders are made; null means <c>.stage/runs</c> below the scenario root.</summary>
     public string? RunsFolder { get; init; }
+
+    /// <summary>The engine to run on.</summary>
+    public EngineWish Engine { get; init; } = EngineWish.Auto;
 
     /// <summary>Sees every event after it was written, in order; it must return quickly.</summary>
     public Action<JournalEvent> Observer { get; init; } = static _ => { };

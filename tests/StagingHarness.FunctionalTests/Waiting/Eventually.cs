@@ -4,10 +4,14 @@ namespace StagingHarness.FunctionalTests.Waiting;
 internal static class Eventually
 {
     /// <exception cref="TimeoutException">It did not become true by the deadline.</exception>
-    public static async Task IsTrueAsync(string subject, Func<bool> condition, TimeSpan deadline)
+    public static Task IsTrueAsync(string subject, Func<bool> condition, TimeSpan deadline) =>
+        IsTrueAsync(subject, () => Task.FromResult(condition()), deadline);
+
+    /// <exception cref="TimeoutException">It did not become true by the deadline.</exception>
+    public static async Task IsTrueAsync(string subject, Func<Task<bool>> condition, TimeSpan deadline)
     {
         var start = TimeProvider.System.GetTimestamp();
-        while (!condition())
+        while (!await condition())
         {
             if (TimeProvider.System.GetElapsedTime(start) > deadline)
             {

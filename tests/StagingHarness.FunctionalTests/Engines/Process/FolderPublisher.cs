@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StagingHarness.Execution.Digests;
 using StagingHarness.Execution.Ports;
 using StagingHarness.Scenarios.Plans;
 
@@ -15,7 +16,7 @@ internal sealed class FolderPublisher(string folder) : IProjectPublisher
         {
             Id = project.Id,
             Folder = folder,
-            Digest = "sha256:as-published",
+            Digest = FolderDigest.Measure(folder, cancellationToken),
             FromCache = false,
             Took = TimeSpan.Zero,
         }).ToImmutableArray());

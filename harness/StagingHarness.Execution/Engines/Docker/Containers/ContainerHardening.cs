@@ -1,0 +1,43 @@
+using Docker.DotNet.Models;
+using StagingHarness.Scenarios.Plans;
+
+namespace StagingHarness.Execution.Engines.Docker.Containers;
+
+/// <summary>What a container may do and have: never root, nothing to write but memory, no new rights, bounded memory and processes.</summary>
+internal static class ContainerHardening
+{
+    private const string Temporary = "/tmp";
+
+    // Sticky and open to all, as /tmp is: whoever the container runs as may write.
+    private const string TmpfsOptions = "rw,nosuid,nodev,mode=1777";
+
+    public static void Apply(CreateContainerParameters parameters, ContainerPlan limits)
+    {
+        var host = parameters.HostConfig ??= new HostConfig();
+        parameters.User = limits.User;
+        host.ReadonlyRootfs = limits.ReadOnly;
+        host.CapDrop = ["ALL"];
+        host.SecurityOpt = ["no-new-privileges"];
+        host.Privileged = false;
+        host.Memory = limits.MemoryBytes;
+        host.MemorySwap = limits.MemoryBytes;
+        host.PidsLimit = limits.Processes;
+        host.RestartPolicy = new RestartPolicy { Name = RestartPolicyKind.No };
+        host.Tmpfs = limits.Writable.Append(Temporary).Append(StagePaths.Work).Distinct(StringComparer.Ordinal)
+            .ToDictionary(path => path, _ => TmpfsOptions, StringComparer.Ordinal);
+    }
+
+    /// <summary>Publishes the ports on loopback alone; zero lets the engine choose.</summary>
+    public static void Publish(CreateContainerParameters parameters, IEnumerable<int> ports)
+    {
+        var host = parameters.HostConfig ??= new HostConfig();
+        foreach (var port in ports)
+        {
+            var key = $"{port}/tcp";
+            parameters.ExposedPorts ??= new Dictionary<string, EmptyStruct>();
+            parameters.ExposedPorts[key] = default;
+            host.PortBindings ??= new Dictionary<string, IList<PortBinding>>();
+            host.PortBindings[key] = [new PortBinding { HostIP = "127.0.0.1", HostPort = "" }];
+        }
+    }
+}

@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Docker.DotNet;
+using Docker.DotNet.Models;
+using StagingHarness.Protocols.Supervisor;
+
+namespace StagingHarness.Execution.Engines.Docker.Containers;
+
+/// <summary>Follows what a container writes into a log file of the run folder, in the form that all engines' logs have.</summary>
+internal sealed class ContainerLog : IDisposable
+{
+    private const int LastLines = 50;
+    private const int BufferSize = 16 * 1024;
+
+    private readonly Lock _lock = new();
+    private readonly Queue<string> _last = new();
+    private readonly string _file;
+    private readonly StreamWriter _writer;
+
+    /// <param name="file">Full path; a start that is tried again writes on where the last one ended.</param>
+    public ContainerLog(string file)
+    {
+        _file = file;
+        _writer = new StreamWriter(new FileStream(file, FileMode.Append, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete))
+        {
+            NewLine = "\n",
+            AutoFlush = true,
+        };
+    }
+
+    /// <summary>The last fifty lines, without their times.</summary>
+    public ImmutableArray<string> Last
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _last];
+            }
+        }
+    }
+
+    /// <summary>All lines so far, without their times.</summary>
+    public async Task<ImmutableArray<string>> ReadAllAsync(CancellationToken cancellationToken)
+    {
+        var lines = ImmutableArray.CreateBuilder<string>();
+        await using var stream = new FileStream(_file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        while (await reader.ReadLineAsync(cancellationToken) is { } line)
+        {
+            if (LogLine.TryParse(line, out var parsed))
+            {
+                lines.Add(parsed.Text);
+            }
+        }
+
+        return lines.ToImmutable();
+    }
+
+    /// <summary>Writes until the container has ended and all of its output is written.</summary>
+    public async Task FollowAsync(DockerClient client, string container, CancellationToken cancellationToken)
+    {
+        using var stream = await client.Containers.GetContainerLogsAsync(
+            container,
+            new ContainerLogsParameters { ShowStdout = true, ShowStderr = true, Follow = true, Timestamps = true },
+            cancellationToken);
+        var buffer = new byte[BufferSize];
+        var pending = new Dictionary<LogSource, MemoryStream> { [LogSource.Out] = new(), [LogSource.Err] = new() };
+        while (true)
+        {
+            var read = await stream.ReadOutputAsync(buffer, 0, buffer.Length, cancellationToken);
+            if (read.EOF)
+            {
+                break;
+            }
+
+            var source = read.Target == MultiplexedStream.TargetStream.StandardError ? LogSource.Err : LogSource.Out;
+            Take(source, pending[source], buffer.AsSpan(0, read.Count));
+        }
+
+        foreach (var (source, rest) in pending)
+        {
+            WriteLine(source, rest);
+        }
+    }
+
+    public void Dispose() => _writer.Dispose();
+
+    private void Take(LogSource source, MemoryStream pending, ReadOnlySpan<byte> bytes)
+    {
+        for (var feed = bytes.IndexOf((byte)'\n'); feed >= 0; feed = bytes.IndexOf((byte)'\n'))
+        {
+            pending.Write(bytes[..feed]);
+            WriteLine(source, pending);
+            bytes = bytes[(feed + 1)..];
+        }
+
+        pending.Write(bytes);
+    }
+
+    private void WriteLine(LogSource source, MemoryStream pending)
+    {
+        if (pending.Length == 0)
+        {
+            return;
+        }
+
+        // "2026-05-13T14:00:00.123456789Z text": the engine's moment, then what was written.
+        var line = Encoding.UTF8.GetString(pending.GetBuffer(), 0, (int)pending.Length).TrimEnd('\r');
+        pending.SetLength(0);
+        var space = line.IndexOf(' ', StringComparison.Ordinal);
+        var (stamp, text) = space < 0 ? (line, "") : (line[..space], line[(space + 1)..]);
+        if (!DateTimeOffset.TryParse(stamp, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
+        {
+            (time, text) = (DateTimeOffset.UnixEpoch, line);
+        }
+
+        lock (_lock)
+        {
+            _writer.WriteLine(new LogLine(time, source, text).Format());
+            _last.Enqueue(text);
+            if (_last.Count > LastLines)
+            {
+                _last.Dequeue();
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using StagingHarness.Scenarios.Plans;
+
+namespace StagingHarness.Execution.Engines.Docker.Containers;
+
+/// <summary>A container as it is to be made: everything resolved, nothing left to be filled in.</summary>
+internal sealed record ContainerSpec
+{
+    public required string Name { get; init; }
+
+    /// <summary>Id or tag of an image that lies on the engine.</summary>
+    public required string Image { get; init; }
+
+    /// <summary>Null: the image's own.</summary>
+    public required ImmutableArray<string>? Entrypoint { get; init; }
+
+    /// <summary>Empty: the image's own.</summary>
+    public required ImmutableArray<string> Command { get; init; }
+
+    public required ImmutableSortedDictionary<string, string> Environment { get; init; }
+
+    /// <summary>Networks that it is put into, with its names there; the first one is the one it starts in.</summary>
+    public required ContainerSeats Seats { get; init; }
+
+    /// <summary>Ports that are published on 127.0.0.1, each at a port that the engine chooses.</summary>
+    public required ImmutableArray<int> Published { get; init; }
+
+    public required ContainerPlan Limits { get; init; }
+}

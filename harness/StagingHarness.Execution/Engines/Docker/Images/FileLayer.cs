@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using StagingHarness.Execution.Engines.Docker.Sweeping;
+using StagingHarness.Execution.Ports;
+
+namespace StagingHarness.Execution.Engines.Docker.Images;
+
+/// <summary>
+/// Puts files of a service upon its image, as a layer: a container whose file system is read-only takes no copies, and an engine
+/// elsewhere sees no folder of this machine.
+/// </summary>
+internal sealed class FileLayer(ImageStore store, string scenarioRoot)
+{
+    /// <returns>Id or tag of the image with the files; the image itself when there are none.</returns>
+    public async Task<string> AddAsync(string image, string subject, ImmutableArray<InstanceFile> files, CancellationToken cancellationToken)
+    {
+        if (files.IsEmpty)
+        {
+            return image;
+        }
+
+        var sources = files.ToImmutableSortedDictionary(
+            file => file.Name, file => Path.GetFullPath(file.Source, scenarioRoot), StringComparer.Ordinal);
+        var foundation = await store.NameAsync(image, cancellationToken);
+        var text = DockerfileText.ForFiles(foundation.Reference, files.Select(file => (file.Name, file.At)));
+        var digests = sources.Values.Select(source => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(source))));
+        var recipe = new ImageRecipe
+        {
+            Subject = $"files of {subject}",
+            Tag = ImageTag.Create($"{subject} files", [foundation.Id, text, .. digests]),
+            Files = sources,
+            Dockerfile = new DockerfileSource.Text(text),
+            Labels = ImmutableSortedDictionary<string, string>.Empty.Add(DockerLabels.Image, $"files of {subject}"),
+        };
+        return (await store.MakeAsync(recipe, cancellationToken)).Image.ID;
+    }
+}

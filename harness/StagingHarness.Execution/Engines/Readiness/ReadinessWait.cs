@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using StagingHarness.Execution.Ports;
+
+namespace StagingHarness.Execution.Engines.Readiness;
+
+/// <summary>Waits until an instance is ready, has died, or its deadline is over.</summary>
+internal sealed class ReadinessWait(IProbe probe, TimeProvider timeProvider)
+{
+    private const int MostLines = 50;
+
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan LongestCheck = TimeSpan.FromSeconds(5);
+
+    // A check that begins just before the deadline may end after it, rather than say that it saw nothing.
+    private static readonly TimeSpan ShortestCheck = TimeSpan.FromSeconds(1);
+
+    private static readonly TimeSpan LongestSearch = TimeSpan.FromSeconds(1);
+
+    /// <param name="instance">What is waited for.</param>
+    /// <param name="check">When it counts as ready.</param>
+    /// <param name="objection">Says of a listener that answers why it is not the instance's own; null when it is.</param>
+    /// <param name="cancellationToken">Gives up the wait.</param>
+    /// <exception cref="InstanceDiedException">It has ended.</exception>
+    /// <exception cref="InstanceNotReadyException">The deadline is over.</exception>
+    public async Task WaitAsync(IInstance instance, ReadinessCheck check, Func<Uri, string?> objection, CancellationToken cancellationToken)
+    {
+        var start = timeProvider.GetTimestamp();
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        while (true)
+        {
+            var remaining = check.Deadline - timeProvider.GetElapsedTime(start);
+            var timeout = TimeSpan.FromTicks(Math.Clamp(remaining.Ticks, ShortestCheck.Ticks, LongestCheck.Ticks));
+            var observing = ObserveAsync(instance, check, objection, timeout, waiting.Token);
+            if (await Task.WhenAny(observing, instance.Exited) == instance.Exited)
+            {
+                await waiting.CancelAsync();
+                await EndAsync(observing);
+                cancellationToken.ThrowIfCancellationRequested();
+                throw new InstanceDiedException(instance.Name, await instance.Exited);
+            }
+
+            var problem = await observing;
+            if (problem is null)
+            {
+                return;
+            }
+
+            if (timeProvider.GetElapsedTime(start) + PollInterval >= check.Deadline)
+            {
+                throw new InstanceNotReadyException(instance.Name, check.Deadline, problem, await LastOutputAsync(instance, cancellationToken));
+            }
+
+            await Task.WhenAny(instance.Exited, Task.Delay(PollInterval, timeProvider, waiting.Token));
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
+    private static async Task EndAsync(Task observing)
+    {
+        try
+        {
+            await observing;
+        }
+        catch (OperationCanceledException)
+        {
+            // It ends with its subject; what the subject said is told instead.
+        }
+    }
+
+    private static async Task<ImmutableArray<string>> LastOutputAsync(IInstance instance, CancellationToken cancellationToken) =>
+        [.. (await instance.ReadLogAsync(cancellationToken)).TakeLast(MostLines)];
+
+    /// <summary>Null when it is ready, otherwise what was seen.</summary>
+    private async Task<string?> ObserveAsync(
+        IInstance instance, ReadinessCheck check, Func<Uri, string?> objection, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        switch (check)
+        {
+            case ReadinessCheck.HttpOk http:
+                return await AskAsync(new Uri(instance.AddressOf(http.Listener), http.Path), timeout, cancellationToken)
+                    ?? objection(instance.AddressOf(http.Listener));
+            case ReadinessCheck.TcpAccepts tcp:
+                return await ConnectAsync(instance.AddressOf(tcp.Listener), timeout, cancellationToken)
+                    ?? objection(instance.AddressOf(tcp.Listener));
+            case ReadinessCheck.LogMatches log:
+                return await SearchAsync(instance, log.Pattern, cancellationToken);
+            default:
+                throw new InvalidOperationException($"Readiness check '{check.GetType().Name}' is unknown.");
+        }
+    }
+
+    private async Task<string?> AskAsync(Uri address, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        var answer = await probe.GetAsync(address, timeout, cancellationToken);
+        return answer.Status switch
+        {
+            200 => null,
+            { } status => $"HTTP {status} at '{address}'",
+            null => $"{answer.Problem} at '{address}'",
+        };
+    }
+
+    private async Task<string?> ConnectAsync(Uri address, TimeSpan timeout, CancellationToken cancellationToken) =>
+        await probe.ConnectAsync(address, timeout, cancellationToken) is { } problem ? $"{problem} at '{address}'" : null;
+
+    private static async Task<string?> SearchAsync(IInstance instance, string pattern, CancellationToken cancellationToken)
+    {
+        var expression = new Regex(pattern, RegexOptions.CultureInvariant, LongestSearch);
+        var lines = await instance.ReadLogAsync(cancellationToken);
+        return lines.Any(line => expression.IsMatch(line)) ? null : $"no line that matches '{pattern}' among {lines.Length} lines of its output";
+    }
+}

@@ -1,0 +1,25 @@
+using NUnit.Framework;
+using StagingHarness.Execution.Engines.Docker.Endpoints;
+using StagingHarness.Execution.Ports;
+using StagingHarness.NUnit;
+
+namespace StagingHarness.FunctionalTests.Engines.Docker;
+
+/// <summary>Tests that need a Docker engine: skipped with the reason where none answers.</summary>
+public abstract class DockerFixture : StageFixture
+{
+    internal DockerEndpoint Endpoint { get; private set; } = null!;
+
+    [OneTimeSetUp]
+    public async Task FindEngineAsync()
+    {
+        try
+        {
+            Endpoint = await DockerEndpoint.FindAsync(TimeProvider.System, CancellationToken.None);
+        }
+        catch (EnvironmentException exception)
+        {
+            SkipPolicy.Skip(exception.Message);
+        }
+    }
+}
