@@ -38,7 +38,11 @@ internal static class HealthEvaluator
 
     private static ImmutableSortedDictionary<string, long> PerInstance(ImmutableArray<HealthObserved> readings, RunAnalysis analysis)
     {
-        var placed = analysis.Record.Plan.Stage.SelectMany(service => service.InstanceNames());
+        // A service without a health check is read by nobody, so none of its instances can be short of readings.
+        var plan = analysis.Record.Plan;
+        var placed = plan.Stage
+            .Where(placement => plan.System.Service(placement.Service).Health is not null)
+            .SelectMany(placement => placement.InstanceNames());
         return placed.ToImmutableSortedDictionary(
             instance => instance,
             instance => readings.LongCount(reading => reading.Instance == instance),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StagingHarness.Scenarios.Plans;
 
 namespace StagingHarness.Scenarios.Planning;
@@ -6,14 +7,17 @@ namespace StagingHarness.Scenarios.Planning;
 /// When steps are given up: never before what the author allowed is over, so that a slow start or a hanging answer is told as
 /// what it is.
 /// </summary>
-internal sealed class Deadlines(SystemPlan system, TrafficPlan traffic)
+internal sealed class Deadlines(SystemPlan system, ImmutableArray<ServicePlacementPlan> stage, TrafficPlan traffic)
 {
+    /// <summary>What a service needs is ready before one of it starts: the longest such chain.</summary>
+    private readonly TimeSpan _allReady = stage.Max(placement => UntilReady(system, system.Service(placement.Service)));
+
     private readonly TimeSpan _ready = system.Services.Max(service => service.Readiness.Deadline);
 
     /// <summary>Requests in flight are awaited for the grace, and then the server has the grace to stop.</summary>
     private readonly TimeSpan _stop = 2 * system.Services.Max(service => service.Launch.StopGrace);
 
-    public TimeSpan StartStage => Longer(Defaults.StartStageDeadline, _ready + Defaults.Slack);
+    public TimeSpan StartStage => Longer(Defaults.StartStageDeadline, _allReady + Defaults.Slack);
 
     public TimeSpan Stage => Longer(Defaults.StageDeadline, _ready + _stop + Defaults.Slack);
 
@@ -28,6 +32,9 @@ internal sealed class Deadlines(SystemPlan system, TrafficPlan traffic)
 
     /// <summary>What is due at the stop may still be sent, and may hang until its timeout.</summary>
     public TimeSpan StopTraffic => (2 * traffic.Timeout) + Defaults.Slack;
+
+    private static TimeSpan UntilReady(SystemPlan system, ServicePlan service) =>
+        service.Readiness.Deadline + service.Needs.Select(need => UntilReady(system, system.Service(need))).DefaultIfEmpty().Max();
 
     private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
 }
