@@ -55,7 +55,7 @@ public static class ScenarioLoader
         var system = systemFile is null ? null : ReadSystem(root, systemFile, findings);
         if (system is not null && systemFile is not null)
         {
-            SystemValidator.Check(system, systemFile, root, findings);
+            SystemValidator.Check(new SystemContext { System = system, File = systemFile, Root = root, Findings = findings });
         }
 
         var context = new ValidationContext { Root = syntax, Scenario = scenario, System = system, Findings = findings };

@@ -78,6 +78,8 @@ public sealed record FindingCode
 
     internal static FindingCode AsksNothing { get; } = Error("SH0026", "A bound holds for everything");
 
+    internal static FindingCode PathNotAbsolute { get; } = Error("SH0027", "A path is not absolute");
+
     // References.
     internal static FindingCode UnknownService { get; } = Error("SH0030", "The system has no such service");
 
@@ -103,6 +105,21 @@ public sealed record FindingCode
 
     internal static FindingCode SecretInArgument { get; } = Error("SH0041", "A secret stands in an argument");
 
+    // What services are made of, and how they hang together.
+    internal static FindingCode ArtifactMisfit { get; } = Error("SH0042", "An artifact does not fit the service");
+
+    internal static FindingCode NeedsCircle { get; } = Error("SH0043", "A service needs itself");
+
+    internal static FindingCode FileMissing { get; } = Error("SH0044", "A file that a server is made of does not exist");
+
+    internal static FindingCode PlatformNotAttested { get; } = Error("SH0045", "A server does not say on which platform it runs");
+
+    internal static FindingCode ReleasesAlike { get; } = Error("SH0046", "Two releases cannot be told apart");
+
+    internal static FindingCode NoHealthCheck { get; } = Error("SH0047", "A service has no health check");
+
+    internal static FindingCode NameReserved { get; } = Error("SH0048", "A name means something else already");
+
     // Steps and times.
     internal static FindingCode ChangesNothing { get; } = Error("SH0050", "An upgrade changes nothing");
 
@@ -121,6 +138,8 @@ public sealed record FindingCode
     internal static FindingCode NoTarget { get; } = Error("SH0057", "An upgrade has no target");
 
     internal static FindingCode UpgradeUnused { get; } = Error("SH0058", "The upgrade is described and never applied");
+
+    internal static FindingCode NoTrafficThere { get; } = Error("SH0059", "A step changes a service to which no traffic goes");
 
     // Phases, expectations, intent.
     internal static FindingCode PhaseNameTaken { get; } = Error("SH0060", "A phase takes the name of a built-in one");

@@ -15,16 +15,16 @@ public static class FindingRenderer
         };
         var head = string.Create(
             CultureInfo.InvariantCulture,
-            $"{finding.File}:{finding.Line}:{finding.Column}: {severity} {finding.Code.Id}: {finding.Summary}");
+            $"{Printable.Of(finding.File)}:{finding.Line}:{finding.Column}: {severity} {finding.Code.Id}: {Printable.Of(finding.Summary)}");
+        var hint = Printable.Of(finding.Hint ?? "");
         if (finding.Quote is not { } quote)
         {
-            return finding.Hint is null ? head : $"{head}\n      {finding.Hint}";
+            return finding.Hint is null ? head : $"{head}\n      {hint}";
         }
 
-        // A tab is as wide as the terminal likes; a space keeps the caret under its token.
-        var line = string.Create(CultureInfo.InvariantCulture, $"{finding.Line,5} | {quote.Replace('\t', ' ')}").TrimEnd();
-        var caret = new string(' ', finding.Column - 1) + new string('^', finding.Length);
-        return $"{head}\n{line}\n      | {caret} {finding.Hint}".TrimEnd();
+        var shown = QuotedLine.Of(quote, finding.Column, finding.Length);
+        var line = string.Create(CultureInfo.InvariantCulture, $"{finding.Line,5} | {shown.Text}").TrimEnd();
+        return $"{head}\n{line}\n      | {shown.Caret} {hint}".TrimEnd();
     }
 
     /// <summary>All findings, each after a line end of the one before.</summary>

@@ -1,28 +1,18 @@
-using StagingHarness.Scenarios.Documents.Scalars;
 using StagingHarness.Scenarios.Documents.Shapes;
 
 namespace StagingHarness.Scenarios.Documents;
 
-/// <summary>How a server says which versions it runs.</summary>
-internal sealed record AttestDocument
+/// <summary>How it is found out which version a server really runs, as written: one record per kind.</summary>
+internal abstract record AttestDocument
 {
-    public static MappingShape<AttestDocument> Shape { get; } = new MappingShape<AttestDocument>(new AttestDocument())
-        .Required("path", new UrlPathShape("/version"), (document, value) => document with { Path = value })
-        .Required("release", new JsonPointerShape("/release"), (document, value) => document with { Release = value })
-        .Required(
-            "platform",
-            new JsonPointerShape("/platform"),
-            (document, value) => document with { Platform = value })
-        .Optional(
-            "libraries",
-            new JsonPointerShape("/libraries"),
-            (document, value) => document with { Libraries = value });
+    private protected AttestDocument()
+    {
+    }
 
-    public Spanned<string>? Path { get; init; }
-
-    public Spanned<string>? Release { get; init; }
-
-    public Spanned<string>? Platform { get; init; }
-
-    public Spanned<string>? Libraries { get; init; }
+    public static VariantShape<AttestDocument> AnyShape { get; } =
+        new VariantShape<AttestDocument>("attestation") { StandsAlone = true }
+            .Kind("release", JsonAttestDocument.Shape)
+            .Kind("release-header", HeaderAttestDocument.Shape)
+            .Kind("command", CommandAttestDocument.Shape)
+            .Kind("digest", DigestAttestDocument.Shape);
 }

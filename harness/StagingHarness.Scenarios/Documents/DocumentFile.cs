@@ -1,3 +1,4 @@
+using System.Text;
 using StagingHarness.Scenarios.Diagnostics;
 using StagingHarness.Scenarios.Documents.Shapes;
 using StagingHarness.Scenarios.Documents.Syntax;
@@ -8,6 +9,8 @@ namespace StagingHarness.Scenarios.Documents;
 /// <summary>Reads a file of the language as far as its keys.</summary>
 internal static class DocumentFile
 {
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     /// <summary>The file's mapping; null when there is none, which is a finding.</summary>
     /// <param name="root">The scenario root.</param>
     /// <param name="file">Relative to the root; absolute when it lies elsewhere.</param>
@@ -83,7 +86,15 @@ internal static class DocumentFile
     {
         try
         {
-            return new SourceText(file, kind.Order, File.ReadAllText(root.Full(file)));
+            var text = File.ReadAllText(root.Full(file), Utf8);
+            if (!text.Contains('\0', StringComparison.Ordinal))
+            {
+                return new SourceText(file, kind.Order, text);
+            }
+        }
+        catch (DecoderFallbackException)
+        {
+            // What it holds is reported below.
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -95,5 +106,12 @@ internal static class DocumentFile
                 isMissing ? "correct the path" : "it must be a file that the current user may read");
             return null;
         }
+
+        findings.Report(
+            FindingCode.FileUnreadable,
+            new SourceText(file, kind.Order, "").Start(),
+            $"{kind.Name} file '{file}' is not text.",
+            "it must be YAML, saved as UTF-8");
+        return null;
     }
 }

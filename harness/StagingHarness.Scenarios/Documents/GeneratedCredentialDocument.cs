@@ -8,7 +8,7 @@ internal sealed record GeneratedCredentialDocument : CredentialDocument
 {
     public static MappingShape<GeneratedCredentialDocument> Shape { get; } =
         new MappingShape<GeneratedCredentialDocument>(new GeneratedCredentialDocument())
-            .Required("header", new HeaderNameShape(), (document, value) => document with { Header = value })
+            .Required("header", new HeaderNameShape("the name of a request header", "X-Api-Key"), (document, value) => document with { Header = value })
             .Required("generated", new FlagShape(), (document, value) => document with { Generated = value })
             .Elsewhere("client", "it belongs to a credential with 'from: provider'");
 

@@ -12,6 +12,8 @@ internal static class Names
 
     public static ScalarShape<string> Credential { get; } = new SlugShape("the name of a credential", "api-key");
 
+    public static ScalarShape<string> File { get; } = new SlugShape("the name of a file", "conf");
+
     public static ScalarShape<string> Release { get; } = new VersionNameShape("the name of a release", "2.0");
 
     public static ScalarShape<string> Platform { get; } = new VersionNameShape("the name of a platform", "2");

@@ -13,11 +13,16 @@ internal sealed record PlacementDocument
                 new CountShape { Least = 1, Most = 100, Usual = 4 },
                 (document, value) => document with { Instances = value })
             .Required("release", Names.Release, (document, value) => document with { Release = value })
-            .Required("platform", Names.Platform, (document, value) => document with { Platform = value });
+            .Optional("platform", Names.Platform, (document, value) => document with { Platform = value })
+            .WhenWritten("platform", document => document with { HasPlatform = true });
 
     public Spanned<int>? Instances { get; init; }
 
     public Spanned<string>? Release { get; init; }
 
+    /// <summary>Must be there when the service has platforms.</summary>
     public Spanned<string>? Platform { get; init; }
+
+    /// <summary>Also true when what is written there could not be read.</summary>
+    public bool HasPlatform { get; init; }
 }

@@ -8,7 +8,7 @@ internal sealed record ProviderCredentialDocument : CredentialDocument
 {
     public static MappingShape<ProviderCredentialDocument> Shape { get; } =
         new MappingShape<ProviderCredentialDocument>(new ProviderCredentialDocument())
-            .Required("header", new HeaderNameShape(), (document, value) => document with { Header = value })
+            .Required("header", new HeaderNameShape("the name of a request header", "X-Api-Key"), (document, value) => document with { Header = value })
             .Required(
                 "from",
                 new ChoiceShape<CredentialOrigin>("an origin of credentials"),

@@ -1,16 +1,19 @@
-using StagingHarness.Scenarios.Documents.Scalars;
 using StagingHarness.Scenarios.Documents.Shapes;
 
 namespace StagingHarness.Scenarios.Documents;
 
-/// <summary>When a server is ready.</summary>
-internal sealed record ReadyDocument
+/// <summary>When a server is ready, as written: one record per kind.</summary>
+internal abstract record ReadyDocument
 {
-    public static MappingShape<ReadyDocument> Shape { get; } = new MappingShape<ReadyDocument>(new ReadyDocument())
-        .Required("path", new UrlPathShape("/health"), (document, value) => document with { Path = value })
-        .Optional("within", new RealDurationShape(), (document, value) => document with { Within = value });
+    private protected ReadyDocument()
+    {
+    }
 
-    public Spanned<string>? Path { get; init; }
+    public static VariantShape<ReadyDocument> AnyShape { get; } =
+        new VariantShape<ReadyDocument>("readiness") { StandsAlone = true }
+            .Kind("path", PathReadyDocument.Shape)
+            .Kind("port", PortReadyDocument.Shape)
+            .Kind("log", LogReadyDocument.Shape);
 
     public Spanned<TimeSpan>? Within { get; init; }
 }

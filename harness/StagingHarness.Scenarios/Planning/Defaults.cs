@@ -31,6 +31,8 @@ internal static class Defaults
 
     public const int ContainerProcesses = 512;
 
+    public const bool ContainerReadOnly = true;
+
     public static IncidentTime ClockStart { get; } = new(0);
 
     public static TimeSpan ClockMinute { get; } = TimeSpan.FromSeconds(1);

@@ -32,12 +32,13 @@ internal static class ScenarioPlanner
         ImmutableArray<string> overrides)
     {
         var traffic = Traffic(scenario.Traffic.Given());
+        ImmutableArray<ServicePlacementPlan> stage = [.. scenario.Stage.Given().Select(placement => Placement(placement, system))];
         var surroundings = new StepSurroundings
         {
             Clock = ClockPlanner.Plan(scenario),
-            Stage = [.. scenario.Stage.Given().Select(Placement)],
+            Stage = stage,
             Traffic = traffic,
-            Deadlines = new Deadlines(system, traffic),
+            Deadlines = new Deadlines(system, stage, traffic),
             HasProvider = system.Provider is not null,
         };
         var planner = new StepPlanner(scenario, steps, surroundings);
@@ -67,14 +68,15 @@ internal static class ScenarioPlanner
         };
     }
 
-    private static ServicePlacementPlan Placement(Named<PlacementDocument> placement)
+    private static ServicePlacementPlan Placement(Named<PlacementDocument> placement, SystemPlan system)
     {
         var document = placement.Value.Given();
+        var hasPlatforms = system.Service(placement.Name.Value).Platforms.Count > 0;
         return new ServicePlacementPlan
         {
             Service = placement.Name.Value,
             Instances = document.Instances.Given(),
-            Version = new ServerVersion(document.Release.Given(), document.Platform.Given()),
+            Version = new ServerVersion(document.Release.Given(), hasPlatforms ? document.Platform.Given() : ServerVersion.NoPlatform),
         };
     }
 

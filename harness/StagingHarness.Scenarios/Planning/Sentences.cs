@@ -11,7 +11,7 @@ internal sealed class Sentences(ImmutableArray<ServicePlacementPlan> stage)
     public string StartStage(bool hasProvider)
     {
         var servers = stage.Select(placement => $"{Servers(placement.Service)} with {placement.Version}");
-        return $"Start {(hasProvider ? "the gateway, the provider" : "the gateway")} and {And(servers)}";
+        return $"Start {And(["the gateway", .. hasProvider ? ["the provider"] : Array.Empty<string>(), .. servers])}";
     }
 
     public static string StartTraffic(TrafficPlan traffic)

@@ -29,7 +29,7 @@ internal sealed class StepWalk
         _findings = context.Findings;
         _states = (_scenario.Stage?.Value ?? []).ToImmutableSortedDictionary(
             placement => placement.Name.Value,
-            placement => ServiceState.Fresh(VersionOf(placement.Value?.Value)),
+            placement => ServiceState.Fresh(VersionOf(placement.Value?.Value, context.Service(placement.Name.Value))),
             StringComparer.Ordinal);
         _whenPaged = _states;
         _isCertain = WrittenSteps.AreAllRead(context) && context.AllSteps.All(step => HasItsService(step.Value.Body?.Value));
@@ -165,8 +165,11 @@ internal sealed class StepWalk
         "this rollback is not followed by a restart, so the servers go on serving what broke.",
         "put a 'restart' step after it");
 
-    private static ServerVersion? VersionOf(PlacementDocument? placement) =>
-        placement is { Release.Value: var release, Platform.Value: var platform } ? new ServerVersion(release, platform) : null;
+    private static ServerVersion? VersionOf(PlacementDocument? placement, ServiceDocument? service)
+    {
+        var platform = service is { HasPlatforms: false } ? ServerVersion.NoPlatform : placement?.Platform?.Value;
+        return placement?.Release is { Value: var release } && platform is not null ? new ServerVersion(release, platform) : null;
+    }
 
     // An axis that is not given stays as it is.
     private static ServerVersion? Towards(VersionDocument target, ServerVersion? serving)

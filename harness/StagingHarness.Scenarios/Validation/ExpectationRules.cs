@@ -44,6 +44,9 @@ internal static class ExpectationRules
             case AnswersExpectationDocument { Answers: { } answers }:
                 CheckCondition(context, answers);
                 break;
+            case HealthExpectationDocument { Health: { } health }:
+                CheckHealth(context, health.Span);
+                break;
             case PageExpectationDocument { Page: { } page } document:
                 CheckPage(context, document, page);
                 break;
@@ -69,6 +72,18 @@ internal static class ExpectationRules
 
     private static void Contradict(ValidationContext context, SourceSpan span, string why, string hint) =>
         context.Findings.Report(FindingCode.ConditionImpossible, span, $"no answer is like this: {why}.", hint);
+
+    private static void CheckHealth(ValidationContext context, SourceSpan span)
+    {
+        if (context.Scenario.Traffic?.Value.Service is { } service && context.Service(service.Value) is { HasHealth: false })
+        {
+            context.Findings.Report(
+                FindingCode.NoHealthCheck,
+                span,
+                $"service '{service.Value}' has no health check, so nothing can be expected of it.",
+                "add 'health' with its 'path' to the service in the system file, or expect 'answers'");
+        }
+    }
 
     private static void CheckPage(ValidationContext context, PageExpectationDocument document, Spanned<PageWish> page)
     {

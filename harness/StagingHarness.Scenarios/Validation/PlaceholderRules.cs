@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StagingHarness.Scenarios.Diagnostics;
 using StagingHarness.Scenarios.Documents;
 using StagingHarness.Scenarios.Documents.Shapes;
@@ -7,116 +8,109 @@ namespace StagingHarness.Scenarios.Validation;
 /// <summary>Placeholders in what a server is started with are known, and tell it what it must know.</summary>
 internal static class PlaceholderRules
 {
-    private const string Listen = "listen.http";
-    private const string ReleasePath = "release.path";
-
-    public static void Check(SystemDocument system, Spanned<StartDocument> start, FindingSink findings)
+    public static void Check(SystemContext context)
     {
-        var known = Known(system).ToList();
-        var used = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var value in Values(start.Value))
+        foreach (var service in context.Services)
         {
-            foreach (var (name, offset) in Placeholders(value.Value))
+            if (service.Value?.Value is { Start: { } start } document)
             {
-                used.Add(name);
-                if (!known.Contains(name))
-                {
-                    findings.Report(
-                        FindingCode.UnknownPlaceholder,
-                        SpanOf(value, name, offset),
-                        $"placeholder '{{{name}}}' is not known.",
-                        HintFor(system, name, known));
-                }
-            }
-        }
-
-        foreach (var argument in start.Value.Arguments?.Value ?? [])
-        {
-            foreach (var (name, offset) in Placeholders(argument.Value).Where(placeholder => known.Contains(placeholder.Name) && placeholder.Name.StartsWith("credentials.", StringComparison.Ordinal)))
-            {
-                findings.Report(
-                    FindingCode.SecretInArgument,
-                    SpanOf(argument, name, offset),
-                    $"placeholder '{{{name}}}' stands in an argument, which every user of the machine can read.",
-                    "give it to the server in its 'environment'");
-            }
-        }
-
-        Require(used, Listen, "where to listen", start, findings);
-        Require(used, ReleasePath, "where its release lies", start, findings);
-    }
-
-    private static IEnumerable<string> Known(SystemDocument system)
-    {
-        yield return Listen;
-        yield return ReleasePath;
-        if (system.Provider is not null)
-        {
-            yield return "provider.issuer";
-            yield return "provider.audience";
-        }
-
-        foreach (var credential in system.Credentials?.Value ?? [])
-        {
-            if (credential.Value?.Value is not ProviderCredentialDocument)
-            {
-                yield return $"credentials.{credential.Name.Value}";
+                Check(context, document, start);
             }
         }
     }
 
-    private static IEnumerable<Spanned<string>> Values(StartDocument start) =>
-    [
-        .. start.Arguments?.Value ?? [],
-        .. (start.Environment?.Value ?? []).Select(variable => variable.Value).OfType<Spanned<string>>(),
-    ];
-
-    // Only what looks like a name between braces is a placeholder; JSON in a value stays JSON.
-    private static IEnumerable<(string Name, int Offset)> Placeholders(string text)
+    private static void Check(SystemContext context, ServiceDocument service, Spanned<StartDocument> start)
     {
-        for (var open = text.IndexOf('{', StringComparison.Ordinal); open >= 0; open = text.IndexOf('{', open + 1))
+        var known = new KnownPlaceholders(context.System, service);
+        var locals = (service.Releases?.Value ?? []).Select(release => ArtifactRules.LocalOf(release.Value?.Value)).OfType<Spanned<LocalDocument>>().ToList();
+        var arguments = Find(start.Value.Arguments?.Value ?? []);
+        var environment = Find((start.Value.Environment?.Value ?? []).Select(variable => variable.Value).OfType<Spanned<string>>());
+        var commands = locals.ConvertAll(local => (Local: local, Placeholders: Find(local.Value.Command?.Value ?? [])));
+
+        ImmutableArray<Placeholder> visible = [.. arguments, .. commands.SelectMany(command => command.Placeholders)];
+        foreach (var placeholder in visible.Concat(environment))
         {
-            var close = text.IndexOf('}', open);
-            var name = close < 0 ? "" : text[(open + 1)..close];
-            if (name.Length > 0 && name.All(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '-' or '_'))
-            {
-                yield return (name, open);
-            }
+            CheckKnown(context, placeholder, known);
+        }
+
+        foreach (var placeholder in visible.Where(placeholder => placeholder.IsSecret && known.Names.Contains(placeholder.Name)))
+        {
+            context.Findings.Report(
+                FindingCode.SecretInArgument,
+                placeholder.Span,
+                $"placeholder '{{{placeholder.Name}}}' stands in an argument, which every user of the machine can read.",
+                "give it to the server in its 'environment'");
+        }
+
+        ImmutableArray<Placeholder> started = [.. arguments, .. environment];
+        CheckServer(context, service, start, known, started);
+        foreach (var (local, placeholders) in commands)
+        {
+            CheckLocal(context, local, known, [.. started, .. placeholders]);
         }
     }
 
-    // In a value with quotes, the placeholder stands one to the right; where escapes shift it further, the value is shown.
-    private static SourceSpan SpanOf(Spanned<string> value, string name, int offset)
-    {
-        var line = value.Span.Source.Line(value.Span.Line) ?? "";
-        var token = $"{{{name}}}";
-        var at = line.IndexOf(token, Math.Min(line.Length, value.Span.Column - 1 + offset), StringComparison.Ordinal);
-        return at < 0 ? value.Span : value.Span.Source.Span(value.Span.Line, at + 1, token.Length);
-    }
+    private static List<Placeholder> Find(IEnumerable<Spanned<string>> values) => [.. values.SelectMany(Placeholder.In)];
 
-    private static string HintFor(SystemDocument system, string name, List<string> known)
+    private static void CheckKnown(SystemContext context, Placeholder placeholder, KnownPlaceholders known)
     {
-        if (name.StartsWith("provider.", StringComparison.Ordinal) && system.Provider is null)
+        if (!known.Names.Contains(placeholder.Name))
         {
-            return "the system has no 'provider'; add that section";
+            context.Findings.Report(
+                FindingCode.UnknownPlaceholder,
+                placeholder.Span,
+                $"placeholder '{{{placeholder.Name}}}' is not known.",
+                known.HintFor(placeholder.Name));
         }
-
-        var credentials = system.Credentials?.Value ?? [];
-        return credentials.Any(credential => $"credentials.{credential.Name.Value}" == name)
-            ? "servers know no access token beforehand; only a credential with 'generated: true' can be given to them"
-            : NearestName.Hint(name, known);
     }
 
-    private static void Require(HashSet<string> used, string name, string what, Spanned<StartDocument> start, FindingSink findings)
+    private static void CheckServer(
+        SystemContext context,
+        ServiceDocument service,
+        Spanned<StartDocument> start,
+        KnownPlaceholders known,
+        ImmutableArray<Placeholder> placeholders)
     {
-        // A misspelt placeholder is a finding already, and most likely this one.
-        if (!used.Contains(name) && !used.Any(other => NearestName.Find(other, [name]) is not null))
+        var isProject = service.HasPlatforms
+            || (service.Releases?.Value ?? []).Any(release => release.Value?.Value is ProjectArtifactDocument);
+        if (!start.Value.HasPort && !IsTold(placeholders, known, KnownPlaceholders.Listen))
         {
-            findings.Report(
+            context.Findings.Report(
                 FindingCode.PlaceholderUnused,
                 start.Span,
-                $"nothing tells a server {what}.",
-                $"put '{{{name}}}' into its 'environment' or 'arguments'");
+                "nothing tells a server where to listen.",
+                isProject
+                    ? "put '{listen.http}' into its 'environment' or 'arguments'"
+                    : "add 'port' with the port on which the image listens, or put '{listen.http}' into its 'environment' or 'arguments'");
+        }
+
+        if (service.HasPlatforms && !IsTold(placeholders, known, [KnownPlaceholders.ReleasePath]))
+        {
+            context.Findings.Report(
+                FindingCode.PlaceholderUnused,
+                start.Span,
+                "nothing tells a server where its release lies.",
+                "put '{release.path}' into its 'environment' or 'arguments'");
         }
     }
+
+    // Without containers all servers share the ports of the machine. A file may say where to listen as well: it is not read here.
+    private static void CheckLocal(
+        SystemContext context, Spanned<LocalDocument> local, KnownPlaceholders known, ImmutableArray<Placeholder> placeholders)
+    {
+        var hasFile = placeholders.Any(placeholder => placeholder.Name.StartsWith("files.", StringComparison.Ordinal));
+        if (local.Value.Command is not null && !hasFile && !IsTold(placeholders, known, KnownPlaceholders.Listen))
+        {
+            context.Findings.Report(
+                FindingCode.PlaceholderUnused,
+                local.Span,
+                "nothing tells the local program where to listen.",
+                "put '{listen.http.port}' into 'command', or into the 'environment' or 'arguments' of 'start'");
+        }
+    }
+
+    // A placeholder that is not known is a finding already, and a misspelt one most likely this one.
+    private static bool IsTold(ImmutableArray<Placeholder> placeholders, KnownPlaceholders known, ImmutableArray<string> names) =>
+        placeholders.Any(placeholder => names.Contains(placeholder.Name)
+            || (!known.Names.Contains(placeholder.Name) && NearestName.Find(placeholder.Name, names) is not null));
 }

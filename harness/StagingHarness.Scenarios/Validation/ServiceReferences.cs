@@ -55,6 +55,14 @@ internal static class ServiceReferences
 
         CheckAxis(context, service, "release", FindingCode.UnknownRelease, release, document.Releases);
         CheckAxis(context, service, "platform", FindingCode.UnknownPlatform, platform, document.Platforms);
+        if (platform is not null && !document.HasPlatforms)
+        {
+            context.Findings.Report(
+                FindingCode.UnknownPlatform,
+                platform.Span,
+                $"service '{service}' has no platforms.",
+                "name a 'release' alone; it brings its platform along");
+        }
     }
 
     private static void CheckAxis(

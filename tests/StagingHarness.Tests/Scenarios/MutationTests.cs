@@ -16,11 +16,18 @@ public sealed class MutationTests
         "null", "~", "2.0", "-1", "1e999", "99999999999999999999", "5 min", "250ms", "\0", "\u2028", "at: \"24:00\"", "begins: upgraded",
     ];
 
-    [TestCase(ScenarioFixture.ScenarioFile, 20230513)]
-    [TestCase(ScenarioFixture.SystemFile, 4711)]
-    public void Mutated_file_gives_a_plan_or_findings_and_never_throws(string file, int seed)
+    [TestCase(ScenarioFixture.ScenarioFile, false, 20230513)]
+    [TestCase(ScenarioFixture.SystemFile, false, 4711)]
+    [TestCase(ScenarioFixture.ScenarioFile, true, 1508)]
+    [TestCase(ScenarioFixture.SystemFile, true, 1909)]
+    public void Mutated_file_gives_a_plan_or_findings_and_never_throws(string file, bool isOfImages, int seed)
     {
         using var fixture = new ScenarioFixture();
+        if (isOfImages)
+        {
+            ImageSystem.Write(fixture);
+        }
+
         var original = File.ReadAllText(fixture.PathOf(file));
         var broken = 0;
         for (var number = 0; number < Mutations; number++)

@@ -51,6 +51,53 @@ public sealed class ScenarioLoaderTests
     }
 
     [Test]
+    public void Images_of_strangers_become_this_plan()
+    {
+        using var fixture = new ScenarioFixture();
+        ImageSystem.Write(fixture);
+
+        var result = fixture.Load();
+
+        FindingRenderer.Render(result.Findings).Should().BeEmpty();
+        GoldenFile.Verify(JsonSerializer.Serialize(result.Plan, Indented), "Scenarios/images.plan.json");
+    }
+
+    [Test]
+    public void Image_with_the_least_that_it_needs_gets_every_default()
+    {
+        using var fixture = new ScenarioFixture();
+        ImageSystem.Write(fixture);
+        fixture.Write(ScenarioFixture.SystemFile, """
+            system: least
+            services:
+              web:
+                releases: { "1.27": { image: nginx }, "1.28": { image: "nginx:1.28" } }
+                start: { port: 80 }
+                ready: { port: true }
+                attest: { digest: true }
+            """);
+        fixture.Replace(ScenarioFixture.ScenarioFile, "  database: { instances: 1, release: \"15\" }\n", "");
+        fixture.Replace(ScenarioFixture.ScenarioFile, "health: { status: 200 }", "answers: { status: 200 }");
+
+        var result = fixture.Load();
+
+        FindingRenderer.Render(result.Findings).Should().BeEmpty();
+        GoldenFile.Verify(JsonSerializer.Serialize(result.Plan!.System, Indented), "Scenarios/least.system.json");
+    }
+
+    [Test]
+    public void Stage_is_given_the_time_that_services_take_which_start_one_after_the_other()
+    {
+        using var fixture = new ScenarioFixture();
+        ImageSystem.Write(fixture);
+
+        var start = fixture.Load().Plan!.Steps.OfType<StartStageStepPlan>().Single();
+
+        start.Deadline.Should().Be(TimeSpan.FromSeconds(40 + 50 + 15), "the database has 40 s to be ready, then the web server has 50 s");
+        start.Sentence.Should().Be("Start the gateway, database-1 with release 15 and web-1 to web-2 with release 1.27");
+    }
+
+    [Test]
     public void Same_file_and_overrides_give_the_same_plan_byte_for_byte_wherever_it_lies()
     {
         using var here = new ScenarioFixture();
@@ -63,10 +110,16 @@ public sealed class ScenarioLoaderTests
         first.Should().NotBe(Json(here.Load("traffic.rate=51/s")));
     }
 
-    [Test]
-    public void Plan_survives_its_journal()
+    [TestCase(false)]
+    [TestCase(true)]
+    public void Plan_survives_its_journal(bool isOfImages)
     {
         using var fixture = new ScenarioFixture();
+        if (isOfImages)
+        {
+            ImageSystem.Write(fixture);
+        }
+
         var json = Json(fixture.Load());
 
         var read = JsonSerializer.Deserialize<ScenarioPlan>(json, PlanJson.Options);

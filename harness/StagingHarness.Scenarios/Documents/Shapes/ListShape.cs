@@ -17,7 +17,12 @@ internal sealed class ListShape<T>(ShapeOf<T> item) : ShapeOf<ImmutableArray<Spa
     /// <summary>A single entry may stand without the list around it.</summary>
     public bool OneIsEnough { get; init; }
 
+    /// <summary>How a whole list is written; null where that would not fit on a line.</summary>
+    public string? Example { get; init; }
+
     public override string Wanted => "a list";
+
+    public override string? Sample => Example;
 
     public override Spanned<ImmutableArray<Spanned<T>>>? Bind(SyntaxNode node, BindingPlace place)
     {

@@ -9,6 +9,9 @@ internal sealed class VariantShape<T>(string entry) : ShapeOf<T>
 {
     private readonly List<Variant> _variants = [];
 
+    /// <summary>There is one at its place, and no list to put a second one into.</summary>
+    public bool StandsAlone { get; init; }
+
     public override string Wanted => "a mapping";
 
     public IEnumerable<string> Kinds => _variants.Select(variant => variant.Key);
@@ -77,7 +80,7 @@ internal sealed class VariantShape<T>(string entry) : ShapeOf<T>
             FindingCode.SeveralKinds,
             present[1].Span,
             $"'{present[0].Text}' and '{present[1].Text}' stand in one {entry}.",
-            $"make two entries of them: each {entry} has exactly one of {NearestName.List([.. Kinds])}");
+            $"{(StandsAlone ? "keep one of them" : "make two entries of them")}: each {entry} has exactly one of {NearestName.List([.. Kinds])}");
     }
 
     private sealed record Variant(

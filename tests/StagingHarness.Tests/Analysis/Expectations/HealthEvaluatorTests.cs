@@ -68,6 +68,23 @@ public sealed class HealthEvaluatorTests
         Evaluate(slow).Standing.Should().Be(Standing.Met);
     }
 
+    [Test]
+    public void Service_without_a_health_check_is_not_missed()
+    {
+        var plan = IncidentPlans.Replay();
+        var database = plan.System.Services[0] with { Name = "database", Health = null };
+        var withDatabase = plan with
+        {
+            System = plan.System with { Services = plan.System.Services.Add(database) },
+            Stage = plan.Stage.Add(new ServicePlacementPlan { Service = "database", Instances = 1, Version = new("15", ServerVersion.NoPlatform) }),
+        };
+
+        var result = Evaluate(IncidentRun.Record(withDatabase));
+
+        result.Samples.PerInstance.Should().HaveCount(4).And.NotContainKey("database-1");
+        result.Standing.Should().Be(Standing.Met);
+    }
+
     private static RunRecord Incident() => IncidentRun.Record(IncidentPlans.Replay());
 
     private static ExpectationResult Evaluate(RunRecord record) =>

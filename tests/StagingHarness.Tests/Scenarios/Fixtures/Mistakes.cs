@@ -6,7 +6,15 @@ namespace StagingHarness.Tests.Scenarios.Fixtures;
 internal static class Mistakes
 {
     public static IReadOnlyList<Mistake> All { get; } =
-        [.. Files(), .. Shape(), .. Values(), .. References(), .. Steps(), .. Phases(), .. Expectations(), .. Overrides()];
+        [.. Files(), .. Shape(), .. Values(), .. References(), .. Steps(), .. Phases(), .. Expectations(), .. Overrides(), .. ImageMistakes.All];
+
+    /// <summary>Another replacement, in the file that holds the text.</summary>
+    public static Action<ScenarioFixture> And(this Action<ScenarioFixture> first, string text, string replacement) => fixture =>
+    {
+        first(fixture);
+        var isInScenario = File.ReadAllText(fixture.PathOf(ScenarioFile)).Contains(text, StringComparison.Ordinal);
+        fixture.Replace(isInScenario ? ScenarioFile : SystemFile, text, replacement);
+    };
 
     private static IEnumerable<Mistake> Files() =>
     [
@@ -205,14 +213,6 @@ internal static class Mistakes
     private static Action<ScenarioFixture> InScenario(string text, string replacement) => fixture => fixture.Replace(ScenarioFile, text, replacement);
 
     private static Action<ScenarioFixture> InSystem(string text, string replacement) => fixture => fixture.Replace(SystemFile, text, replacement);
-
-    /// <summary>Another replacement, in the file that holds the text.</summary>
-    private static Action<ScenarioFixture> And(this Action<ScenarioFixture> first, string text, string replacement) => fixture =>
-    {
-        first(fixture);
-        var isInScenario = File.ReadAllText(fixture.PathOf(ScenarioFile)).Contains(text, StringComparison.Ordinal);
-        fixture.Replace(isInScenario ? ScenarioFile : SystemFile, text, replacement);
-    };
 
     private static Action<ScenarioFixture> WithoutExpectations(string instead) => fixture =>
     {

@@ -129,6 +129,13 @@ internal sealed class ScenarioFixture : IDisposable
 
     public LoadResult Load(params string[] overrides) => ScenarioLoader.Load(PathOf(ScenarioFile), overrides);
 
+    /// <summary>Loads the scenario with another text in one of the files.</summary>
+    public LoadResult LoadWith(string file, string text)
+    {
+        Write(file, text);
+        return Load();
+    }
+
     public void Write(string file, string text)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(PathOf(file))!);

@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using StagingHarness.Scenarios.Documents;
+using StagingHarness.Scenarios.Documents.Shapes;
+using StagingHarness.Scenarios.Files;
+using StagingHarness.Scenarios.Plans;
+
+namespace StagingHarness.Scenarios.Planning;
+
+/// <summary>Makes the plan of a service of a system that has no findings.</summary>
+/// <param name="file">The system file, relative to the root.</param>
+/// <param name="root">What the files of a service lie below.</param>
+internal sealed class ServicePlanner(string file, RootFolder root)
+{
+    public ServicePlan Plan(Named<ServiceDocument> service)
+    {
+        var document = service.Value.Given();
+        return new ServicePlan
+        {
+            Name = service.Name.Value,
+            Releases = Artifacts(document.Releases.Given(), $"{service.Name.Value}/release"),
+            Platforms = Artifacts(document.Platforms?.Value ?? [], $"{service.Name.Value}/platform"),
+            Launch = Launch(document.Start.Given()),
+            Readiness = Readiness(document.Ready.Given()),
+            Health = document.Health?.Value is { } health
+                ? new HealthPlan(health.Path.Given(), health.Every?.Value ?? Defaults.HealthInterval)
+                : null,
+            Attestation = Attestation(document.Attest.Given()),
+            Needs = Texts(document.Needs),
+            Container = Container(document.Container?.Value),
+        };
+    }
+
+    private static ReadinessPlan Readiness(ReadyDocument ready)
+    {
+        var deadline = ready.Within?.Value ?? Defaults.ReadyDeadline;
+        return ready switch
+        {
+            PathReadyDocument path => new HttpReadinessPlan(path.Path.Given()) { Deadline = deadline },
+            PortReadyDocument => new PortReadinessPlan { Deadline = deadline },
+            LogReadyDocument log => new LogReadinessPlan(log.Log.Given()) { Deadline = deadline },
+            var other => throw new InvalidOperationException($"Readiness '{other.GetType().Name}' has no plan."),
+        };
+    }
+
+    private static AttestationPlan Attestation(AttestDocument attest) => attest switch
+    {
+        JsonAttestDocument json => new JsonAttestationPlan
+        {
+            Path = json.Path.Given(),
+            ReleasePointer = json.Release.Given(),
+            PlatformPointer = json.Platform?.Value,
+            LibrariesPointer = json.Libraries?.Value,
+        },
+        HeaderAttestDocument header => new HeaderAttestationPlan
+        {
+            Path = header.Path.Given(),
+            ReleaseHeader = header.ReleaseHeader.Given(),
+            PlatformHeader = header.PlatformHeader?.Value,
+        },
+        CommandAttestDocument command => new CommandAttestationPlan
+        {
+            Command = Texts(command.Command),
+            Pattern = command.Pattern?.Value,
+        },
+        DigestAttestDocument => new DigestAttestationPlan(),
+        var other => throw new InvalidOperationException($"Attestation '{other.GetType().Name}' has no plan."),
+    };
+
+    private static ContainerPlan Container(ContainerDocument? container) => new()
+    {
+        User = container?.User?.Value ?? Defaults.ContainerUser,
+        MemoryBytes = container?.Memory?.Value ?? Defaults.ContainerMemoryBytes,
+        Processes = container?.Processes?.Value ?? Defaults.ContainerProcesses,
+        ReadOnly = container?.ReadOnly?.Value ?? Defaults.ContainerReadOnly,
+        Writable = Texts(container?.Writable),
+    };
+
+    private static LocalLaunchPlan? Local(LocalDocument? local) => local is null
+        ? null
+        : new LocalLaunchPlan { Command = Texts(local.Command), Requires = Texts(local.Requires) };
+
+    private static ImmutableArray<string> Texts(Spanned<ImmutableArray<Spanned<string>>>? texts) =>
+        [.. (texts?.Value ?? []).Select(text => text.Value)];
+
+    private LaunchPlan Launch(StartDocument start) => new()
+    {
+        Arguments = Texts(start.Arguments),
+        Environment = (start.Environment?.Value ?? []).ToImmutableSortedDictionary(
+            variable => variable.Name.Value,
+            variable => variable.Value.Given(),
+            StringComparer.Ordinal),
+        Files = [.. (start.Files?.Value ?? []).Select(StartFile)],
+        Port = start.Port?.Value,
+        StopGrace = start.StopWithin?.Value ?? Defaults.StopGrace,
+    };
+
+    private LaunchFilePlan StartFile(Named<StartFileDocument> named)
+    {
+        var document = named.Value.Given();
+        return new LaunchFilePlan(named.Name.Value, Inside(document.Source), document.At.Given());
+    }
+
+    private ImmutableSortedDictionary<string, ArtifactPlan> Artifacts(ImmutableArray<Named<ArtifactDocument>> artifacts, string id) =>
+        artifacts.ToImmutableSortedDictionary(
+            artifact => artifact.Name.Value,
+            artifact => Artifact(artifact.Value.Given(), $"{id}/{artifact.Name.Value}", artifact.Name.Span.ToPlace()),
+            StringComparer.Ordinal);
+
+    private ArtifactPlan Artifact(ArtifactDocument artifact, string id, SourcePlace place) => artifact switch
+    {
+        ProjectArtifactDocument project => new ProjectArtifactPlan { Id = id, Place = place, ProjectFile = Inside(project.Project) },
+        ImageArtifactDocument image => new ImageArtifactPlan
+        {
+            Id = id,
+            Place = place,
+            Reference = image.Image.Given(),
+            Local = Local(image.Local?.Value),
+        },
+        DockerfileArtifactDocument dockerfile => new DockerfileArtifactPlan
+        {
+            Id = id,
+            Place = place,
+            File = Inside(dockerfile.Dockerfile),
+            Local = Local(dockerfile.Local?.Value),
+        },
+        var other => throw new InvalidOperationException($"Artifact '{other.GetType().Name}' has no plan."),
+    };
+
+    private string Inside(Spanned<string>? path) =>
+        root.Resolve(file, path.Given()) ?? throw new InvalidOperationException("A file outside the root passed the rules.");
+}
