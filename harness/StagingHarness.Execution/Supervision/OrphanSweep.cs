@@ -3,12 +3,12 @@ using System.Collections.Immutable;
 namespace StagingHarness.Execution.Supervision;
 
 /// <summary>
-/// Ends processes of runs whose harness is gone, as when harness and supervisor were both killed. Living runs' processes,
-/// and those of other hosts or containers, are never touched. Linux only; elsewhere it finds nothing.
+/// Ends processes of runs whose harness is gone, and deletes their folders, as when harness and supervisor were both killed. What
+/// belongs to living runs, or to other hosts or containers, is never touched. Linux only; elsewhere it finds nothing.
 /// </summary>
 public static class OrphanSweep
 {
-    /// <summary>Ends them, and says in one line each what was ended or could not be.</summary>
+    /// <summary>Ends and deletes them, and says in one line each what was or could not be.</summary>
     public static ImmutableArray<string> Run()
     {
         var lines = ImmutableArray.CreateBuilder<string>();
@@ -19,6 +19,7 @@ public static class OrphanSweep
                 : $"Process {process.ProcessId} of run '{process.RunId}', whose harness (process {process.Owner.ProcessId}) is gone, could not be ended; end it by hand.");
         }
 
+        lines.AddRange(LabelledFolder.Sweep());
         return lines.ToImmutable();
     }
 

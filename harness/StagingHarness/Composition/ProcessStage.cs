@@ -32,6 +32,7 @@ internal sealed class ProcessStage : IDisposable
             Engine = new ProcessEngine(new ProcessEngineSettings
             {
                 RunFolder = folder.Path,
+                ScenarioRoot = rootDirectory,
                 Run = identity,
                 Reason = Reason,
                 Publisher = new ProjectPublisher(rootDirectory, cache, programs, time),
