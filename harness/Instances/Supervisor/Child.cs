@@ -15,6 +15,7 @@ internal sealed class Child : IDisposable
     private readonly TimeProvider _timeProvider;
     private readonly Lock _lock = new();
     private bool _disposed;
+    private bool _paused;
 
     private Child(Process process, LogFile log, TimeProvider timeProvider)
     {
@@ -96,8 +97,12 @@ internal sealed class Child : IDisposable
     {
         if (OperatingSystem.IsWindows())
         {
-            // Windows knows no polite signal for a process without a console of its own (not tried).
-            _process.Kill();
+            // Windows knows no polite signal for a process without a console of its own, and none to freeze it (not tried).
+            if (signal is ProcessSignal.Terminate or ProcessSignal.Kill)
+            {
+                _process.Kill();
+            }
+
             return;
         }
 
@@ -105,11 +110,34 @@ internal sealed class Child : IDisposable
         {
             case ProcessSignal.Terminate:
                 ChildSignal.Terminate(ProcessId);
+                if (_paused)
+                {
+                    Resume();
+                }
+
                 break;
             case ProcessSignal.Kill:
-                ChildSignal.Kill(ProcessId);
+                // Frozen first, so that nothing of it is born while it is killed.
+                foreach (var processId in ProcessTree.Freeze(ProcessId))
+                {
+                    ChildSignal.Kill(processId);
+                }
+
+                break;
+            case ProcessSignal.Pause:
+                _paused = true;
+                ProcessTree.Freeze(ProcessId);
+                break;
+            case ProcessSignal.Resume:
+                Resume();
                 break;
         }
+    }
+
+    private void Resume()
+    {
+        _paused = false;
+        ProcessTree.Continue(ProcessId);
     }
 
     private static ProcessStartInfo CreateStartInfo(StartCommand command)

@@ -27,29 +27,9 @@ internal static partial class Session
             return;
         }
 
-        foreach (var processId in Directory.EnumerateDirectories("/proc").Select(Path.GetFileName).Select(ParseId).OfType<int>())
+        foreach (var process in ProcessTree.All().Where(process => process.Session == Environment.ProcessId && process.Id != Environment.ProcessId))
         {
-            if (processId != Environment.ProcessId && SessionOf(processId) == Environment.ProcessId)
-            {
-                ChildSignal.Kill(processId);
-            }
-        }
-    }
-
-    private static int? ParseId(string? name) => int.TryParse(name, out var id) ? id : null;
-
-    private static int? SessionOf(int processId)
-    {
-        try
-        {
-            // "pid (command) state parent group session ..."; the command may hold anything, also parentheses.
-            var stat = File.ReadAllText($"/proc/{processId}/stat");
-            return int.Parse(stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[3], System.Globalization.CultureInfo.InvariantCulture);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // It ended meanwhile.
-            return null;
+            ChildSignal.Kill(process.Id);
         }
     }
 

@@ -8,6 +8,10 @@ namespace StagingHarness.Execution.Locks;
 /// </summary>
 public sealed class FileLock : IDisposable
 {
+    /// <summary>What the system tells of a file that another process holds: EWOULDBLOCK on Linux and macOS, a sharing violation on Windows.</summary>
+    private static readonly int HeldCode =
+        OperatingSystem.IsWindows() ? unchecked((int)0x80070020) : OperatingSystem.IsMacOS() ? 35 : 11;
+
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(50);
 
     private readonly FileStream _stream;
@@ -21,6 +25,7 @@ public sealed class FileLock : IDisposable
     /// <param name="timeProvider">Measures the wait.</param>
     /// <param name="cancellationToken">Gives up the wait.</param>
     /// <exception cref="FileLockTimeoutException">None was free by the deadline.</exception>
+    /// <exception cref="FileLockBrokenException">A file could not be opened, for another reason than that it is held.</exception>
     public static async Task<FileLock> AcquireAsync(
         IReadOnlyList<string> files,
         string subject,
@@ -50,6 +55,7 @@ public sealed class FileLock : IDisposable
     }
 
     /// <summary>Takes the file if it is free; null when it is held.</summary>
+    /// <exception cref="FileLockBrokenException">It could not be opened, for another reason than that it is held.</exception>
     /// <exception cref="UnauthorizedAccessException">The file cannot be written at all.</exception>
     public static FileLock? TryAcquire(string file)
     {
@@ -59,9 +65,13 @@ public sealed class FileLock : IDisposable
         {
             stream = new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException)
+        catch (IOException exception) when (exception.HResult == HeldCode)
         {
             return null;
+        }
+        catch (IOException exception)
+        {
+            throw new FileLockBrokenException(file, exception);
         }
 
         NameHolder(file);

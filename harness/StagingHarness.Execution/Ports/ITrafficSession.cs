@@ -11,7 +11,10 @@ public interface ITrafficSession : IAsyncDisposable
     /// <summary>Scheduled moment of the first request, real time since the epoch.</summary>
     TimeSpan FirstDue { get; }
 
-    /// <summary>Ends when the traffic ends; faults with <see cref="ControlException"/> when the generator is lost.</summary>
+    /// <summary>
+    /// Ends when the traffic ends; faults with <see cref="ControlException"/> when the generator is lost, and with
+    /// <see cref="RecordNotWrittenException"/> when its samples cannot be written.
+    /// </summary>
     Task Completion { get; }
 
     /// <summary>Later requests carry these headers instead (renewed tokens).</summary>

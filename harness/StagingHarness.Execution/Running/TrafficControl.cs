@@ -134,7 +134,7 @@ internal sealed class TrafficControl(ScenarioPlan plan, Stage stage, RunClock cl
         {
             // It was given up.
         }
-        catch (ControlException exception)
+        catch (EnvironmentException exception)
         {
             lives.Lose(exception.Message);
         }

@@ -6,5 +6,4 @@ namespace StagingHarness.Execution.Stages;
 /// <summary>An instance that is asked what it runs.</summary>
 /// <param name="Instance">Who is asked.</param>
 /// <param name="Service">What it is one of.</param>
-/// <param name="Wanted">The version that it should run.</param>
-internal sealed record AttestationSubject(IInstance Instance, ServicePlan Service, ServerVersion Wanted);
+internal sealed record AttestationSubject(IInstance Instance, ServicePlan Service);

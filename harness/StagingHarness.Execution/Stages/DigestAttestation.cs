@@ -14,18 +14,21 @@ internal static class DigestAttestation
             $"Instance '{subject.Instance.Name}' attests nothing: the engine cannot tell the digest of what it runs. "
             + "Let it attest in another way, by 'attest' in the system file, or use an engine that can.");
 
-        // Two releases may be the same bytes; then it is the one that is wanted.
         var placed = subject.Service.Releases
             .Where(release => digests.ContainsKey(release.Value.Id))
-            .OrderBy(release => release.Key == subject.Wanted.Release ? 0 : 1)
             .Select(release => (Name: release.Key, Digest: digests[release.Value.Id]))
             .ToList();
-        foreach (var (name, digest) in placed)
+        var same = placed.Where(release => release.Digest == running).Select(release => release.Name).ToList();
+        if (same.Count == 1)
         {
-            if (digest == running)
-            {
-                return Attested.ReleaseOnly(name);
-            }
+            return Attested.ReleaseOnly(same[0]);
+        }
+
+        if (same.Count > 1)
+        {
+            throw new NoEffectException(
+                $"Instance '{subject.Instance.Name}' attests no version: it runs {running}, which is the digest of releases "
+                + $"'{string.Join("' and '", same)}' alike. Let it attest in another way, by 'attest' in the system file.");
         }
 
         throw new NoEffectException(

@@ -80,7 +80,7 @@ internal sealed class ServerStarter(
         Server server, IInstance instance, ServerVersion wanted, StepScope scope, CancellationToken cancellationToken)
     {
         var (version, libraries) = await attestation.ReadAsync(
-            new AttestationSubject(instance, server.Service, wanted), digests, cancellationToken);
+            new AttestationSubject(instance, server.Service), digests, cancellationToken);
         scope.Append(new InstanceAttested
         {
             Instance = server.Name,

@@ -37,6 +37,14 @@ internal sealed record LabelledProcess
         }
     }
 
-    /// <summary>Kills it; false when it could not be killed.</summary>
-    public bool Kill() => ProcessTable.Kill(ProcessId, Start);
+    /// <summary>
+    /// Kills it and all that descends from it, which may have lost the label, as PostgreSQL's do; false when one of them could not be
+    /// killed.
+    /// </summary>
+    public bool Kill()
+    {
+        var descendants = ProcessTable.DescendantsOf(ProcessId).Select(id => (Id: id, Start: ProcessTable.StartOf(id))).ToList();
+        return descendants.Aggregate(
+            ProcessTable.Kill(ProcessId, Start), (killed, descendant) => ProcessTable.Kill(descendant.Id, descendant.Start) && killed);
+    }
 }

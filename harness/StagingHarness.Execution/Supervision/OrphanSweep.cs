@@ -3,12 +3,12 @@ using System.Collections.Immutable;
 namespace StagingHarness.Execution.Supervision;
 
 /// <summary>
-/// Ends processes of runs whose harness is gone, as when harness and supervisor were both killed. Living runs' processes,
-/// and those of other hosts or containers, are never touched. Linux only; elsewhere it finds nothing.
+/// Ends processes of runs whose harness is gone, and deletes their folders, as when harness and supervisor were both killed. What
+/// belongs to living runs, or to other hosts or containers, is never touched. Linux only; elsewhere it finds nothing.
 /// </summary>
 public static class OrphanSweep
 {
-    /// <summary>Ends them, and says in one line each what was ended or could not be.</summary>
+    /// <summary>Ends and deletes them, and says in one line each what was or could not be.</summary>
     public static SweepReport Run()
     {
         var removed = ImmutableArray.CreateBuilder<string>();
@@ -25,11 +25,11 @@ public static class OrphanSweep
             }
         }
 
-        return new SweepReport(removed.ToImmutable(), left.ToImmutable());
+        return new SweepReport(removed.ToImmutable(), left.ToImmutable()) + LabelledFolder.Sweep();
     }
 
     /// <summary>What <see cref="Run"/> would end; a line each.</summary>
-    public static ImmutableArray<string> Find() => [.. Orphans().Select(process => $"{NameOf(process)} would be ended.")];
+    public static ImmutableArray<string> Find() => [.. Orphans().Select(process => $"{NameOf(process)} would be ended."), .. LabelledFolder.Find()];
 
     private static IEnumerable<LabelledProcess> Orphans() => LabelledProcess.FindAll().Where(process => process.Owner.IsGone());
 

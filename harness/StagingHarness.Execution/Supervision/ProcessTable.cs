@@ -11,6 +11,18 @@ internal static partial class ProcessTable
 {
     private const int SigKill = 9;
 
+    // Fields of /proc/PID/stat, counted from the state.
+    private const int StateField = 0;
+    private const int ParentField = 1;
+    private const int SessionField = 3;
+    private const int UserTimeField = 11;
+    private const int TimeFields = 4;
+    private const int StartField = 19;
+    private const int ResidentField = 21;
+
+    /// <summary>Clock ticks a second in /proc: the same on every architecture of Linux that .NET runs on.</summary>
+    private const int TicksPerSecond = 100;
+
     public static IEnumerable<int> ProcessIds() =>
         OperatingSystem.IsLinux()
             ? Directory.EnumerateDirectories("/proc")
@@ -20,7 +32,7 @@ internal static partial class ProcessTable
 
     /// <summary>Clock ticks from boot to the start of the process; null when there is no such process, or only a zombie of it.</summary>
     public static string? StartOf(int processId) =>
-        StatOf(processId) is { } stat && stat[0] is not ("Z" or "X") ? stat[19] : null;
+        StatOf(processId) is { } stat && stat[StateField] is not ("Z" or "X") ? stat[StartField] : null;
 
     /// <summary>Whether the process that started then has ended; where there is no /proc, whether no process has its id.</summary>
     public static bool IsGone(int processId, string start) =>
@@ -28,7 +40,38 @@ internal static partial class ProcessTable
 
     /// <summary>Session of the process; null when there is no such process.</summary>
     public static int? SessionOf(int processId) =>
-        StatOf(processId) is { } stat ? int.Parse(stat[3], CultureInfo.InvariantCulture) : null;
+        StatOf(processId) is { } stat ? int.Parse(stat[SessionField], CultureInfo.InvariantCulture) : null;
+
+    /// <summary>Whether the process stands still because it was told to; null when there is no such process.</summary>
+    public static bool? IsFrozen(int processId) => StatOf(processId) is { } stat ? stat[StateField] == "T" : null;
+
+    /// <summary>All that descends from the process, parents before children, without itself.</summary>
+    public static IReadOnlyList<int> DescendantsOf(int processId)
+    {
+        var children = ProcessIds().ToLookup(id => StatOf(id) is { } stat ? int.Parse(stat[ParentField], CultureInfo.InvariantCulture) : 0);
+        var found = children[processId].ToList();
+        for (var index = 0; index < found.Count; index++)
+        {
+            found.AddRange(children[found[index]]);
+        }
+
+        return found;
+    }
+
+    /// <summary>
+    /// Processor time of the process and of those of its children that have ended, and its memory in pages; null when there is no such
+    /// process.
+    /// </summary>
+    public static (TimeSpan ProcessorTime, long ResidentPages)? UsageOf(int processId)
+    {
+        if (StatOf(processId) is not { } stat)
+        {
+            return null;
+        }
+
+        var ticks = stat.Skip(UserTimeField).Take(TimeFields).Sum(field => long.Parse(field, CultureInfo.InvariantCulture));
+        return (TimeSpan.FromSeconds((double)ticks / TicksPerSecond), long.Parse(stat[ResidentField], CultureInfo.InvariantCulture));
+    }
 
     /// <summary>Names the namespace in which process ids mean what they mean to us.</summary>
     public static string Namespace()

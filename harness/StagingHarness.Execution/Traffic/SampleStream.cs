@@ -12,6 +12,7 @@ internal sealed class SampleStream(FrameReader reader, ISampleSink sink)
     private int _lastStamp;
 
     /// <exception cref="ControlException">The generator tells of a problem, or its totals do not add up.</exception>
+    /// <exception cref="RecordNotWrittenException">What came could not be written.</exception>
     /// <exception cref="EndOfStreamException">The connection was closed before the totals.</exception>
     /// <exception cref="FrameException">What came is not what a generator sends.</exception>
     public async Task<TrafficTotals> ReadToTotalsAsync(CancellationToken cancellationToken)
@@ -50,7 +51,20 @@ internal sealed class SampleStream(FrameReader reader, ISampleSink sink)
         }
 
         _lastStamp = definition.Stamp;
-        sink.OnStamp(definition.Stamp, definition.Server);
+        Pass(() => sink.OnStamp(definition.Stamp, definition.Server));
+    }
+
+    /// <summary>A disk that is full is no lost generator: trouble of the sink is told as its own.</summary>
+    private static void Pass(Action toSink)
+    {
+        try
+        {
+            toSink();
+        }
+        catch (IOException exception)
+        {
+            throw new RecordNotWrittenException(exception);
+        }
     }
 
     private void TakeSamples(ReadOnlySpan<byte> payload)
@@ -71,7 +85,7 @@ internal sealed class SampleStream(FrameReader reader, ISampleSink sink)
         }
 
         _received += samples.Length;
-        sink.OnSamples(samples);
+        Pass(() => sink.OnSamples(samples));
     }
 
     private TrafficTotals Check(GeneratorTotals totals)

@@ -58,6 +58,7 @@ internal sealed class StageComposition : IDisposable
         var processes = new ProcessEngine(new ProcessEngineSettings
         {
             RunFolder = folder.Path,
+            ScenarioRoot = rootDirectory,
             Run = identity,
             Reason = engine.Reason,
             Publisher = publisher,

@@ -16,7 +16,10 @@ internal static class ListenerOwner
 
     private static readonly string[] SocketTables = ["/proc/net/tcp", "/proc/net/tcp6"];
 
-    /// <summary>False when a process outside of the supervisor's session listens on the port.</summary>
+    /// <summary>
+    /// False when a process listens on the port that neither descends from the instance, as workers in a session of their own do, nor
+    /// lives in the supervisor's session.
+    /// </summary>
     public static bool BelongsToStage(int port, int processId, int supervisorId)
     {
         if (!OperatingSystem.IsLinux())
@@ -27,6 +30,7 @@ internal static class ListenerOwner
         var sockets = SocketsListeningOn(port);
         return sockets.Count == 0
             || HoldsAny(processId, sockets)
+            || ProcessTable.DescendantsOf(processId).Any(id => HoldsAny(id, sockets))
             || ProcessTable.ProcessIds().Any(id => ProcessTable.SessionOf(id) == supervisorId && HoldsAny(id, sockets));
     }
 

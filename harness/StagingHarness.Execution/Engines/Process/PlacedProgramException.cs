@@ -5,9 +5,9 @@ namespace StagingHarness.Execution.Engines.Process;
 /// <summary>A placed version holds no program that could be started, or several.</summary>
 public sealed class PlacedProgramException : EnvironmentException
 {
-    public PlacedProgramException(string instance, string folder, int programs)
-        : base($"Instance '{instance}' cannot be started: its platform folder '{folder}' holds {programs} programs "
-            + "(files '*.runtimeconfig.json'), and must hold one. Let the platform's project be one executable.")
+    public PlacedProgramException(string instance, string kind, string folder, int programs)
+        : base($"Instance '{instance}' cannot be started: its {kind} folder '{folder}' holds {programs} programs "
+            + $"(files '*.runtimeconfig.json'), and must hold one. Let the {kind}'s project be one executable.")
     {
     }
 }

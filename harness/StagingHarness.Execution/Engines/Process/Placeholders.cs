@@ -3,23 +3,27 @@ using System.Globalization;
 
 namespace StagingHarness.Execution.Engines.Process;
 
-/// <summary>Fills in what only the engine knows: where instances listen, and where a placed version lies.</summary>
+/// <summary>Fills in what only the engine knows: where instances listen, what they have of their own, where a placed version lies.</summary>
 internal sealed class Placeholders
 {
     private readonly ImmutableArray<(string Placeholder, string Value)> _values;
 
     /// <param name="listeners">Address of each listener.</param>
+    /// <param name="own">What the instance has of its own.</param>
     /// <param name="folder">Folder of the placed version; null for the harness's own programs.</param>
-    public Placeholders(ImmutableSortedDictionary<string, Uri> listeners, PlacementFolder? folder)
+    public Placeholders(ImmutableSortedDictionary<string, Uri> listeners, InstanceFolder own, PlacementFolder? folder)
     {
         var values = ImmutableArray.CreateBuilder<(string, string)>();
         foreach (var (name, address) in listeners)
         {
             values.Add(($"{{listen.{name}}}", address.GetLeftPart(UriPartial.Authority)));
+            values.Add(($"{{stage.{name}}}", address.GetLeftPart(UriPartial.Authority)));
             values.Add(($"{{listen.{name}.host}}", address.Host));
             values.Add(($"{{listen.{name}.port}}", address.Port.ToString(CultureInfo.InvariantCulture)));
         }
 
+        values.Add(("{work}", own.Work));
+        values.AddRange(own.Files.Select(file => ($"{{files.{file.Key}}}", file.Value)));
         if (folder is not null)
         {
             values.Add(("{release.path}", folder.Release));

@@ -33,30 +33,43 @@ internal sealed class PlacementStore(string runFolder)
         }
     }
 
+    /// <param name="order">What is to lie where.</param>
+    /// <param name="platform">Null for a release that brings its own.</param>
+    /// <param name="release">The release.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     public async Task<Placement> PlaceAsync(
-        PlacementOrder order,
-        PublishedProject platform,
-        PublishedProject release,
-        CancellationToken cancellationToken)
+        PlacementOrder order, PublishedProject? platform, PublishedProject release, CancellationToken cancellationToken)
     {
         var folder = new PlacementFolder(NextFolder(order.Instance));
         return await Task.Run(
             () =>
             {
-                Copy(platform.Folder, folder.Platform, cancellationToken);
-                Copy(release.Folder, folder.Release, cancellationToken);
-                return new Placement
+                var digests = ImmutableSortedDictionary<string, string>.Empty.Add(
+                    release.Id, CopyAndMeasure(release.Folder, folder.Release, cancellationToken));
+                if (platform is not null)
                 {
-                    Instance = order.Instance,
-                    Version = order.Version,
-                    Digests = ImmutableSortedDictionary<string, string>.Empty
-                        .Add(platform.Id, FolderDigest.Measure(folder.Platform, cancellationToken))
-                        .Add(release.Id, FolderDigest.Measure(folder.Release, cancellationToken)),
-                    Handle = folder.Root,
-                };
+                    digests = digests.Add(platform.Id, CopyAndMeasure(platform.Folder, folder.Platform, cancellationToken));
+                }
+
+                return PlacementOf(order, digests, folder);
             },
             cancellationToken);
     }
+
+    /// <summary>Nothing is put anywhere for a program of this machine: it lies where it is installed, and is measured there.</summary>
+    public async Task<Placement> PlaceAsync(PlacementOrder order, LocalProgram program, CancellationToken cancellationToken)
+    {
+        var digests = ImmutableSortedDictionary<string, string>.Empty.Add(order.Release.Id, await program.MeasureAsync(cancellationToken));
+        return PlacementOf(order, digests, new PlacementFolder(NextFolder(order.Instance)));
+    }
+
+    private static Placement PlacementOf(PlacementOrder order, ImmutableSortedDictionary<string, string> digests, PlacementFolder folder) => new()
+    {
+        Instance = order.Instance,
+        Version = order.Version,
+        Digests = digests,
+        Handle = folder.Root,
+    };
 
     private string NextFolder(string instance)
     {
@@ -65,6 +78,12 @@ internal sealed class PlacementStore(string runFolder)
             var count = _counts[instance] = _counts.GetValueOrDefault(instance) + 1;
             return Path.Combine(runFolder, "servers", instance, count.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
+    }
+
+    private static string CopyAndMeasure(string source, string target, CancellationToken cancellationToken)
+    {
+        Copy(source, target, cancellationToken);
+        return FolderDigest.Measure(target, cancellationToken);
     }
 
     private static void Copy(string source, string target, CancellationToken cancellationToken)

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using StagingHarness.Execution.Ports;
 using StagingHarness.Execution.Programs;
 using StagingHarness.Execution.Supervision;
-using StagingHarness.Protocols.Supervisor;
 using StagingHarness.Scenarios.Plans;
 
 namespace StagingHarness.Execution.Engines.Process;
@@ -14,6 +13,9 @@ public sealed class ProcessEngine : IEngine
     private readonly ProcessEngineSettings _settings;
     private readonly SupervisorClient _supervisor;
     private readonly PlacementStore _placements;
+    private readonly InstanceFolders _folders;
+    private readonly ListenerPorts _ports;
+    private readonly ProcessLaunches _launches;
     private readonly ReadinessWait _readiness;
     private readonly ConcurrentDictionary<string, PublishedProject> _published = new();
     private readonly ConcurrentDictionary<ProcessInstance, bool> _running = new();
@@ -26,18 +28,17 @@ public sealed class ProcessEngine : IEngine
     public ProcessEngine(ProcessEngineSettings settings)
     {
         _settings = settings;
-        Identity = new EngineIdentity("process", settings.Reason);
+        Identity = new EngineIdentity("process", settings.Reason) { Notices = OrphanSweep.Run().Lines };
         Directory.CreateDirectory(settings.RunFolder);
         _placements = new PlacementStore(settings.RunFolder);
         _readiness = new ReadinessWait(settings.Probe, settings.TimeProvider);
-        Swept = OrphanSweep.Run().Lines;
+        _folders = new InstanceFolders(settings.ScenarioRoot);
+        _ports = new ListenerPorts(settings.Ports);
+        _launches = new ProcessLaunches(settings.RunFolder, settings.Programs, _ports, _folders);
         _supervisor = SupervisorClient.Start(settings.Programs, settings.Run.RunId, settings.TimeProvider);
     }
 
     public EngineIdentity Identity { get; }
-
-    /// <summary>What dead runs had left behind and was ended when this engine began; a line each.</summary>
-    public ImmutableArray<string> Swept { get; }
 
     public ImmutableArray<string> LeftBehind => [.. _leftBehind];
 
@@ -48,27 +49,35 @@ public sealed class ProcessEngine : IEngine
         IProgress<string> progress,
         CancellationToken cancellationToken)
     {
-        var published = await _settings.Publisher.PublishAsync([.. artifacts.Select(AsProject)], progress, cancellationToken);
-        foreach (var project in published)
+        var local = await PrepareLocalAsync(artifacts, progress, cancellationToken);
+        ImmutableArray<ProjectArtifactPlan> projects = [.. artifacts.OfType<ProjectArtifactPlan>()];
+        foreach (var project in projects.IsEmpty ? [] : await _settings.Publisher.PublishAsync(projects, progress, cancellationToken))
         {
             _published[project.Id] = project;
         }
 
-        return [.. published.Select(project => new PreparedArtifact(project.Id, project.Digest, project.FromCache, project.Took))];
+        return
+        [
+            .. artifacts.Select(artifact => artifact is ProjectArtifactPlan
+                ? Prepared(Published(artifact))
+                : local[artifact.Id]),
+        ];
     }
 
-    public Task<Placement> PlaceAsync(PlacementOrder order, CancellationToken cancellationToken) =>
-        _placements.PlaceAsync(order, Published(order.Platform!), Published(order.Release), cancellationToken);
+    public Task<Placement> PlaceAsync(PlacementOrder order, CancellationToken cancellationToken) => order.Release is ProjectArtifactPlan
+        ? _placements.PlaceAsync(order, order.Platform is { } platform ? Published(platform) : null, Published(order.Release), cancellationToken)
+        : _placements.PlaceAsync(order, LocalProgram.Locate(order.Release), cancellationToken);
 
     /// <exception cref="SupervisorLostException">The supervisor has ended.</exception>
     /// <exception cref="ProcessStartException">The program could not be started.</exception>
     /// <exception cref="PlacedProgramException">The placed version holds no program, or several.</exception>
+    /// <exception cref="FileNotPlacedException">A file could not be put beside it.</exception>
     public async Task<IInstance> StartAsync(InstanceOrder order, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             var start = _settings.TimeProvider.GetTimestamp();
-            var instance = await StartProcessAsync(order, cancellationToken);
+            var instance = await StartProcessAsync(order, attempt, cancellationToken);
             try
             {
                 await _readiness.WaitAsync(instance, order.Readiness, _supervisor.ProcessId, cancellationToken);
@@ -111,64 +120,39 @@ public sealed class ProcessEngine : IEngine
             _leftBehind.Enqueue($"Process {processId} of run '{_settings.Run.RunId}' could not be ended; end it by hand.");
         }
 
-        if (_placements.Clear() is { } problem)
+        foreach (var problem in new[] { _placements.Clear(), _folders.Clear() }.OfType<string>())
         {
             _leftBehind.Enqueue(problem);
         }
     }
 
-    private async Task<ProcessInstance> StartProcessAsync(InstanceOrder order, CancellationToken cancellationToken)
+    private async Task<ProcessInstance> StartProcessAsync(InstanceOrder order, int attempt, CancellationToken cancellationToken)
     {
-        var listeners = order.Listeners.ToImmutableSortedDictionary(
-            listener => listener.Name, _ => new Uri($"http://127.0.0.1:{_settings.Ports.Next()}"), StringComparer.Ordinal);
-        var log = InstanceLog.Open(_settings.RunFolder, order.Name, order.Generation);
-        var (program, folder) = ProgramOf(order);
-        var placeholders = new Placeholders(listeners, folder);
-        var process = await _supervisor.StartAsync(
-            id => new StartCommand
-            {
-                Id = id,
-                File = DotnetHost.Locate(),
-                Arguments = [program, .. order.Arguments.Select(placeholders.Fill)],
-                Environment = EnvironmentOf(order, placeholders),
-                WorkingDirectory = Path.GetDirectoryName(program)!,
-                LogFile = log.FullPath,
-            },
-            cancellationToken);
-        var instance = new ProcessInstance(order, process, listeners, log, _settings.TimeProvider);
+        var launch = await _launches.CreateAsync(order, attempt, cancellationToken);
+        var process = await _supervisor.StartAsync(launch.ToCommand, cancellationToken);
+        var instance = new ProcessInstance(order, process, launch, new InstanceCommand(_supervisor, launch), _settings.TimeProvider);
         _running[instance] = true;
+        _ports.Keep(instance);
         return instance;
     }
 
-    private (string Program, PlacementFolder? Folder) ProgramOf(InstanceOrder order)
+    private async Task<Dictionary<string, PreparedArtifact>> PrepareLocalAsync(
+        ImmutableArray<ArtifactPlan> artifacts, IProgress<string> progress, CancellationToken cancellationToken)
     {
-        switch (order.Program)
+        var prepared = new Dictionary<string, PreparedArtifact>(StringComparer.Ordinal);
+        foreach (var artifact in artifacts.Where(artifact => artifact is not ProjectArtifactPlan))
         {
-            case ProgramSource.Placed placed:
-                var folder = new PlacementFolder(placed.Placement.Handle);
-                return (PlacedProgram.Find(order.Name, folder), folder);
-            case ProgramSource.Own own:
-                return (_settings.Programs.Locate(own.Program), null);
-            default:
-                throw new InvalidOperationException($"Program source '{order.Program.GetType().Name}' is unknown.");
+            var start = _settings.TimeProvider.GetTimestamp();
+            var program = LocalProgram.Locate(artifact);
+            var digest = await program.MeasureAsync(cancellationToken);
+            progress.Report($"{artifact.Id} runs as '{program.File}' of this machine");
+            prepared[artifact.Id] = new PreparedArtifact(artifact.Id, digest, FromCache: true, _settings.TimeProvider.GetElapsedTime(start));
         }
+
+        return prepared;
     }
 
-    private static ImmutableSortedDictionary<string, string?> EnvironmentOf(InstanceOrder order, Placeholders placeholders)
-    {
-        var environment = ImmutableSortedDictionary.CreateBuilder<string, string?>(StringComparer.Ordinal);
-        foreach (var name in InheritedEnvironment.OfHostsAndProxies())
-        {
-            environment[name] = null;
-        }
-
-        foreach (var (name, value) in order.Environment)
-        {
-            environment[name] = placeholders.Fill(value);
-        }
-
-        return environment.ToImmutable();
-    }
+    private static PreparedArtifact Prepared(PublishedProject project) => new(project.Id, project.Digest, project.FromCache, project.Took);
 
     private async Task EndAsync(ProcessInstance instance, Func<CancellationToken, Task<InstanceExit>> end)
     {
@@ -187,7 +171,4 @@ public sealed class ProcessEngine : IEngine
     private PublishedProject Published(ArtifactPlan artifact) => _published.TryGetValue(artifact.Id, out var project)
         ? project
         : throw new InvalidOperationException($"Artifact '{artifact.Id}' was not prepared before it was placed.");
-
-    private static ProjectArtifactPlan AsProject(ArtifactPlan artifact) => artifact as ProjectArtifactPlan
-        ?? throw new InvalidOperationException($"Artifact '{artifact.Id}' is no project; the planner lets only projects through to this engine.");
 }

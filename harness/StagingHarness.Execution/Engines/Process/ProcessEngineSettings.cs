@@ -9,6 +9,9 @@ public sealed record ProcessEngineSettings
     /// <summary>Full path of the run folder; takes <c>servers/</c> and <c>logs/</c>.</summary>
     public required string RunFolder { get; init; }
 
+    /// <summary>Full path of the scenario root, from which files of services are named.</summary>
+    public required string ScenarioRoot { get; init; }
+
     public required RunIdentity Run { get; init; }
 
     /// <summary>Why this engine serves, for <see cref="EngineIdentity"/>.</summary>

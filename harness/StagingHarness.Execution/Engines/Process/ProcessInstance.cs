@@ -15,26 +15,24 @@ internal sealed class ProcessInstance : IInstance
     private static readonly TimeSpan KillDeadline = TimeSpan.FromSeconds(5);
 
     private readonly SupervisedProcess _process;
-    private readonly ImmutableSortedDictionary<string, Uri> _listeners;
-    private readonly string _logFile;
-    private readonly long _logStart;
+    private readonly InstanceLog _log;
+    private readonly InstanceCommand _command;
+    private readonly InstanceFreeze _freeze;
     private readonly TimeProvider _timeProvider;
     private volatile bool _killed;
 
     public ProcessInstance(
-        InstanceOrder order,
-        SupervisedProcess process,
-        ImmutableSortedDictionary<string, Uri> listeners,
-        InstanceLog log,
-        TimeProvider timeProvider)
+        InstanceOrder order, SupervisedProcess process, ProcessLaunch launch, InstanceCommand command, TimeProvider timeProvider)
     {
         Name = order.Name;
         Generation = order.Generation;
-        Log = log.RelativePath;
+        Log = launch.Log.RelativePath;
+        Listeners = launch.Listeners;
+        Digest = launch.Digest;
         _process = process;
-        _listeners = listeners;
-        _logFile = log.FullPath;
-        _logStart = log.Start;
+        _log = launch.Log;
+        _command = command;
+        _freeze = new InstanceFreeze(order.Name, process, timeProvider);
         _timeProvider = timeProvider;
         Exited = WatchAsync();
     }
@@ -53,9 +51,11 @@ internal sealed class ProcessInstance : IInstance
 
     internal int ProcessId => _process.ProcessId;
 
-    public Uri AddressOf(string listener) => _listeners.TryGetValue(listener, out var address)
+    internal ImmutableSortedDictionary<string, Uri> Listeners { get; }
+
+    public Uri AddressOf(string listener) => Listeners.TryGetValue(listener, out var address)
         ? address
-        : throw new ArgumentException($"Instance '{Name}' has no listener '{listener}'; it has '{string.Join("', '", _listeners.Keys)}'.");
+        : throw new ArgumentException($"Instance '{Name}' has no listener '{listener}'; it has '{string.Join("', '", Listeners.Keys)}'.");
 
     public Uri StageAddressOf(string listener) => AddressOf(listener);
 
@@ -99,26 +99,47 @@ internal sealed class ProcessInstance : IInstance
         }
     }
 
-    public string? Digest => null;
+    /// <summary>Of the program of this machine that stands for an image, or of a release that has no platform; null for others.</summary>
+    public string? Digest { get; }
 
-    public Task PauseAsync(CancellationToken cancellationToken) => throw new NotImplementedException();
+    /// <exception cref="InstanceNotFrozenException">It did not stand still.</exception>
+    public Task PauseAsync(CancellationToken cancellationToken) => _freeze.SetAsync(frozen: true, cancellationToken);
 
-    public Task ResumeAsync(CancellationToken cancellationToken) => throw new NotImplementedException();
+    /// <exception cref="InstanceNotFrozenException">It did not go on.</exception>
+    public Task ResumeAsync(CancellationToken cancellationToken) => _freeze.SetAsync(frozen: false, cancellationToken);
 
-    public Task DisconnectAsync(CancellationToken cancellationToken) => throw new NotImplementedException();
+    public Task DisconnectAsync(CancellationToken cancellationToken) => throw HasNoNetwork($"take instance '{Name}' off the network");
 
-    public Task ReconnectAsync(CancellationToken cancellationToken) => throw new NotImplementedException();
+    public Task ReconnectAsync(CancellationToken cancellationToken) => throw HasNoNetwork($"put instance '{Name}' back on the network");
 
-    public Task<CommandResult> ExecuteAsync(ImmutableArray<string> command, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public Task<CommandResult> ExecuteAsync(ImmutableArray<string> command, CancellationToken cancellationToken) =>
+        _command.ExecuteAsync(command, cancellationToken);
 
-    public Task<InstanceUsage> ReadUsageAsync(CancellationToken cancellationToken) => throw new NotImplementedException();
+    /// <exception cref="NotPossibleException">This machine has no /proc.</exception>
+    public Task<InstanceUsage> ReadUsageAsync(CancellationToken cancellationToken)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            throw new NotPossibleException("process", $"tell what instance '{Name}' uses, since this machine has no /proc", "Use '--engine docker'.");
+        }
 
-    public Task<ImmutableArray<string>> ReadLogAsync(CancellationToken cancellationToken) => throw new NotImplementedException();
+        var used = ProcessTable.DescendantsOf(ProcessId).Prepend(ProcessId).Select(ProcessTable.UsageOf).OfType<(TimeSpan Time, long Pages)>().ToList();
+        return Task.FromResult(new InstanceUsage(
+            TimeSpan.FromTicks(used.Sum(each => each.Time.Ticks)), used.Sum(each => each.Pages) * Environment.SystemPageSize));
+    }
+
+    public Task<ImmutableArray<string>> ReadLogAsync(CancellationToken cancellationToken) =>
+        Task.Run(() => LogTail.ReadAll(_log.FullPath, _log.Start), cancellationToken);
 
     public async ValueTask DisposeAsync() => await StopAsync(DisposeGrace, CancellationToken.None);
 
     /// <summary>The last lines that it wrote so far.</summary>
-    internal ImmutableArray<string> ReadLastOutput() => LogTail.Read(_logFile, _logStart);
+    internal ImmutableArray<string> ReadLastOutput() => LogTail.Read(_log.FullPath, _log.Start);
+
+    internal LogSearch SearchLog(string pattern) => new(_log.FullPath, _log.Start, pattern);
+
+    private static NotPossibleException HasNoNetwork(string what) => new(
+        "process", $"{what}, since all instances share this machine's loopback", "Pause it instead, or use '--engine docker'.");
 
     private void Signal(ProcessSignal signal)
     {

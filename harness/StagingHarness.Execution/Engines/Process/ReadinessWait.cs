@@ -20,12 +20,13 @@ internal sealed class ReadinessWait(IProbe probe, TimeProvider timeProvider)
     public async Task WaitAsync(ProcessInstance instance, ReadinessCheck check, int supervisorId, CancellationToken cancellationToken)
     {
         var start = timeProvider.GetTimestamp();
+        var search = check is ReadinessCheck.LogMatches log ? instance.SearchLog(log.Pattern) : null;
         using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         while (true)
         {
             var remaining = check.Deadline - timeProvider.GetElapsedTime(start);
             var timeout = TimeSpan.FromTicks(Math.Clamp(remaining.Ticks, ShortestCheck.Ticks, LongestCheck.Ticks));
-            var observing = ObserveAsync(instance, check, supervisorId, timeout, waiting.Token);
+            var observing = search is null ? ObserveAsync(instance, check, supervisorId, timeout, waiting.Token) : Task.Run(search.Look, waiting.Token);
             if (await Task.WhenAny(observing, instance.Exited) == instance.Exited)
             {
                 await waiting.CancelAsync();

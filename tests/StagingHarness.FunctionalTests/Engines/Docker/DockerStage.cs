@@ -78,6 +78,7 @@ internal sealed class DockerStage : IAsyncDisposable
             Host = new ProcessEngine(new ProcessEngineSettings
             {
                 RunFolder = folder,
+                ScenarioRoot = folder,
                 Run = run,
                 Reason = "",
                 Publisher = publisher,

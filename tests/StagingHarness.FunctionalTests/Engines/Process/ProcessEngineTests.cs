@@ -25,7 +25,8 @@ public sealed class ProcessEngineTests : StageFixture
         instance.ReadyAfter.Should().BePositive();
         instance.StageAddressOf("http").Should().Be(instance.AddressOf("http"));
         ProcessTable.StartOf(IdOf(instance)).Should().NotBeNull();
-        stage.Engine.Identity.Should().Be(new EngineIdentity("process", "a test asked for it"));
+        (stage.Engine.Identity.Name, stage.Engine.Identity.Reason).Should().Be(("process", "a test asked for it"));
+        instance.Digest.Should().BeNull("a platform and a release are two artifacts");
     }
 
     [Test]

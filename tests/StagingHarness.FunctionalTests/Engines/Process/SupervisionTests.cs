@@ -82,4 +82,20 @@ public sealed class SupervisionTests : StageFixture
         living.Living.Select(process => process.ProcessId).Should().Contain(living.ServerIds[0]).And.HaveCount(2);
         swept.Should().NotContain(line => line.Contains($"'{living.RunId}'"));
     }
+
+    [Test]
+    public void Sweep_deletes_the_folder_of_a_dead_run_and_spares_that_of_a_living_one()
+    {
+        var dead = LabelledFolder.Create();
+        var living = LabelledFolder.Create();
+        var label = OwnerLabel.OfThisProcess() with { Start = "1" };
+        File.WriteAllText(Path.Combine(dead.Path, "owner"), label.ToString());
+
+        var swept = OrphanSweep.Run();
+
+        swept.Should().Contain($"Folder '{dead.Path}', whose harness (process {Environment.ProcessId}) is gone, was deleted.");
+        Directory.Exists(dead.Path).Should().BeFalse();
+        Directory.Exists(living.Path).Should().BeTrue();
+        living.Delete().Should().BeNull();
+    }
 }

@@ -41,6 +41,7 @@ internal sealed class TinyStage : IAsyncDisposable
         var engine = new ProcessEngine(new ProcessEngineSettings
         {
             RunFolder = folder,
+            ScenarioRoot = folder,
             Run = new RunIdentity { RunId = NewRunId(), ControlToken = "token" },
             Reason = "a test asked for it",
             Publisher = new FolderPublisher(published ?? TinyServerFolder),
@@ -70,6 +71,38 @@ internal sealed class TinyStage : IAsyncDisposable
 
     public async Task<IInstance> StartAsync(string instance, params string[] arguments) =>
         await Engine.StartAsync(await OrderAsync(instance, arguments), CancellationToken.None);
+
+    /// <summary>An order for a program of this machine, as of an image; ready when it writes 'up'.</summary>
+    public async Task<InstanceOrder> LocalOrderAsync(string instance, ImmutableArray<string> command, params string[] arguments)
+    {
+        var image = Image(command);
+        await Engine.PrepareAsync([image], new Progress<string>(), CancellationToken.None);
+        var placement = await Engine.PlaceAsync(
+            new PlacementOrder { Instance = instance, Version = new ServerVersion("1", ServerVersion.NoPlatform), Platform = null, Release = image },
+            CancellationToken.None);
+        return new InstanceOrder
+        {
+            Name = instance,
+            Generation = 1,
+            Program = new ProgramSource.Placed(placement),
+            LocalCommand = command,
+            Arguments = [.. arguments],
+            Environment = ImmutableSortedDictionary<string, string>.Empty.Add("WORK", "{work}"),
+            Listeners = [new("http", ListenerReach.Stage)],
+            Readiness = new ReadinessCheck.LogMatches("^up$") { Deadline = TimeSpan.FromSeconds(30) },
+        };
+    }
+
+    public async Task<IInstance> StartShellAsync(string instance, string script) =>
+        await Engine.StartAsync(await LocalOrderAsync(instance, ["sh", "-c", script]), CancellationToken.None);
+
+    public static ImageArtifactPlan Image(ImmutableArray<string> command) => new()
+    {
+        Id = "db/release/1",
+        Place = new SourcePlace("tiny.system.yaml", 1, 1),
+        Reference = "db:1",
+        Local = new LocalLaunchPlan { Command = command, Requires = [] },
+    };
 
     public Task<ProbeAnswer> AskAsync(IInstance instance, string path) =>
         Probe.GetAsync(new Uri(instance.AddressOf("http"), path), TimeSpan.FromSeconds(20), CancellationToken.None);

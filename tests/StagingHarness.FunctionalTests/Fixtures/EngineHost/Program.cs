@@ -13,6 +13,7 @@ using var probe = new HttpProbe(new DirectDialer(), TimeProvider.System);
 await using var engine = new ProcessEngine(new ProcessEngineSettings
 {
     RunFolder = args[0],
+    ScenarioRoot = args[0],
     Run = new RunIdentity { RunId = args[1], ControlToken = "token" },
     Reason = "a test",
     Publisher = new FolderPublisher(args[2]),

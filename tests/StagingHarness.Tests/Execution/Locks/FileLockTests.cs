@@ -31,6 +31,16 @@ public sealed class FileLockTests
     }
 
     [Test]
+    public void File_that_cannot_be_opened_for_another_reason_is_not_taken_for_held()
+    {
+        var file = Path.Combine(_folder, new string('x', 300));
+
+        var acquire = () => FileLock.TryAcquire(file);
+
+        acquire.Should().Throw<FileLockBrokenException>().WithMessage($"Lock file '{file}' could not be opened: *");
+    }
+
+    [Test]
     public async Task Second_file_is_taken_when_the_first_is_held()
     {
         using var first = FileLock.TryAcquire(LockFile);

@@ -115,6 +115,19 @@ public sealed class TrafficControlTests
     }
 
     [Test]
+    public void Samples_thatCannotBeWritten_endTheRunAsTroubleOfTheEnvironment()
+    {
+        using var stage = new FakeStage();
+        var full = new RecordNotWrittenException(new IOException("No space left on device"));
+        stage.WhenStepRuns("6", () => stage.Traffic.Session!.Lose(full), TimeSpan.FromSeconds(1));
+
+        var record = stage.Run(new PlanBuilder().Build());
+
+        record.Steps().Should().Contain("6 failed Environment");
+        record.Ending().Should().BeEquivalentTo(new { Ending = RunEnding.EnvironmentFailed, Cause = full.Message });
+    }
+
+    [Test]
     public void Generator_thatEndsWithItsTraffic_hasNotDied()
     {
         using var stage = new FakeStage();

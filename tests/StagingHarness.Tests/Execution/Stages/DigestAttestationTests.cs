@@ -44,7 +44,7 @@ public sealed class DigestAttestationTests
     }
 
     [Test]
-    public void Digest_ofTwoReleases_isTheOneThatIsWanted()
+    public void Digest_ofTwoReleasesAlike_tellsNeither()
     {
         using var stage = new FakeStage();
         stage.Run(PlanOf());
@@ -52,10 +52,11 @@ public sealed class DigestAttestationTests
         var instance = stage.Engine.Latest("db-1");
         instance.Digest = "sha256:same";
 
-        DigestAttestation.Read(new AttestationSubject(instance, DatabasePlans.Service(), DatabasePlans.New), digests).Version
-            .Should().Be(DatabasePlans.New);
-        DigestAttestation.Read(new AttestationSubject(instance, DatabasePlans.Service(), DatabasePlans.Old), digests).Version
-            .Should().Be(DatabasePlans.Old);
+        var read = () => DigestAttestation.Read(new AttestationSubject(instance, DatabasePlans.Service()), digests);
+
+        read.Should().Throw<NoEffectException>().WithMessage(
+            "Instance 'db-1' attests no version: it runs sha256:same, which is the digest of releases '15' and '16' alike. "
+            + "Let it attest in another way, by 'attest' in the system file.");
     }
 
     [Test]

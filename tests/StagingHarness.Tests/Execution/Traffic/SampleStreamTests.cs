@@ -41,6 +41,18 @@ public sealed class SampleStreamTests
     }
 
     [Test]
+    public async Task Samples_that_cannot_be_written_are_no_lost_generator()
+    {
+        var full = new IOException("No space left on device");
+
+        var samples = () => ReadAsync(new ListingSink { Failure = full }, [Samples(0)]);
+        var stamp = () => ReadAsync(new ListingSink { Failure = full }, [Stamp(1)]);
+
+        await samples.Should().ThrowAsync<RecordNotWrittenException>().WithMessage("What the traffic measured could not be written: No space left on device. *");
+        await stamp.Should().ThrowAsync<RecordNotWrittenException>();
+    }
+
+    [Test]
     public async Task Stream_that_ends_before_the_totals_is_an_error()
     {
         var read = () => ReadAsync(new ListingSink(), [Samples(0)]);
@@ -112,13 +124,28 @@ public sealed class SampleStreamTests
     {
         public List<string> Seen { get; } = [];
 
-        public void OnStamp(int stamp, ServerStamp server) => Seen.Add($"stamp {stamp} {server.Instance}");
+        public IOException? Failure { get; init; }
+
+        public void OnStamp(int stamp, ServerStamp server)
+        {
+            ThrowIfItFails();
+            Seen.Add($"stamp {stamp} {server.Instance}");
+        }
 
         public void OnSamples(ReadOnlySpan<Sample> samples)
         {
+            ThrowIfItFails();
             foreach (var sample in samples)
             {
                 Seen.Add($"sample {sample.Sequence} stamp {sample.Stamp}");
+            }
+        }
+
+        private void ThrowIfItFails()
+        {
+            if (Failure is not null)
+            {
+                throw Failure;
             }
         }
     }

@@ -36,9 +36,40 @@ public sealed class MessageTests
 
     [Test]
     public void Platform_with_several_programs_is_told() =>
-        new PlacedProgramException("portal-1", "/run/platform", 2).Message.Should()
+        new PlacedProgramException("portal-1", "platform", "/run/platform", 2).Message.Should()
             .Be("Instance 'portal-1' cannot be started: its platform folder '/run/platform' holds 2 programs "
                 + "(files '*.runtimeconfig.json'), and must hold one. Let the platform's project be one executable.");
+
+    [Test]
+    public void Release_without_a_program_is_told() =>
+        new PlacedProgramException("portal-1", "release", "/run/release", 0).Message.Should()
+            .Be("Instance 'portal-1' cannot be started: its release folder '/run/release' holds 0 programs "
+                + "(files '*.runtimeconfig.json'), and must hold one. Let the release's project be one executable.");
+
+    [Test]
+    public void Instance_that_does_not_freeze_or_go_on_is_told()
+    {
+        new InstanceNotFrozenException("db-1", "77", wasToFreeze: true, TimeSpan.FromSeconds(5)).Message.Should()
+            .Be("Instance 'db-1' (process 77) did not stand still within 5 s of being told to. "
+                + "See whether a debugger holds it, or whether it has ended; then run again.");
+        new InstanceNotFrozenException("db-1", "77", wasToFreeze: false, TimeSpan.FromSeconds(5)).Message.Should().Contain("did not go on within 5 s");
+    }
+
+    [Test]
+    public void File_that_an_instance_cannot_have_is_told() =>
+        new FileNotPlacedException("db-1", "/root/a.conf", new IOException("No such file.")).Message.Should()
+            .Be("Instance 'db-1' cannot have file '/root/a.conf': No such file. Correct its entry in the system file.");
+
+    [Test]
+    public void Lock_file_that_cannot_be_opened_is_told() =>
+        new FileLockBrokenException("/run/one.lock", new IOException("No space left on device.")).Message.Should()
+            .Be("Lock file '/run/one.lock' could not be opened: No space left on device. "
+                + "Mend that, or delete the file while nothing runs; then run again.");
+
+    [Test]
+    public void Record_that_cannot_be_written_is_told() =>
+        new RecordNotWrittenException(new IOException("No space left on device.")).Message.Should()
+            .Be("What the traffic measured could not be written: No space left on device. Make room on the disk or mend it, then run again.");
 
     [Test]
     public void Supervisor_that_is_lost_is_told() =>

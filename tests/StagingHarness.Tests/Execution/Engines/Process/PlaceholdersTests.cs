@@ -11,7 +11,13 @@ public sealed class PlaceholdersTests
         .Add("http", new Uri("http://127.0.0.1:5001"))
         .Add("control", new Uri("http://127.0.0.1:5002"));
 
+    private static readonly InstanceFolder Own = new(
+        "/tmp/a.1/work", ImmutableSortedDictionary<string, string>.Empty.Add("settings", "/tmp/a.1/files/settings/postgresql.conf"));
+
     [TestCase("{listen.http}", "http://127.0.0.1:5001")]
+    [TestCase("{stage.http}", "http://127.0.0.1:5001")]
+    [TestCase("-D {work}/data", "-D /tmp/a.1/work/data")]
+    [TestCase("{files.settings} {files.other}", "/tmp/a.1/files/settings/postgresql.conf {files.other}")]
     [TestCase("{listen.control.host}", "127.0.0.1")]
     [TestCase("{listen.control.port}", "5002")]
     [TestCase("{release.path}", "/run/servers/a/1/release")]
@@ -19,9 +25,9 @@ public sealed class PlaceholdersTests
     [TestCase("{listen.http};{listen.http}/x", "http://127.0.0.1:5001;http://127.0.0.1:5001/x")]
     [TestCase("{listen.other} {\"json\": 1}", "{listen.other} {\"json\": 1}")]
     public void Text_is_filled_in(string text, string filled) =>
-        new Placeholders(Listeners, new PlacementFolder("/run/servers/a/1")).Fill(text).Should().Be(filled);
+        new Placeholders(Listeners, Own, new PlacementFolder("/run/servers/a/1")).Fill(text).Should().Be(filled);
 
     [Test]
     public void Own_program_has_no_paths_of_a_version() =>
-        new Placeholders(Listeners, folder: null).Fill("{release.path}").Should().Be("{release.path}");
+        new Placeholders(Listeners, Own, folder: null).Fill("{release.path}").Should().Be("{release.path}");
 }

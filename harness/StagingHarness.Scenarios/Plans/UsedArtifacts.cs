@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
-using StagingHarness.Scenarios.Plans;
 
-namespace StagingHarness.Execution.Running;
+namespace StagingHarness.Scenarios.Plans;
 
 /// <summary>The artifacts that a plan really puts on servers, each once.</summary>
-internal static class UsedArtifacts
+public static class UsedArtifacts
 {
     public static ImmutableArray<ArtifactPlan> Of(ScenarioPlan plan)
     {

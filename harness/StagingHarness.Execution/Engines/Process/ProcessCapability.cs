@@ -1,0 +1,29 @@
+using StagingHarness.Execution.Ports;
+using StagingHarness.Scenarios.Plans;
+
+namespace StagingHarness.Execution.Engines.Process;
+
+/// <summary>What the process engine can run.</summary>
+public static class ProcessCapability
+{
+    /// <summary>
+    /// Why this engine cannot run the plan, in one sentence with the fix, found before anything is started: the first artifact that has
+    /// no local command, or whose program or required path is not installed. Null when it can.
+    /// </summary>
+    public static string? WhyNot(ScenarioPlan plan)
+    {
+        try
+        {
+            foreach (var artifact in UsedArtifacts.Of(plan).Where(artifact => artifact is not ProjectArtifactPlan))
+            {
+                LocalProgram.Locate(artifact);
+            }
+
+            return null;
+        }
+        catch (NotPossibleException exception)
+        {
+            return exception.Message;
+        }
+    }
+}
