@@ -1,6 +1,7 @@
 using StagingHarness.Gateway.Controlling;
 using StagingHarness.Gateway.Forwarding;
 using StagingHarness.Gateway.Startup;
+using StagingHarness.Protocols.Control;
 using Yarp.ReverseProxy.Forwarder;
 using Yarp.ReverseProxy.Transforms;
 using Yarp.ReverseProxy.Transforms.Builder;
@@ -17,14 +18,18 @@ catch (SettingsException exception)
 }
 catch (IOException exception)
 {
-    // A listener could not be bound; Kestrel's message names the address and the reason.
+    // A listener could not be bound; the message names the address and the reason.
     Console.Error.WriteLine(exception.Message);
     return 1;
 }
 
 static async Task RunAsync(GatewaySettings settings)
 {
-    var builder = Hosts.Create(settings.Listen, PublicLimits.Apply);
+    var finder = new ListenAddressFinder(TimeProvider.System);
+    var listen = await finder.FindAsync(settings.Listen, CancellationToken.None);
+    var control = await finder.FindAsync(settings.Control, CancellationToken.None);
+
+    var builder = Hosts.Create(listen, PublicLimits.Apply);
     builder.Services.AddHttpForwarder();
     await using var publicHost = builder.Build();
 
@@ -35,13 +40,13 @@ static async Task RunAsync(GatewaySettings settings)
     publicHost.Run(new PublicSurface(table, failures, forwarder, client).AnswerAsync);
 
     // A host of its own, and not a branch by port: no path and no Host header can lead from one listener to the other.
-    await using var controlHost = Hosts.Create(settings.Control, _ => { }).Build();
+    await using var controlHost = Hosts.Create(control, _ => { }).Build();
     controlHost.Run(new ControlSurface(table, failures, settings.Token).AnswerAsync);
 
     // Public first: the health of the control listener says that both are open.
     await publicHost.StartAsync();
     await controlHost.StartAsync();
-    Console.WriteLine($"Gateway listens on {settings.Listen} for clients and on {settings.Control} for the harness.");
+    Console.WriteLine($"Gateway listens on {listen} for clients and on {control} for the harness.");
     await Task.WhenAll(publicHost.WaitForShutdownAsync(), controlHost.WaitForShutdownAsync());
 }
 

@@ -1,5 +1,5 @@
-using System.Net.Sockets;
 using System.Runtime.InteropServices;
+using StagingHarness.Protocols.Control;
 using StagingHarness.Relay;
 
 using var ending = new CancellationTokenSource();
@@ -11,8 +11,9 @@ using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
 try
 {
     var settings = RelaySettings.Read(args, Environment.GetEnvironmentVariable);
-    using var listener = new RelayListener(settings.Listen, settings.Token, TimeProvider.System);
-    Console.WriteLine($"Relay listens on {settings.Listen}.");
+    var listen = await new ListenAddressFinder(TimeProvider.System).FindAsync(settings.Listen, ending.Token);
+    using var listener = new RelayListener(listen, settings.Token, TimeProvider.System);
+    Console.WriteLine($"Relay listens on {listen}.");
     await listener.ServeAsync(ending.Token);
     return 0;
 }
@@ -21,9 +22,10 @@ catch (SettingsException exception)
     Console.Error.WriteLine(exception.Message);
     return 2;
 }
-catch (SocketException exception)
+catch (IOException exception)
 {
-    Console.Error.WriteLine($"Relay cannot listen: {exception.Message}.");
+    // It could not be bound; the message names the address and the reason.
+    Console.Error.WriteLine(exception.Message);
     return 1;
 }
 catch (OperationCanceledException) when (ending.IsCancellationRequested)

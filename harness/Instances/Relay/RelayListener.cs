@@ -21,14 +21,22 @@ internal sealed class RelayListener : IDisposable
     private int _connections;
 
     /// <summary>Listens already.</summary>
-    /// <exception cref="SocketException">The address cannot be bound.</exception>
+    /// <exception cref="IOException">The address cannot be bound.</exception>
     public RelayListener(ListenAddress listen, ControlToken token, TimeProvider timeProvider)
     {
         _token = token;
         _timeProvider = timeProvider;
         _socket = new Socket(listen.Address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
-        _socket.Bind(listen.EndPoint);
-        _socket.Listen();
+        try
+        {
+            _socket.Bind(listen.EndPoint);
+            _socket.Listen();
+        }
+        catch (SocketException exception)
+        {
+            _socket.Dispose();
+            throw new IOException($"Failed to bind to address {listen}: {exception.Message}.", exception);
+        }
     }
 
     /// <summary>Serves until it is told to end; connections may still be open then.</summary>

@@ -6,7 +6,7 @@ namespace StagingHarness.Relay;
 /// <summary>What the relay was told at its start.</summary>
 internal sealed record RelaySettings
 {
-    public required ListenAddress Listen { get; init; }
+    public required ListenUrl Listen { get; init; }
 
     public required ControlToken Token { get; init; }
 
@@ -19,15 +19,15 @@ internal sealed record RelaySettings
             throw new SettingsException($"Environment variable '{ControlToken.Variable}' is empty; give the run's control token.");
         }
 
-        return new RelaySettings { Listen = ReadAddress(arguments), Token = new ControlToken(token) };
+        return new RelaySettings { Listen = ReadUrl(arguments), Token = new ControlToken(token) };
     }
 
-    private static ListenAddress ReadAddress(string[] arguments)
+    private static ListenUrl ReadUrl(string[] arguments)
     {
         var value = arguments is [RelayProgram.ListenOption, var given] ? given : null;
-        return ListenAddress.TryParse(value, out var address)
-            ? address
+        return ListenUrl.TryParse(value, out var url)
+            ? url
             : throw new SettingsException(
-                $"Arguments are '{string.Join(' ', arguments)}'; give '{RelayProgram.ListenOption} http://IP:PORT'.");
+                $"Arguments are '{string.Join(' ', arguments)}'; give '{RelayProgram.ListenOption} http://HOST:PORT'.");
     }
 }

@@ -1,3 +1,4 @@
+using StagingHarness.Protocols.Control;
 using StagingHarness.StandIn.Auth;
 using StagingHarness.StandIn.Controlling;
 using StagingHarness.StandIn.Recording;
@@ -23,6 +24,10 @@ catch (IOException exception)
 
 static async Task RunAsync(StandInSettings settings)
 {
+    var finder = new ListenAddressFinder(TimeProvider.System);
+    var listen = await finder.FindAsync(settings.Listen, CancellationToken.None);
+    var control = await finder.FindAsync(settings.Control, CancellationToken.None);
+
     using var key = SigningKey.Create();
     var model = new AuthModel(
         new AuthState
@@ -37,12 +42,12 @@ static async Task RunAsync(StandInSettings settings)
         TimeProvider.System);
     var recorder = new CallRecorder([StubServer.Discovery, StubServer.KeySet, StubServer.Token], TimeProvider.System);
 
-    await using var controlHost = ControlHost.Create(settings.Control);
+    await using var controlHost = ControlHost.Create(control);
     controlHost.Run(new ControlSurface(recorder, settings.Token).AnswerAsync);
 
     // Public first: the health of the control listener says that both are open.
-    using var stubs = new StubServer(settings.Listen, model, recorder);
+    using var stubs = new StubServer(listen, model, recorder);
     await controlHost.StartAsync();
-    Console.WriteLine($"Stand-in '{settings.Issuer}' listens on {settings.Listen} for clients and on {settings.Control} for the harness.");
+    Console.WriteLine($"Stand-in '{settings.Issuer}' listens on {listen} for clients and on {control} for the harness.");
     await controlHost.WaitForShutdownAsync();
 }

@@ -15,17 +15,24 @@ internal sealed class LocalInstance : ProgramInstance
     private const string Ready = "ready";
 
     private readonly Process process;
-    private readonly ImmutableSortedDictionary<string, Uri> listeners;
+    private readonly ImmutableSortedDictionary<string, Uri> bound;
+    private readonly ImmutableSortedDictionary<string, Uri> called;
     private readonly ConcurrentQueue<string> output = new();
     private readonly TaskCompletionSource<InstanceExit> exited = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private TimeSpan readyAfter;
 
-    private LocalInstance(InstanceOrder order)
+    private LocalInstance(InstanceOrder order, bool named)
     {
         Name = order.Name;
         Generation = order.Generation;
-        listeners = order.Listeners.ToImmutableSortedDictionary(listener => listener.Name, _ => FindFreeAddress());
+        called = order.Listeners.ToImmutableSortedDictionary(
+            listener => listener.Name, _ => new Uri($"http://{(named ? "localhost" : "127.0.0.1")}:{FindFreePort()}"));
+        bound = order.Listeners.ToImmutableSortedDictionary(
+            listener => listener.Name,
+            listener => named && listener.Reach != ListenerReach.Control
+                ? new Uri($"http://0.0.0.0:{called[listener.Name].Port}")
+                : called[listener.Name]);
         process = new Process { StartInfo = CreateStartInfo(order), EnableRaisingEvents = true };
         process.OutputDataReceived += (_, line) => Keep(line.Data);
         process.ErrorDataReceived += (_, line) => Keep(line.Data);
@@ -46,9 +53,19 @@ internal sealed class LocalInstance : ProgramInstance
 
     public IEnumerable<string> Output => output;
 
-    public static async Task<LocalInstance> StartAsync(InstanceOrder order, CancellationToken cancellationToken)
+    public static Task<LocalInstance> StartAsync(InstanceOrder order, CancellationToken cancellationToken) =>
+        StartAsync(order, named: false, cancellationToken);
+
+    /// <summary>
+    /// As in a container: what clients reach is bound at every address, what only the harness reaches at the address of a name,
+    /// and everybody calls both by name.
+    /// </summary>
+    public static Task<LocalInstance> StartNamedAsync(InstanceOrder order, CancellationToken cancellationToken) =>
+        StartAsync(order, named: true, cancellationToken);
+
+    private static async Task<LocalInstance> StartAsync(InstanceOrder order, bool named, CancellationToken cancellationToken)
     {
-        var instance = new LocalInstance(order);
+        var instance = new LocalInstance(order, named);
         try
         {
             await instance.StartAsync(order.Readiness, cancellationToken);
@@ -61,9 +78,9 @@ internal sealed class LocalInstance : ProgramInstance
         }
     }
 
-    public override Uri AddressOf(string listener) => listeners[listener];
+    public override Uri AddressOf(string listener) => called[listener];
 
-    public override Uri StageAddressOf(string listener) => listeners[listener];
+    public override Uri StageAddressOf(string listener) => called[listener];
 
     public override async Task<InstanceExit> StopAsync(TimeSpan grace, CancellationToken cancellationToken)
     {
@@ -89,11 +106,11 @@ internal sealed class LocalInstance : ProgramInstance
         process.Dispose();
     }
 
-    private static Uri FindFreeAddress()
+    private static int FindFreePort()
     {
         using var socket = new TcpListener(IPAddress.Loopback, 0);
         socket.Start();
-        return new Uri($"http://127.0.0.1:{((IPEndPoint)socket.LocalEndpoint).Port}");
+        return ((IPEndPoint)socket.LocalEndpoint).Port;
     }
 
     private void Keep(string? line)
@@ -179,8 +196,9 @@ internal sealed class LocalInstance : ProgramInstance
         return info;
     }
 
-    private string Fill(string text) => listeners.Aggregate(text, (filled, listener) =>
-        filled.Replace($"{{listen.{listener.Key}}}", listener.Value.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal));
+    private string Fill(string text) => bound.Keys.Aggregate(text, (filled, listener) => filled
+        .Replace($"{{listen.{listener}}}", bound[listener].GetLeftPart(UriPartial.Authority), StringComparison.Ordinal)
+        .Replace($"{{stage.{listener}}}", called[listener].GetLeftPart(UriPartial.Authority), StringComparison.Ordinal));
 
     /// <summary>Where the build puts a program, of the same configuration as the tests.</summary>
     private static string FindProgram(string name)

@@ -21,6 +21,6 @@ public sealed class RelaySettingsTests
     {
         var read = () => RelaySettings.Read(["--listen"], _ => "token");
 
-        read.Should().Throw<SettingsException>().WithMessage("Arguments are '--listen'; give '--listen http://IP:PORT'.");
+        read.Should().Throw<SettingsException>().WithMessage("Arguments are '--listen'; give '--listen http://HOST:PORT'.");
     }
 }

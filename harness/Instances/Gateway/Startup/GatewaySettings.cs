@@ -6,9 +6,9 @@ namespace StagingHarness.Gateway.Startup;
 /// <summary>What the gateway was told at its start.</summary>
 internal sealed record GatewaySettings
 {
-    public required ListenAddress Listen { get; init; }
+    public required ListenUrl Listen { get; init; }
 
-    public required ListenAddress Control { get; init; }
+    public required ListenUrl Control { get; init; }
 
     public required ControlToken Token { get; init; }
 
@@ -23,18 +23,18 @@ internal sealed record GatewaySettings
 
         return new GatewaySettings
         {
-            Listen = ReadAddress(arguments, GatewayProgram.ListenOption),
-            Control = ReadAddress(arguments, GatewayProgram.ControlOption),
+            Listen = ReadUrl(arguments, GatewayProgram.ListenOption),
+            Control = ReadUrl(arguments, GatewayProgram.ControlOption),
             Token = new ControlToken(token),
         };
     }
 
-    private static ListenAddress ReadAddress(string[] arguments, string option)
+    private static ListenUrl ReadUrl(string[] arguments, string option)
     {
         var position = Array.IndexOf(arguments, option);
         var value = position >= 0 && position + 1 < arguments.Length ? arguments[position + 1] : null;
-        return ListenAddress.TryParse(value, out var address)
-            ? address
-            : throw new SettingsException($"Option '{option}' is '{value}'; give the address to bind as http://IP:PORT.");
+        return ListenUrl.TryParse(value, out var url)
+            ? url
+            : throw new SettingsException($"Option '{option}' is '{value}'; give the address to bind as http://HOST:PORT.");
     }
 }

@@ -9,9 +9,9 @@ namespace StagingHarness.StandIn.Startup;
 /// <summary>What the stand-in was told at its start. Addresses are arguments; what could be secret comes by environment.</summary>
 internal sealed record StandInSettings
 {
-    public required ListenAddress Listen { get; init; }
+    public required ListenUrl Listen { get; init; }
 
-    public required ListenAddress Control { get; init; }
+    public required ListenUrl Control { get; init; }
 
     public required ControlToken Token { get; init; }
 
@@ -28,8 +28,8 @@ internal sealed record StandInSettings
     /// <exception cref="SettingsException">Something is missing or wrong; the message names it, and never a secret.</exception>
     public static StandInSettings Read(string[] arguments, Func<string, string?> environment) => new()
     {
-        Listen = ReadAddress(arguments, StandInProgram.ListenOption),
-        Control = ReadAddress(arguments, StandInProgram.ControlOption),
+        Listen = ReadUrl(arguments, StandInProgram.ListenOption),
+        Control = ReadUrl(arguments, StandInProgram.ControlOption),
         Issuer = ReadIssuer(arguments),
         Token = new ControlToken(ReadVariable(environment, ControlToken.Variable)),
         Audience = ReadVariable(environment, StandInProgram.AudienceVariable),
@@ -43,12 +43,12 @@ internal sealed record StandInSettings
         return position >= 0 && position + 1 < arguments.Length ? arguments[position + 1] : null;
     }
 
-    private static ListenAddress ReadAddress(string[] arguments, string option)
+    private static ListenUrl ReadUrl(string[] arguments, string option)
     {
         var value = ReadOption(arguments, option);
-        return ListenAddress.TryParse(value, out var address)
-            ? address
-            : throw new SettingsException($"Option '{option}' is '{value}'; give the address to bind as http://IP:PORT.");
+        return ListenUrl.TryParse(value, out var url)
+            ? url
+            : throw new SettingsException($"Option '{option}' is '{value}'; give the address to bind as http://HOST:PORT.");
     }
 
     private static string ReadIssuer(string[] arguments)

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using StagingHarness.Protocols.Control;
@@ -73,10 +75,21 @@ internal sealed class StubServer : IDisposable
         };
     }
 
+    /// <summary>
+    /// WireMock binds ::1 too when the host reads 127.0.0.1, and :: instead when it reads 0.0.0.0; the short spellings of the
+    /// same addresses bind only these.
+    /// </summary>
+    private static string SpellHost(IPAddress address) => address switch
+    {
+        _ when address.Equals(IPAddress.Loopback) => "127.1",
+        _ when address.Equals(IPAddress.Any) => "0.0",
+        { AddressFamily: AddressFamily.InterNetworkV6 } => $"[{address}]",
+        _ => address.ToString(),
+    };
+
     private WireMockServerSettings CreateSettings(ListenAddress listen) => new()
     {
-        // WireMock binds ::1 too when the host reads 127.0.0.1; the short spelling of the same address binds only it.
-        Urls = [System.Net.IPAddress.Loopback.Equals(listen.Address) ? $"http://127.1:{listen.Port}" : listen.ToString()],
+        Urls = [$"http://{SpellHost(listen.Address)}:{listen.Port}"],
         StartAdminInterface = false,
         Logger = new StubLog(recorder.CountStubError),
         MaxRequestLogCount = 0,

@@ -22,6 +22,6 @@ public sealed class GatewaySettingsTests
         var read = () => GatewaySettings.Read(["--listen", "http://127.0.0.1:5001", "--control"], _ => "token");
 
         read.Should().Throw<SettingsException>()
-            .WithMessage("Option '--control' is ''; give the address to bind as http://IP:PORT.");
+            .WithMessage("Option '--control' is ''; give the address to bind as http://HOST:PORT.");
     }
 }

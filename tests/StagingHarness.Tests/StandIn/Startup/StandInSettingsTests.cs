@@ -50,7 +50,7 @@ public sealed class StandInSettingsTests
         read.Should().Throw<SettingsException>().WithMessage(message);
     }
 
-    [TestCase(1, "http://localhost:5001", "Option '--listen' is 'http://localhost:5001'; give the address to bind as http://IP:PORT.")]
+    [TestCase(1, "http://*:5001", "Option '--listen' is 'http://*:5001'; give the address to bind as http://HOST:PORT.")]
     [TestCase(5, "provider", "Option '--issuer' is 'provider'; give the public base URL.")]
     public void Option_that_is_wrong_is_named_with_the_fix(int position, string value, string message)
     {
