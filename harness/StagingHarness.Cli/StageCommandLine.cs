@@ -15,6 +15,8 @@ public static class StageCommandLine
         {
             RunCommand.Create(output, error),
             PlanCommand.Create(output, error),
+            DoctorCommand.Create(output),
+            CleanCommand.Create(output),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

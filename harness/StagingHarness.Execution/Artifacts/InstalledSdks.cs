@@ -7,8 +7,10 @@ namespace StagingHarness.Execution.Artifacts;
 /// Versions of the SDKs beside the host. Together with global.json they decide which SDK builds; reading their names costs
 /// nothing, asking the host for its choice would start a process in every run.
 /// </summary>
-internal static class InstalledSdks
+public static class InstalledSdks
 {
+    /// <summary>Names of the SDK folders beside the host, such as <c>10.0.100</c>.</summary>
+    /// <exception cref="DotnetHostMissingException">There is no host.</exception>
     public static ImmutableArray<string> List()
     {
         // The host may be a link into the folder where all of .NET lies.

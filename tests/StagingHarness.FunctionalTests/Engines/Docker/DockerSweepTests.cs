@@ -73,7 +73,7 @@ public sealed class DockerSweepTests
 
         var report = await DockerSweep.RunAsync(endpoint, TimeProvider.System, CancellationToken.None);
 
-        Mine(found).Should().Equal(
+        Mine(found.Removed).Should().Equal(
             $"Container '{Prefix}-dead' of run 'dead', whose harness (process {Dead.ProcessId}) is gone, would be removed.",
             $"Network '{Prefix}-dead' of run 'dead', whose harness (process {Dead.ProcessId}) is gone, would be removed.",
             $"Volume '{Prefix}-dead' of run 'dead', whose harness (process {Dead.ProcessId}) is gone, would be removed.");

@@ -1,4 +1,3 @@
-using System.Net;
 using Docker.DotNet;
 using DotNet.Testcontainers.Configurations;
 
@@ -70,8 +69,9 @@ public sealed record DockerEndpoint
             await client.Images.InspectImageAsync(name, cancellationToken);
             return true;
         }
-        catch (DockerApiException exception) when (exception.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.BadRequest)
+        catch (DockerApiException)
         {
+            // It has none, or its name is none; whatever else an engine may say, the image cannot be had from it.
             return false;
         }
     }

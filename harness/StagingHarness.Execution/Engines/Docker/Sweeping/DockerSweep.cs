@@ -46,13 +46,19 @@ public sealed class DockerSweep
         return await new DockerSweep(client, timeProvider).SweepAsync(cancellationToken);
     }
 
-    /// <summary>What <see cref="RunAsync"/> would remove; a line each.</summary>
-    /// <exception cref="HttpRequestException">The engine is gone.</exception>
-    public static async Task<ImmutableArray<string>> FindAsync(DockerEndpoint endpoint, CancellationToken cancellationToken)
+    /// <summary>What <see cref="RunAsync"/> would remove, a line each; trouble with the engine is among what is left.</summary>
+    public static async Task<SweepReport> FindAsync(DockerEndpoint endpoint, CancellationToken cancellationToken)
     {
         using var client = endpoint.CreateClient();
-        var stale = await new EngineInventory(client, HostId.OfThisMachine()).ListStaleAsync(cancellationToken);
-        return [.. stale.Select(one => one.WouldBeRemoved)];
+        try
+        {
+            var stale = await new EngineInventory(client, HostId.OfThisMachine()).ListStaleAsync(cancellationToken);
+            return new SweepReport([.. stale.Select(one => one.WouldBeRemoved)], []);
+        }
+        catch (Exception exception) when (exception is DockerApiException or HttpRequestException or IOException)
+        {
+            return new SweepReport([], [NotSeen(exception)]);
+        }
     }
 
     private async Task<SweepReport> SweepAsync(CancellationToken cancellationToken)
@@ -83,11 +89,12 @@ public sealed class DockerSweep
         }
         catch (Exception exception) when (exception is DockerApiException or HttpRequestException or IOException)
         {
-            return new SweepReport(
-                _removed.ToImmutable(),
-                [$"What dead runs left on the Docker engine could not be seen through: {exception.Message.TrimEnd('.')}; run 'stage clean' once the engine answers."]);
+            return new SweepReport(_removed.ToImmutable(), [NotSeen(exception)]);
         }
     }
+
+    private static string NotSeen(Exception exception) =>
+        $"What dead runs left on the Docker engine could not be seen through: {exception.Message.TrimEnd('.')}; run 'stage clean' once the engine answers.";
 
     private async Task PauseAsync(int empty, CancellationToken cancellationToken)
     {
