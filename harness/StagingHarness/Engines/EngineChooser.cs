@@ -76,12 +76,12 @@ internal sealed class EngineChooser(ImageSettings images, TimeProvider timeProvi
     /// <summary>Takes away what dead runs left on the engine; beside a living run, or with nothing to be taken away, this is one look.</summary>
     private async Task<ImmutableArray<string>> SweepAsync(DockerEndpoint endpoint, CancellationToken cancellationToken)
     {
-        if ((await DockerSweep.FindAsync(endpoint, cancellationToken)).IsEmpty)
+        if ((await DockerSweep.FindAsync(endpoint, cancellationToken)).Removed.IsEmpty)
         {
             return [];
         }
 
         var report = await DockerSweep.RunAsync(endpoint, timeProvider, cancellationToken);
-        return [.. report.Removed, .. report.Left];
+        return report.Lines;
     }
 }

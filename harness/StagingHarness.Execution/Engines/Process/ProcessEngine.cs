@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using StagingHarness.Execution.Engines.Readiness;
 using StagingHarness.Execution.Ports;
 using StagingHarness.Execution.Programs;
 using StagingHarness.Execution.Supervision;
@@ -80,7 +81,7 @@ public sealed class ProcessEngine : IEngine
             var instance = await StartProcessAsync(order, attempt, cancellationToken);
             try
             {
-                await _readiness.WaitAsync(instance, order.Readiness, _supervisor.ProcessId, cancellationToken);
+                await _readiness.WaitAsync(instance, order.Readiness, address => Objection(address, instance.ProcessId), cancellationToken);
                 instance.ReadyAfter = _settings.TimeProvider.GetElapsedTime(start);
                 return instance;
             }
@@ -171,4 +172,9 @@ public sealed class ProcessEngine : IEngine
     private PublishedProject Published(ArtifactPlan artifact) => _published.TryGetValue(artifact.Id, out var project)
         ? project
         : throw new InvalidOperationException($"Artifact '{artifact.Id}' was not prepared before it was placed.");
+
+    /// <summary>A process of somebody else that took the port may answer in the instance's stead.</summary>
+    private string? Objection(Uri address, int processId) => ListenerOwner.BelongsToStage(address.Port, processId, _supervisor.ProcessId)
+        ? null
+        : $"another process that listens at '{address}'";
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using StagingHarness.Execution.Engines.Readiness;
 using StagingHarness.Execution.Ports;
 using StagingHarness.Execution.Supervision;
 using StagingHarness.Protocols.Supervisor;
@@ -7,7 +8,7 @@ using StagingHarness.Protocols.Supervisor;
 namespace StagingHarness.Execution.Engines.Process;
 
 /// <summary>An instance that is a child process on loopback.</summary>
-internal sealed class ProcessInstance : IInstance
+internal sealed class ProcessInstance : IWrittenInstance
 {
     private static readonly TimeSpan DisposeGrace = TimeSpan.FromSeconds(3);
 
@@ -134,9 +135,9 @@ internal sealed class ProcessInstance : IInstance
     public async ValueTask DisposeAsync() => await StopAsync(DisposeGrace, CancellationToken.None);
 
     /// <summary>The last lines that it wrote so far.</summary>
-    internal ImmutableArray<string> ReadLastOutput() => LogTail.Read(_log.FullPath, _log.Start);
+    public ImmutableArray<string> ReadLastOutput() => LogTail.Read(_log.FullPath, _log.Start);
 
-    internal LogSearch SearchLog(string pattern) => new(_log.FullPath, _log.Start, pattern);
+    public LogSearch SearchLog(string pattern) => new(_log.FullPath, _log.Start, pattern);
 
     private static NotPossibleException HasNoNetwork(string what) => new(
         "process", $"{what}, since all instances share this machine's loopback", "Pause it instead, or use '--engine docker'.");

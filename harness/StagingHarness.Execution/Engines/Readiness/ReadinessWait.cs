@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using StagingHarness.Execution.Ports;
 
 namespace StagingHarness.Execution.Engines.Readiness;
@@ -7,15 +5,11 @@ namespace StagingHarness.Execution.Engines.Readiness;
 /// <summary>Waits until an instance is ready, has died, or its deadline is over.</summary>
 internal sealed class ReadinessWait(IProbe probe, TimeProvider timeProvider)
 {
-    private const int MostLines = 50;
-
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan LongestCheck = TimeSpan.FromSeconds(5);
 
     // A check that begins just before the deadline may end after it, rather than say that it saw nothing.
     private static readonly TimeSpan ShortestCheck = TimeSpan.FromSeconds(1);
-
-    private static readonly TimeSpan LongestSearch = TimeSpan.FromSeconds(1);
 
     /// <param name="instance">What is waited for.</param>
     /// <param name="check">When it counts as ready.</param>
@@ -23,15 +17,17 @@ internal sealed class ReadinessWait(IProbe probe, TimeProvider timeProvider)
     /// <param name="cancellationToken">Gives up the wait.</param>
     /// <exception cref="InstanceDiedException">It has ended.</exception>
     /// <exception cref="InstanceNotReadyException">The deadline is over.</exception>
-    public async Task WaitAsync(IInstance instance, ReadinessCheck check, Func<Uri, string?> objection, CancellationToken cancellationToken)
+    public async Task WaitAsync(
+        IWrittenInstance instance, ReadinessCheck check, Func<Uri, string?> objection, CancellationToken cancellationToken)
     {
         var start = timeProvider.GetTimestamp();
+        var search = check is ReadinessCheck.LogMatches log ? instance.SearchLog(log.Pattern) : null;
         using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         while (true)
         {
             var remaining = check.Deadline - timeProvider.GetElapsedTime(start);
             var timeout = TimeSpan.FromTicks(Math.Clamp(remaining.Ticks, ShortestCheck.Ticks, LongestCheck.Ticks));
-            var observing = ObserveAsync(instance, check, objection, timeout, waiting.Token);
+            var observing = search is null ? ObserveAsync(instance, check, objection, timeout, waiting.Token) : Task.Run(search.Look, waiting.Token);
             if (await Task.WhenAny(observing, instance.Exited) == instance.Exited)
             {
                 await waiting.CancelAsync();
@@ -48,7 +44,7 @@ internal sealed class ReadinessWait(IProbe probe, TimeProvider timeProvider)
 
             if (timeProvider.GetElapsedTime(start) + PollInterval >= check.Deadline)
             {
-                throw new InstanceNotReadyException(instance.Name, check.Deadline, problem, await LastOutputAsync(instance, cancellationToken));
+                throw new InstanceNotReadyException(instance.Name, check.Deadline, problem, instance.ReadLastOutput());
             }
 
             await Task.WhenAny(instance.Exited, Task.Delay(PollInterval, timeProvider, waiting.Token));
@@ -68,9 +64,6 @@ internal sealed class ReadinessWait(IProbe probe, TimeProvider timeProvider)
         }
     }
 
-    private static async Task<ImmutableArray<string>> LastOutputAsync(IInstance instance, CancellationToken cancellationToken) =>
-        [.. (await instance.ReadLogAsync(cancellationToken)).TakeLast(MostLines)];
-
     /// <summary>Null when it is ready, otherwise what was seen.</summary>
     private async Task<string?> ObserveAsync(
         IInstance instance, ReadinessCheck check, Func<Uri, string?> objection, TimeSpan timeout, CancellationToken cancellationToken)
@@ -83,8 +76,6 @@ internal sealed class ReadinessWait(IProbe probe, TimeProvider timeProvider)
             case ReadinessCheck.TcpAccepts tcp:
                 return await ConnectAsync(instance.AddressOf(tcp.Listener), timeout, cancellationToken)
                     ?? objection(instance.AddressOf(tcp.Listener));
-            case ReadinessCheck.LogMatches log:
-                return await SearchAsync(instance, log.Pattern, cancellationToken);
             default:
                 throw new InvalidOperationException($"Readiness check '{check.GetType().Name}' is unknown.");
         }
@@ -103,11 +94,4 @@ internal sealed class ReadinessWait(IProbe probe, TimeProvider timeProvider)
 
     private async Task<string?> ConnectAsync(Uri address, TimeSpan timeout, CancellationToken cancellationToken) =>
         await probe.ConnectAsync(address, timeout, cancellationToken) is { } problem ? $"{problem} at '{address}'" : null;
-
-    private static async Task<string?> SearchAsync(IInstance instance, string pattern, CancellationToken cancellationToken)
-    {
-        var expression = new Regex(pattern, RegexOptions.CultureInvariant, LongestSearch);
-        var lines = await instance.ReadLogAsync(cancellationToken);
-        return lines.Any(line => expression.IsMatch(line)) ? null : $"no line that matches '{pattern}' among {lines.Length} lines of its output";
-    }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Docker.DotNet;
 using Docker.DotNet.Models;
+using StagingHarness.Execution.Engines.Readiness;
 using StagingHarness.Protocols.Supervisor;
 
 namespace StagingHarness.Execution.Engines.Docker.Containers;
@@ -16,12 +17,14 @@ internal sealed class ContainerLog : IDisposable
     private readonly Lock _lock = new();
     private readonly Queue<string> _last = new();
     private readonly string _file;
+    private readonly long _start;
     private readonly StreamWriter _writer;
 
     /// <param name="file">Full path; a start that is tried again writes on where the last one ended.</param>
     public ContainerLog(string file)
     {
         _file = file;
+        _start = File.Exists(file) ? new FileInfo(file).Length : 0;
         _writer = new StreamWriter(new FileStream(file, FileMode.Append, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete))
         {
             NewLine = "\n",
@@ -40,6 +43,8 @@ internal sealed class ContainerLog : IDisposable
             }
         }
     }
+
+    public LogSearch Search(string pattern) => new(_file, _start, pattern);
 
     /// <summary>All lines so far, without their times.</summary>
     public async Task<ImmutableArray<string>> ReadAllAsync(CancellationToken cancellationToken)

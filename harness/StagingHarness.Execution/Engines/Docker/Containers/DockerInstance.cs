@@ -3,12 +3,13 @@ using System.Net;
 using Docker.DotNet;
 using Docker.DotNet.Models;
 using StagingHarness.Execution.Engines.Docker.Failures;
+using StagingHarness.Execution.Engines.Readiness;
 using StagingHarness.Execution.Ports;
 
 namespace StagingHarness.Execution.Engines.Docker.Containers;
 
 /// <summary>An instance that is a container.</summary>
-internal sealed class DockerInstance : IInstance
+internal sealed class DockerInstance : IWrittenInstance
 {
     // What SIGKILL does not end within this time hangs in the engine or the kernel.
     private static readonly TimeSpan KillDeadline = TimeSpan.FromSeconds(10);
@@ -58,9 +59,6 @@ internal sealed class DockerInstance : IInstance
     public Task<InstanceExit> Exited { get; }
 
     public ImmutableArray<ClientRoute> ClientRoutes => _addresses.ClientRoutes;
-
-    /// <summary>The last lines that it wrote so far.</summary>
-    internal ImmutableArray<string> LastOutput => _log.Last;
 
     /// <summary>Loopback address at which the engine has published the port; null when the container ended before that.</summary>
     internal IPEndPoint? PublishedAt(int port) => InstanceAddresses.PublishedAt(_started, port);
@@ -142,6 +140,10 @@ internal sealed class DockerInstance : IInstance
         await AskAsync("measured", async client => usage = await ContainerUsage.ReadAsync(client, _container, cancellationToken));
         return usage!;
     }
+
+    public LogSearch SearchLog(string pattern) => _log.Search(pattern);
+
+    public ImmutableArray<string> ReadLastOutput() => _log.Last;
 
     public Task<ImmutableArray<string>> ReadLogAsync(CancellationToken cancellationToken) => _log.ReadAllAsync(cancellationToken);
 

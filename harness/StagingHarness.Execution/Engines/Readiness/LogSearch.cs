@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using StagingHarness.Protocols.Supervisor;
 
-namespace StagingHarness.Execution.Engines.Process;
+namespace StagingHarness.Execution.Engines.Readiness;
 
 /// <summary>Searches what an instance has written since its start, and goes on where it was each time.</summary>
 internal sealed class LogSearch(string file, long from, string pattern)
