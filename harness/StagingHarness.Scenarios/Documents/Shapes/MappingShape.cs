@@ -9,6 +9,7 @@ internal sealed class MappingShape<T>(T empty) : ShapeOf<T>
 {
     private readonly List<Field<T>> _fields = [];
     private readonly Dictionary<string, string> _elsewhere = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Func<T, T>> _notes = new(StringComparer.Ordinal);
 
     /// <summary>Every key may be left out, but not all of them.</summary>
     public bool NeedsOne { get; init; }
@@ -24,6 +25,13 @@ internal sealed class MappingShape<T>(T empty) : ShapeOf<T>
     public MappingShape<T> Optional<TValue>(string key, ShapeOf<TValue> shape, Func<T, Spanned<TValue>, T> set)
         where TValue : notnull =>
         Add(key, isRequired: false, shape, set);
+
+    /// <summary>Notes that the key stands there, even misspelt or with a value that cannot be read: nobody misses it then.</summary>
+    public MappingShape<T> WhenWritten(string key, Func<T, T> note)
+    {
+        _notes.Add(key, note);
+        return this;
+    }
 
     /// <summary>A key that authors look for here although it belongs somewhere else; the hint says where.</summary>
     public MappingShape<T> Elsewhere(string key, string hint)
@@ -86,8 +94,16 @@ internal sealed class MappingShape<T>(T empty) : ShapeOf<T>
             }
         }
 
+        foreach (var (_, note) in _notes.Where(noted => mapping.Entries.Any(entry => IsMeant(noted.Key, entry.Key.Text))))
+        {
+            document = note(document);
+        }
+
         return new Spanned<T>(document, span);
     }
+
+    private bool IsMeant(string key, string written) =>
+        key == written || (!HasKey(written) && NearestName.Find(written, Keys) == key);
 
     private MappingShape<T> Add<TValue>(string key, bool isRequired, ShapeOf<TValue> shape, Func<T, Spanned<TValue>, T> set)
         where TValue : notnull
