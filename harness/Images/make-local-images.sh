@@ -83,7 +83,7 @@ check_engine() {
   command -v docker >/dev/null \
     || fail "command 'docker' is missing; install Debian's package docker.io (apt-get install docker.io)"
   docker version >/dev/null 2>&1 \
-    || fail "no Docker engine answers; start it (systemctl start docker, or dockerd), or set DOCKER_HOST"
+    || fail "no Docker engine answers; start it (systemctl start docker, or dockerd), set DOCKER_HOST, or run this as root"
 }
 
 # Asked only when there is something to make, so that whoever has the images needs neither root nor debootstrap.
@@ -115,6 +115,7 @@ newest() {
 choose_mirror() {
   [ -z "$mirror" ] || return 0
   if command -v apt-get >/dev/null; then
+    # shellcheck disable=SC2016  # apt expands these, not the shell
     # 'Debian' is the archive's own label: neither a vendor's repository nor the one for security updates bears it.
     mirror=$(apt-get indextargets --format '$(LABEL) $(REPO_URI)' 'Created-By: Packages' 2>/dev/null \
       | sed -n 's/^Debian //p' | head -n 1)
