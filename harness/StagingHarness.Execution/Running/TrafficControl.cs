@@ -102,8 +102,8 @@ internal sealed class TrafficControl(ScenarioPlan plan, Stage stage, RunClock cl
         {
             switch (credential)
             {
-                case GeneratedSecretPlan secret:
-                    headers[secret.Header] = secrets.Generated[secret.Name];
+                case GeneratedSecretPlan { Header: { } header } secret:
+                    headers[header] = secrets.Generated[secret.Name];
                     break;
                 case ProviderTokenPlan token:
                     var provider = stage.Provider ?? throw new InvalidOperationException("No provider runs yet.");

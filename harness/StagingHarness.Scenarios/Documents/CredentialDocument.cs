@@ -14,5 +14,6 @@ internal abstract record CredentialDocument
             .Kind("generated", GeneratedCredentialDocument.Shape)
             .Kind("from", ProviderCredentialDocument.Shape);
 
+    /// <summary>Must be there when traffic carries the credential.</summary>
     public Spanned<string>? Header { get; init; }
 }

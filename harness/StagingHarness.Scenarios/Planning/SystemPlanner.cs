@@ -28,7 +28,7 @@ internal sealed class SystemPlanner(SystemDocument system, string file, RootFold
         GeneratedCredentialDocument generated => new GeneratedSecretPlan
         {
             Name = credential.Name.Value,
-            Header = generated.Header.Given(),
+            Header = generated.Header?.Value,
         },
         ProviderCredentialDocument token => new ProviderTokenPlan
         {

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace StagingHarness.Scenarios.Plans;
 
-/// <summary>What a client of the system shows: one request header, whose value is made anew for each run.</summary>
+/// <summary>What a client of the system shows, or what its services keep between them; its value is made anew for each run.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(GeneratedSecretPlan), "generated")]
 [JsonDerivedType(typeof(ProviderTokenPlan), "provider-token")]
@@ -13,7 +13,4 @@ public abstract record CredentialPlan
     }
 
     public required string Name { get; init; }
-
-    /// <summary>Request header that carries it.</summary>
-    public required string Header { get; init; }
 }

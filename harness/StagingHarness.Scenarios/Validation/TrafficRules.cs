@@ -49,7 +49,15 @@ internal static class TrafficRules
         CredentialDocument? credential,
         Dictionary<string, string> headers)
     {
-        if (credential?.Header?.Value is { } header && !headers.TryAdd(header, name.Value) && headers[header] != name.Value)
+        if (credential is GeneratedCredentialDocument { HasHeader: false })
+        {
+            context.Findings.Report(
+                FindingCode.MissingKey,
+                name.Span,
+                $"credential '{name.Value}' has no 'header', so no request can carry it.",
+                "add 'header' to it in the system file, or leave it out here");
+        }
+        else if (credential?.Header?.Value is { } header && !headers.TryAdd(header, name.Value) && headers[header] != name.Value)
         {
             context.Findings.Report(
                 FindingCode.HeaderTaken,

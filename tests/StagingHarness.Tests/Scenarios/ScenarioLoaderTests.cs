@@ -98,6 +98,18 @@ public sealed class ScenarioLoaderTests
     }
 
     [Test]
+    public void Secret_that_no_client_sends_needs_no_header()
+    {
+        using var fixture = new ScenarioFixture();
+        fixture.Replace(ScenarioFixture.SystemFile, "credentials:\n", "credentials:\n  database: { generated: true }\n");
+
+        var result = fixture.Load();
+
+        FindingRenderer.Render(result.Findings).Should().BeEmpty();
+        result.Plan!.System.Credentials.OfType<GeneratedSecretPlan>().Single(secret => secret.Name == "database").Header.Should().BeNull();
+    }
+
+    [Test]
     public void Same_file_and_overrides_give_the_same_plan_byte_for_byte_wherever_it_lies()
     {
         using var here = new ScenarioFixture();

@@ -6,7 +6,7 @@ namespace ClientPortal.Contract;
 
 /// <summary>
 /// What a release of the client portal is to the platform that loads it: one public class with a constructor without
-/// parameters. The platform brings the shared libraries; a release ships none of them.
+/// parameters. The platform brings the shared libraries; a release ships none of them, and beside it what it alone needs.
 /// </summary>
 public interface IRelease
 {

@@ -12,6 +12,7 @@ internal static class ReleaseLoader
     public static LoadedRelease Load(string? releasePath)
     {
         string file = FindFile(releasePath);
+        OwnLibraries.OfferFrom(Path.GetDirectoryName(file)!);
         Assembly assembly = LoadAssembly(file);
         return new LoadedRelease(CreateRelease(assembly, file), AssemblyVersions.Stated(assembly));
     }

@@ -54,6 +54,7 @@ internal static class Mistakes
         new("SH0010", "a step without its colon", InScenario("- watch: { for: 15 min }", "- watch")),
         new("SH0011", "keys are missing", InScenario("title: The shop is upgraded\n", "").And("  rate: 100/s\n", "").And("{ for: 15 min }", "{}")),
         new("SH0011", "a page without its phase", InScenario("    phase: upgraded\n    page: sent", "    page: sent")),
+        new("SH0011", "traffic with a credential that no header carries", InSystem("header: X-Api-Key, ", "")),
         new("SH0012", "a misspelt key", InScenario("  connections: 32", "  conections: 32")),
         new("SH0012", "a key like no other", InScenario("clock: { starts: \"13:53\",", "clock: { speed: 2, starts: \"13:53\",")),
         new("SH0012", "a misspelt step", InScenario("- roll-back: {", "- rollback: {")),

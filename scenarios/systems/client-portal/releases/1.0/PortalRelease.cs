@@ -13,7 +13,7 @@ public sealed class PortalRelease : IRelease
 {
     public void RegisterServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<PortalData>();
+        services.AddBusiness(configuration);
         services.AddSingleton<ApiKeyRing>();
         services.AddOptions<ApiKeySettings>()
             .Bind(configuration.GetSection(ApiKeySettings.Section))

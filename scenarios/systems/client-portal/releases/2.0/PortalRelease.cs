@@ -13,7 +13,7 @@ public sealed class PortalRelease : IRelease
 {
     public void RegisterServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<PortalData>();
+        services.AddBusiness(configuration);
         services.AddSingleton<AccessTokenValidator>();
         services.AddOptions<ProviderSettings>()
             .Bind(configuration.GetSection(ProviderSettings.Section))

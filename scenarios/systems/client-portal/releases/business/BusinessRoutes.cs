@@ -12,7 +12,8 @@ internal static class BusinessRoutes
     {
         RouteGroupBuilder group = routes.MapGroup("/api");
         group.MapGet("/account", (PortalData data) => TypedResults.Ok(data.Account));
-        group.MapGet("/orders", (PortalData data) => TypedResults.Ok(data.Orders));
+        group.MapGet("/orders", async (IOrders orders, CancellationToken cancellationToken) =>
+            TypedResults.Ok(await orders.ListAsync(cancellationToken)));
         return group;
     }
 }
