@@ -10,18 +10,17 @@ public sealed class KeyTests
 {
     private static readonly string[] Inputs =
     [
-        "", "~", "\"\"", "word", "Two words", "true", "false", "0", "-1", "1", "99999999999999999999", "1e999", "5 min", "2s", "10 %", "256 MiB",
-        "/", "/a/b", "../..", "a:b", "(", "'[a'", "\"{listen.http}\"", "\"{services.web.host}\"", "\"\\u0000\"", "\"\\u001b[2J\"", "[]", "[a]",
-        "[[a]]", "[{ a: b }]", "{}", "{ a: b }", "{ path: /a }", "{ path: { a: b } }", "*a", "&a b", "!!int 1",
+        "", "~", "\"\"", "word", "true", "false", "0", "-1", "99999999999999999999", "1e999", "5 min", "2s", "/", "/a/b", "../..", "a:b", "(",
+        "\"{services.web.host}\"", "\"\\u0000\"", "\"\\u001b[2J\"", "[]", "[a]", "[[a]]", "[{ a: b }]", "{}", "{ a: b }", "{ path: /a }", "*a",
     ];
 
     // A single value, a list of single values, named values: none of them is written like this.
     private const string NeverWanted = "[[{ a: [b] }]]";
 
     private static IEnumerable<TestCaseData> Keys =>
-        from text in (string[])[ScenarioFixture.Scenario, ScenarioFixture.System, ImageSystem.Scenario, ImageSystem.System]
-        let isImages = text is ImageSystem.Scenario or ImageSystem.System
-        let file = text is ScenarioFixture.Scenario or ImageSystem.Scenario ? ScenarioFixture.ScenarioFile : ScenarioFixture.SystemFile
+        from text in (string[])[ScenarioFixture.Scenario, ScenarioFixture.System, ImageSystem.System]
+        let isImages = text is ImageSystem.System
+        let file = text is ScenarioFixture.Scenario ? ScenarioFixture.ScenarioFile : ScenarioFixture.SystemFile
         from value in WrittenValue.In(text)
         select new TestCaseData(isImages, file, value).SetArgDisplayNames(isImages ? "images" : "shop", Path.GetFileName(file), value.ToString());
 
