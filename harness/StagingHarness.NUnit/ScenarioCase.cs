@@ -57,7 +57,7 @@ public sealed class ScenarioCase
 
         var cancellationToken = TestContext.CurrentContext.CancellationToken;
         using var place = await StageLimit.AcquireAsync(StageTurn, TimeProvider.System, cancellationToken);
-        var result = await RehearseAsync(loaded.Plan, loaded.RootDirectory, cancellationToken);
+        var result = await RunAsync(loaded.Plan, loaded.RootDirectory, cancellationToken);
         TestContext.AddTestAttachment(result.Folder.Journal, "journal of the run");
         var block = LastBlock.Print(result.Verdict, result.Record, result.Folder.Path, TerminalStyle.Plain);
         TestContext.Out.WriteLine(block);
@@ -69,7 +69,7 @@ public sealed class ScenarioCase
 
     public override string ToString() => Name;
 
-    private static async Task<RehearsalResult> RehearseAsync(ScenarioPlan plan, string rootDirectory, CancellationToken cancellationToken)
+    private static async Task<RehearsalResult> RunAsync(ScenarioPlan plan, string rootDirectory, CancellationToken cancellationToken)
     {
         try
         {
