@@ -9,7 +9,7 @@ namespace StagingHarness.Scenarios.Planning;
 /// <summary>Makes plans of steps: described and bounded, and numbered in the order in which they stand.</summary>
 internal sealed class StepPlanner(ScenarioDocument scenario, WalkedSteps steps, StepSurroundings surroundings)
 {
-    private readonly Sentences _sentences = new(surroundings.Stage);
+    private readonly Sentences _sentences = new(surroundings.Stage, surroundings.Traffic.Service);
 
     public ImmutableArray<StepPlan> Steps() => Numbered(
         "",
@@ -39,7 +39,7 @@ internal sealed class StepPlanner(ScenarioDocument scenario, WalkedSteps steps, 
         Sentence = Sentences.StartTraffic(surroundings.Traffic),
         Start = new StepStart.AfterPrevious(),
         Takes = IncidentDuration.Zero,
-        Deadline = Defaults.StepDeadline,
+        Deadline = surroundings.Deadlines.StartTraffic,
         Place = null,
     };
 
@@ -141,7 +141,7 @@ internal sealed class StepPlanner(ScenarioDocument scenario, WalkedSteps steps, 
         Sentence = _sentences.Activate(versions, begins),
         Start = StartOf(step),
         Takes = step.Takes,
-        Deadline = surroundings.Deadlines.Activate,
+        Deadline = surroundings.Deadlines.Activate(versions.Service),
         Place = step.Body.Span.ToPlace(),
         Service = versions.Service,
         Version = versions.Version,
