@@ -38,11 +38,8 @@ internal static class HealthEvaluator
 
     private static ImmutableSortedDictionary<string, long> PerInstance(ImmutableArray<HealthObserved> readings, RunAnalysis analysis)
     {
-        // A service without a health check is read by nobody, so none of its instances can be short of readings.
         var plan = analysis.Record.Plan;
-        var placed = plan.Stage
-            .Where(placement => plan.System.Service(placement.Service).Health is not null)
-            .SelectMany(placement => placement.InstanceNames());
+        var placed = plan.Stage.Where(service => plan.System.Service(service.Service).Health is not null).SelectMany(service => service.InstanceNames());
         return placed.ToImmutableSortedDictionary(
             instance => instance,
             instance => readings.LongCount(reading => reading.Instance == instance),

@@ -139,8 +139,6 @@ public sealed record FindingCode
 
     internal static FindingCode UpgradeUnused { get; } = Error("SH0058", "The upgrade is described and never applied");
 
-    internal static FindingCode NoTrafficThere { get; } = Error("SH0059", "A step changes a service to which no traffic goes");
-
     // Phases, expectations, intent.
     internal static FindingCode PhaseNameTaken { get; } = Error("SH0060", "A phase takes the name of a built-in one");
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StagingHarness.Protocols.Generator;
 using StagingHarness.Scenarios.Plans;
 
@@ -8,17 +7,15 @@ namespace StagingHarness.Scenarios.Planning;
 /// When steps are given up: never before what the author allowed is over, so that a slow start or a hanging answer is told as
 /// what it is.
 /// </summary>
-internal sealed class Deadlines(SystemPlan system, ImmutableArray<ServicePlacementPlan> stage, TrafficPlan traffic)
+internal sealed class Deadlines(SystemPlan system, TrafficPlan traffic)
 {
-    /// <summary>What a service needs is ready before one of it starts: the longest such chain.</summary>
-    private readonly TimeSpan _allReady = stage.Max(placement => UntilReady(system, system.Service(placement.Service)));
-
     private readonly TimeSpan _ready = system.Services.Max(service => service.Readiness.Deadline);
 
     /// <summary>Requests in flight are awaited for the grace, and then the server has the grace to stop.</summary>
     private readonly TimeSpan _stop = 2 * system.Services.Max(service => service.Launch.StopGrace);
 
-    public TimeSpan StartStage => Longer(Defaults.StartStageDeadline, _allReady + Defaults.Slack);
+    /// <summary>A service starts once those that it needs are ready, so what they are allowed comes one after the other.</summary>
+    public TimeSpan StartStage => Longer(Defaults.StartStageDeadline, system.Services.Max(ReadyWithNeeds) + Defaults.Slack);
 
     /// <summary>The generator warms up for so long at most, and its last request may hang; credentials are obtained before.</summary>
     public TimeSpan StartTraffic => GeneratorProgram.WarmUpWithin + (3 * traffic.Timeout) + (2 * Defaults.Slack);
@@ -40,8 +37,8 @@ internal sealed class Deadlines(SystemPlan system, ImmutableArray<ServicePlaceme
     /// <summary>What is due at the stop may still be sent, and may hang until its timeout.</summary>
     public TimeSpan StopTraffic => (2 * traffic.Timeout) + Defaults.Slack;
 
-    private static TimeSpan UntilReady(SystemPlan system, ServicePlan service) =>
-        service.Readiness.Deadline + service.Needs.Select(need => UntilReady(system, system.Service(need))).DefaultIfEmpty().Max();
+    private TimeSpan ReadyWithNeeds(ServicePlan service) => service.Readiness.Deadline
+        + service.Needs.Select(need => ReadyWithNeeds(system.Service(need))).DefaultIfEmpty(TimeSpan.Zero).Max();
 
     private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
 }

@@ -38,7 +38,7 @@ internal static class ScenarioPlanner
             Clock = ClockPlanner.Plan(scenario),
             Stage = stage,
             Traffic = traffic,
-            Deadlines = new Deadlines(system, stage, traffic),
+            Deadlines = new Deadlines(system, traffic),
             HasProvider = system.Provider is not null,
         };
         var planner = new StepPlanner(scenario, steps, surroundings);

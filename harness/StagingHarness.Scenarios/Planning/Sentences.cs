@@ -6,7 +6,9 @@ using StagingHarness.Scenarios.Units;
 namespace StagingHarness.Scenarios.Planning;
 
 /// <summary>What each step does, in a sentence without a full stop.</summary>
-internal sealed class Sentences(ImmutableArray<ServicePlacementPlan> stage)
+/// <param name="stage">What stands there.</param>
+/// <param name="routed">The service that the gateway leads to; of every other, a version takes the place of the one before.</param>
+internal sealed class Sentences(ImmutableArray<ServicePlacementPlan> stage, string routed)
 {
     public string StartStage(bool hasProvider)
     {
@@ -25,11 +27,13 @@ internal sealed class Sentences(ImmutableArray<ServicePlacementPlan> stage)
     public static string Baseline(int samples) =>
         $"Measure the unchanged stage: at least {samples} answers, every one of them right";
 
-    public string Stage(WalkedVersions step) =>
-        $"Stage {step.Version} on {Servers(step.Service)}, started beside {step.Before}, without traffic";
+    public string Stage(WalkedVersions step) => step.Service == routed
+        ? $"Stage {step.Version} on {Servers(step.Service)}, started beside {step.Before}, without traffic"
+        : $"Stage {step.Version} on {Servers(step.Service)}, to start in place of {step.Before}";
 
-    public string Activate(WalkedVersions step, string begins) =>
-        $"Activate {step.Version} on {Servers(step.Service)}, all at once; '{begins}' begins";
+    public string Activate(WalkedVersions step, string begins) => step.Service == routed
+        ? $"Activate {step.Version} on {Servers(step.Service)}, all at once; '{begins}' begins"
+        : $"Activate {step.Version} on {Servers(step.Service)}, in place of {step.Before}; '{begins}' begins";
 
     public static string Watch(IncidentDuration duration, bool isEndedByPage) =>
         $"Watch the traffic for {duration}{(isEndedByPage ? "; a page ends it early" : "")}";

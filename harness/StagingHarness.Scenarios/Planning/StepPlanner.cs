@@ -9,7 +9,7 @@ namespace StagingHarness.Scenarios.Planning;
 /// <summary>Makes plans of steps: described and bounded, and numbered in the order in which they stand.</summary>
 internal sealed class StepPlanner(ScenarioDocument scenario, WalkedSteps steps, StepSurroundings surroundings)
 {
-    private readonly Sentences _sentences = new(surroundings.Stage);
+    private readonly Sentences _sentences = new(surroundings.Stage, surroundings.Traffic.Service);
 
     public ImmutableArray<StepPlan> Steps() => Numbered(
         "",

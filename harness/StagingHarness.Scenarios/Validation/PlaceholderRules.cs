@@ -94,12 +94,11 @@ internal static class PlaceholderRules
         }
     }
 
-    // Without containers all servers share the ports of the machine. A file may say where to listen as well: it is not read here.
+    // Without containers all servers share the ports of the machine; the port of the image may be taken.
     private static void CheckLocal(
         SystemContext context, Spanned<LocalDocument> local, KnownPlaceholders known, ImmutableArray<Placeholder> placeholders)
     {
-        var hasFile = placeholders.Any(placeholder => placeholder.Name.StartsWith("files.", StringComparison.Ordinal));
-        if (local.Value.Command is not null && !hasFile && !IsTold(placeholders, known, KnownPlaceholders.Listen))
+        if (local.Value.Command is not null && !IsTold(placeholders, known, KnownPlaceholders.Listen))
         {
             context.Findings.Report(
                 FindingCode.PlaceholderUnused,

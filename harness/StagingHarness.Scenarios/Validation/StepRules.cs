@@ -72,7 +72,6 @@ internal static class StepRules
                 $"add 'service:' with one of {NearestName.List([.. context.Stage.Select(placement => placement.Name.Value)])}");
         }
 
-        CheckTraffic(context, service, (version.Service ?? context.Scenario.Upgrade?.Value.Service)?.Span ?? body.Span);
         if (OwnTarget(version) is { } target)
         {
             CheckTarget(context, service, target);
@@ -84,24 +83,6 @@ internal static class StepRules
                 body.Span,
                 "this step has nothing to upgrade to.",
                 "add 'to: { release: ... }' below it, or the section 'upgrade' with 'to'");
-        }
-    }
-
-    // What a step did to another service would show in no answer, and the gateway leads to one service alone.
-    private static void CheckTraffic(ValidationContext context, string? service, SourceSpan at)
-    {
-        var staged = context.Stage.Select(placement => placement.Name.Value).ToList();
-        if (service is not null
-            && context.Scenario.Traffic?.Value.Service is { } traffic
-            && traffic.Value != service
-            && staged.Contains(service)
-            && staged.Contains(traffic.Value))
-        {
-            context.Findings.Report(
-                FindingCode.NoTrafficThere,
-                at,
-                $"this changes '{service}', and the traffic goes to '{traffic.Value}'.",
-                $"change '{traffic.Value}'; other services stay as 'stage' puts them");
         }
     }
 

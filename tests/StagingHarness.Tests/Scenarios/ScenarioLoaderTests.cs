@@ -110,6 +110,24 @@ public sealed class ScenarioLoaderTests
     }
 
     [Test]
+    public void Service_that_the_gateway_does_not_lead_to_is_upgraded_in_its_place()
+    {
+        using var fixture = new ScenarioFixture();
+        ImageSystem.Write(fixture);
+        fixture.Replace(ScenarioFixture.SystemFile, "      \"15\":\n", "      \"16\": { image: \"postgres:16\" }\n      \"15\":\n");
+        fixture.Replace(ScenarioFixture.ScenarioFile, "  service: web\n  to: { release: \"1.28\" }", "  service: database\n  to: { release: \"16\" }");
+
+        var plan = fixture.Load().Plan!;
+
+        plan.Steps.OfType<VersionStepPlan>().Concat(plan.Runbook.OfType<VersionStepPlan>()).Select(step => step.Sentence).Should().Equal(
+            "Stage release 16 on database-1, to start in place of release 15",
+            "Activate release 16 on database-1, in place of release 15; 'upgraded' begins",
+            "Roll back: place release 15 on database-1 again",
+            "Restart database-1 with release 15; 'recovered' begins");
+        plan.EndState.WithoutPage["web"].Should().Be(new ServerVersion("1.27", ServerVersion.NoPlatform));
+    }
+
+    [Test]
     public void Same_file_and_overrides_give_the_same_plan_byte_for_byte_wherever_it_lies()
     {
         using var here = new ScenarioFixture();

@@ -11,7 +11,7 @@ internal static class ImageMistakes
     [
         new("SH0010", "a text where a command is wanted", In("[postgres, --version]", "postgres --version")),
         new("SH0011", "a file without its place", In(", at: /etc/nginx/nginx.conf }", " }")),
-        new("SH0011", "a local start without its command", In("command: [/usr/sbin/nginx, -p, \"{work}\", -c, \"{files.conf}\"], ", "")),
+        new("SH0011", "a local start without its command", In("command: [/usr/sbin/nginx, -p, \"{work}\", -c, \"{files.conf}\", -g, \"env PORT={listen.http.port};\"], ", "")),
         new("SH0011", "the platform is not attested", In("release-header: X-Release, platform-header: X-Platform", "release: /release")),
         new("SH0011", "the header of the platform is missing", In(", platform-header: X-Platform", "")),
         new("SH0012", "a local start of a project", In("{ project: shop/Release1.csproj } }\n    start: { environment: { URLS: \"{listen.http}\" }", "{ project: shop/Release1.csproj, local: { command: [x] } } }\n    start: { environment: { URLS: \"{listen.http}\" }")),
@@ -88,8 +88,6 @@ internal static class ImageMistakes
         new("SH0032", "platforms of a service without any", In("release: \"1.27\" }", "release: \"1.27\", platform: \"1\" }").And("to: { release: \"1.28\" }", "to: { release: \"1.28\", platform: \"1\" }")),
         new("SH0036", "what a service needs is not there", In("  database: { instances: 1, release: \"15\" }\n", "")),
         new("SH0047", "health of a service without a health check", In("    health: { path: /health, every: 500ms }\n", "")),
-        new("SH0059", "an upgrade where no traffic goes", In("service: web\n  to: { release: \"1.28\" }", "service: database\n  to: { release: \"15\" }")),
-        new("SH0059", "a restart where no traffic goes", In("- restart: {}", "- restart: {}\n  - restart: { service: database, begins: again }")),
         new("SH0001", "a scenario that is a program", fixture => File.WriteAllBytes(fixture.PathOf(ScenarioFile), [0x7f, .. "ELF"u8, 2, 1, 1, 0, 0, 0xff])),
         new("SH0001", "a system in another encoding", fixture => File.WriteAllBytes(fixture.PathOf(SystemFile), [.. "system: b"u8, 0xfc, .. "ro\n"u8])),
         new("SH0002", "bells and colours of a terminal", fixture => fixture.Write(ScenarioFile, "scenario: \u001b[31m\u0007shop: [\n")),

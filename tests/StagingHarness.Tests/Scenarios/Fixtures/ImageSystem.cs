@@ -45,7 +45,7 @@ internal static class ImageSystem
             releases:
               "1.27":
                 image: "nginx:1.27"
-                local: { command: [/usr/sbin/nginx, -p, "{work}", -c, "{files.conf}"], requires: [/usr/sbin/nginx] }
+                local: { command: [/usr/sbin/nginx, -p, "{work}", -c, "{files.conf}", -g, "env PORT={listen.http.port};"], requires: [/usr/sbin/nginx] }
               "1.28": { dockerfile: images/web/Dockerfile }
             needs: [database]
             start:
