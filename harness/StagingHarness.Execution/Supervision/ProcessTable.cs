@@ -32,7 +32,7 @@ internal static partial class ProcessTable
 
     /// <summary>Clock ticks from boot to the start of the process; null when there is no such process, or only a zombie of it.</summary>
     public static string? StartOf(int processId) =>
-        StatOf(processId) is { } stat && stat[StateField] is not ("Z" or "X") ? stat[StartField] : null;
+        StatOf(processId) is { } stat && !IsOver(stat) ? stat[StartField] : null;
 
     /// <summary>Whether the process that started then has ended; where there is no /proc, whether no process has its id.</summary>
     public static bool IsGone(int processId, string start) =>
@@ -42,8 +42,8 @@ internal static partial class ProcessTable
     public static int? SessionOf(int processId) =>
         StatOf(processId) is { } stat ? int.Parse(stat[SessionField], CultureInfo.InvariantCulture) : null;
 
-    /// <summary>Whether the process stands still because it was told to; null when there is no such process.</summary>
-    public static bool? IsFrozen(int processId) => StatOf(processId) is { } stat ? stat[StateField] == "T" : null;
+    /// <summary>Whether the process stands still because it was told to; null when there is no such process, or only a zombie of it.</summary>
+    public static bool? IsFrozen(int processId) => StatOf(processId) is { } stat && !IsOver(stat) ? stat[StateField] == "T" : null;
 
     /// <summary>All that descends from the process, parents before children, without itself.</summary>
     public static IReadOnlyList<int> DescendantsOf(int processId)
@@ -125,6 +125,9 @@ internal static partial class ProcessTable
             return false;
         }
     }
+
+    /// <summary>A frozen parent reaps no child, so zombies may stay for as long as it stands still.</summary>
+    private static bool IsOver(string[] stat) => stat[StateField] is "Z" or "X";
 
     private static string[]? StatOf(int processId)
     {

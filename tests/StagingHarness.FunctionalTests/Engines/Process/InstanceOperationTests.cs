@@ -44,6 +44,21 @@ public sealed class InstanceOperationTests : StageFixture
     }
 
     [Test]
+    public async Task Pause_does_not_wait_for_a_child_that_has_ended_and_that_nobody_reaps()
+    {
+        await using var stage = await TinyStage.BeginAsync();
+        var instance = await stage.StartShellAsync("db-1", "sleep 0.1 & echo up; exec sleep 600");
+        await Eventually.IsTrueAsync(
+            "the child has ended",
+            () => ProcessTable.DescendantsOf(IdOf(instance)) is [var child] && ProcessTable.StartOf(child) is null,
+            TimeSpan.FromSeconds(10));
+
+        await instance.PauseAsync(CancellationToken.None);
+
+        ProcessTable.IsFrozen(IdOf(instance)).Should().BeTrue();
+    }
+
+    [Test]
     public async Task Paused_instance_that_is_stopped_ends_by_itself()
     {
         await using var stage = await TinyStage.BeginAsync();
