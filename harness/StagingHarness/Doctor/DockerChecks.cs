@@ -54,7 +54,10 @@ internal static class DockerChecks
             return new DoctorCheck(Name, Title, CheckStatus.Warning, problem, "stage clean");
         }
 
-        var where = facts.Docker is null ? $"{facts.StaleProcesses.Length} processes (no Docker engine was asked)" : $"{facts.StaleProcesses.Length} processes, {objects} Docker objects";
+        var processes = Amount.Count(facts.StaleProcesses.Length, "process", "processes");
+        var where = facts.Docker is null
+            ? $"{processes} (no Docker engine was asked)"
+            : $"{processes}, {Amount.Count(objects, "Docker object", "Docker objects")}";
         return facts.StaleProcesses.Length + objects == 0
             ? new DoctorCheck(Name, Title, CheckStatus.Ok, where)
             : new DoctorCheck(Name, Title, CheckStatus.Warning, where, "stage clean");

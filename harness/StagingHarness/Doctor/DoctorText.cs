@@ -41,7 +41,7 @@ public static class DoctorText
 
     private static string Sum(DoctorReport report)
     {
-        var counts = $"{report.Count(CheckStatus.Ok)} ok, {report.Count(CheckStatus.Warning)} warnings, "
+        var counts = $"{report.Count(CheckStatus.Ok)} ok, {Amount.Count(report.Count(CheckStatus.Warning), "warning", "warnings")}, "
             + $"{report.Count(CheckStatus.Failed)} failed, {report.Count(CheckStatus.Skipped)} skipped";
         return report.Count(CheckStatus.Failed) == 0 ? $"{counts}: scenarios can run here" : $"{counts}: no scenario can run here";
     }

@@ -22,7 +22,7 @@ public static class StageDoctor
         }
         catch (NoDockerEndpointException exception)
         {
-            facts = facts with { DockerProblem = exception.Message.Replace($" {exception.Fix}", "", StringComparison.Ordinal), DockerFix = exception.Fix };
+            facts = facts with { DockerProblem = $"No Docker engine answers. Tried:\n    {string.Join("\n    ", exception.Tried)}", DockerFix = exception.Fix };
         }
         catch (EnvironmentException exception)
         {

@@ -10,8 +10,11 @@ public sealed class NoDockerEndpointException : EnvironmentException
     public NoDockerEndpointException(IReadOnlyCollection<string> tried, string fix)
         : base($"No Docker engine answers. {fix} Tried:{Environment.NewLine}{Indent(tried)}")
     {
+        Tried = tried;
         Fix = fix;
     }
+
+    public IReadOnlyCollection<string> Tried { get; }
 
     /// <summary>What to do, on a line of its own.</summary>
     public string Fix { get; }
