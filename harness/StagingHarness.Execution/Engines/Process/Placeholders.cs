@@ -16,6 +16,7 @@ internal sealed class Placeholders
         foreach (var (name, address) in listeners)
         {
             values.Add(($"{{listen.{name}}}", address.GetLeftPart(UriPartial.Authority)));
+            values.Add(($"{{stage.{name}}}", address.GetLeftPart(UriPartial.Authority)));
             values.Add(($"{{listen.{name}.host}}", address.Host));
             values.Add(($"{{listen.{name}.port}}", address.Port.ToString(CultureInfo.InvariantCulture)));
         }

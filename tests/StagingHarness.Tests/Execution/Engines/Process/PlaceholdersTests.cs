@@ -12,6 +12,7 @@ public sealed class PlaceholdersTests
         .Add("control", new Uri("http://127.0.0.1:5002"));
 
     [TestCase("{listen.http}", "http://127.0.0.1:5001")]
+    [TestCase("{stage.http}", "http://127.0.0.1:5001")]
     [TestCase("{listen.control.host}", "127.0.0.1")]
     [TestCase("{listen.control.port}", "5002")]
     [TestCase("{release.path}", "/run/servers/a/1/release")]
