@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace StagingHarness.Execution.Ports;
 
 /// <summary>The stand-in for the third-party auth provider.</summary>
@@ -6,7 +8,10 @@ public interface IProvider
     /// <summary>The one issuer URL that app servers and clients use.</summary>
     Uri Issuer { get; }
 
-    /// <summary>Gets a token as a client would: client credentials at the public token endpoint.</summary>
+    /// <summary>How clients outside of the stage reach that URL.</summary>
+    ImmutableArray<ClientRoute> Routes { get; }
+
+    /// <summary>Gets a token as a client would: client credentials at the token endpoint of the issuer.</summary>
     /// <exception cref="ControlException">The token endpoint refused, or answered nonsense.</exception>
     Task<AccessToken> ObtainTokenAsync(string clientId, CancellationToken cancellationToken);
 

@@ -12,6 +12,8 @@ internal sealed class ProviderClient(
 {
     public Uri Issuer => addresses.Issuer;
 
+    public ImmutableArray<ClientRoute> Routes => addresses.Routes;
+
     public async Task<AccessToken> ObtainTokenAsync(string clientId, CancellationToken cancellationToken)
     {
         if (!clients.TryGetValue(clientId, out var secret))
@@ -19,7 +21,7 @@ internal sealed class ProviderClient(
             throw new ControlException(channel.Member, $"it knows no client '{clientId}'. Use one of: {string.Join(", ", clients.Keys)}.");
         }
 
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(addresses.Public, StandInProgram.TokenPath))
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(addresses.Issuer, StandInProgram.TokenPath))
         {
             Content = new FormUrlEncodedContent(new Dictionary<string, string>
             {

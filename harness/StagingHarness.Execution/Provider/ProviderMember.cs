@@ -26,9 +26,7 @@ public sealed class ProviderMember(HttpClient http, TimeProvider timeProvider) :
         [
             StandInProgram.ListenOption, $"{{listen.{PublicListener}}}",
             StandInProgram.ControlOption, $"{{listen.{ControlListener}}}",
-
-            // On loopback what is bound is also what everybody calls it.
-            StandInProgram.IssuerOption, $"{{listen.{PublicListener}}}",
+            StandInProgram.IssuerOption, $"{{stage.{PublicListener}}}",
         ],
         Environment = CreateEnvironment(provider, run),
         Listeners = [new(PublicListener, ListenerReach.Edge), new(ControlListener, ListenerReach.Control)],
@@ -40,7 +38,7 @@ public sealed class ProviderMember(HttpClient http, TimeProvider timeProvider) :
         new ProviderAddresses
         {
             Issuer = new Uri(instance.StageAddressOf(PublicListener).GetLeftPart(UriPartial.Authority)),
-            Public = instance.AddressOf(PublicListener),
+            Routes = instance.ClientRoutes,
             Control = instance.AddressOf(ControlListener),
         },
         provider.Clients,

@@ -37,7 +37,7 @@ internal sealed class TrafficControl(ScenarioPlan plan, Stage stage, RunClock cl
             {
                 Plan = plan.Traffic,
                 Target = gateway.Address,
-                Routes = gateway.Routes,
+                Routes = [.. gateway.Routes, .. stage.Provider?.Routes ?? []],
                 CredentialHeaders = headers,
                 EpochTimestamp = clock.EpochTimestamp,
                 WarmUpRequests = WarmUpRequests,

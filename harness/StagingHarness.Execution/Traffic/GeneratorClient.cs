@@ -94,6 +94,7 @@ internal sealed class GeneratorClient(IInstance instance, Uri control, string to
             Method = request.Method,
             Path = request.Path,
         })],
+        Routes = [.. order.Routes.Select(route => new GeneratorRoute { Host = route.Host, Port = route.Port, At = route.At.ToString() })],
         Headers = order.CredentialHeaders,
         RatePerSecond = order.Plan.RatePerSecond,
         Timeout = order.Plan.Timeout,
@@ -103,10 +104,13 @@ internal sealed class GeneratorClient(IInstance instance, Uri control, string to
         TimestampFrequency = timeProvider.TimestampFrequency,
     };
 
-    private Task UntilFirstDueAsync(TimeSpan firstDue, long epochTimestamp, CancellationToken cancellationToken)
+    private async Task UntilFirstDueAsync(TimeSpan firstDue, long epochTimestamp, CancellationToken cancellationToken)
     {
-        var left = firstDue - timeProvider.GetElapsedTime(epochTimestamp);
-        return left > TimeSpan.Zero ? Task.Delay(left, timeProvider, cancellationToken) : Task.CompletedTask;
+        // Timers count whole milliseconds and round down, and nothing may be told to have begun before it has.
+        while (firstDue - timeProvider.GetElapsedTime(epochTimestamp) is var left && left > TimeSpan.Zero)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(left.TotalMilliseconds)), timeProvider, cancellationToken);
+        }
     }
 
     private static ControlException Lost(string what) => new("generator", what);

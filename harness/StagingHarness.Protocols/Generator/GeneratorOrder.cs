@@ -7,6 +7,9 @@ public sealed record GeneratorOrder
 {
     public required Uri Target { get; init; }
 
+    /// <summary>Where connections lead to another address than the URL says; empty when none does.</summary>
+    public required ImmutableArray<GeneratorRoute> Routes { get; init; }
+
     /// <summary>Taken in turn.</summary>
     public required ImmutableArray<GeneratorRequest> Requests { get; init; }
 

@@ -6,6 +6,7 @@ using System.Text;
 using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.Composition;
+using StagingHarness.Engines;
 using StagingHarness.Execution.Ports;
 using StagingHarness.FunctionalTests.Replay;
 using StagingHarness.History.Runs;
@@ -27,9 +28,8 @@ public sealed class ShutdownTests
         using var runs = new TemporaryFolder();
         using var provider = new TcpListener(IPAddress.Loopback, 0);
         provider.Start();
-        using var stage = new ProcessStage();
-        var ports = stage.CreatePorts(
-            Checkout.Root, new RunFolder(runs.Path), new RunIdentity { RunId = "shutdown-test", ControlToken = "unused" }, TimeProvider.System);
+        using var stage = new StageComposition(new ChosenEngine.Process { Reason = "a test asked for it" }, TimeProvider.System);
+        var ports = stage.CreatePorts(Checkout.Root, new RunFolder(runs.Path), new RunIdentity { RunId = "shutdown-test", ControlToken = "unused" });
         await using var engine = ports.Engine;
         var server = await StartAsync(engine, ((IPEndPoint)provider.LocalEndpoint).Port, bound.Token);
         using var client = new HttpClient();

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Net;
 using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.Execution.Ports;
@@ -111,6 +113,64 @@ public sealed class GeneratorTests
         sink.Samples.Should().OnlyHaveUniqueItems(sample => sample.Sequence);
         sink.Samples.Should().OnlyContain(sample => sample.Sequence < totals.Scheduled);
         server.Connections.Should().BeGreaterThanOrEqualTo(2);
+    }
+
+    [Test]
+    public async Task Traffic_to_a_name_with_a_route_connects_there_and_says_the_name(CancellationToken cancellationToken)
+    {
+        var heads = new ConcurrentQueue<string>();
+        await using var server = new ScriptedServer(request =>
+        {
+            heads.Enqueue(request.Head);
+            return request.AnswerAsync(200, ByApp);
+        });
+        var sink = new RecordingSink();
+        var order = Order(new Uri("http://gateway.test:8080")) with
+        {
+            Routes =
+            [
+                new ClientRoute("provider.test", 8080, new IPEndPoint(IPAddress.Loopback, 1)),
+                new ClientRoute("gateway.test", 8081, new IPEndPoint(IPAddress.Loopback, 1)),
+                new ClientRoute("gateway.test", 8080, new IPEndPoint(IPAddress.Loopback, server.Address.Port)),
+            ],
+        };
+
+        var totals = await RunTrafficAsync(order, sink, 50, cancellationToken);
+
+        totals.Should().Be(new TrafficTotals(sink.Samples.Length, sink.Samples.Length, 0, 0));
+        sink.Samples.Should().OnlyContain(sample => sample.Status == 200 && sample.Answerer == Answerer.App);
+        heads.Should().HaveCount(sink.Samples.Length).And.OnlyContain(
+            head => head.Contains("\nHost: gateway.test:8080\n", StringComparison.Ordinal)
+                && head.StartsWith("GET /api/", StringComparison.Ordinal));
+    }
+
+    [Test]
+    public async Task Traffic_that_no_route_is_for_goes_where_its_address_says(CancellationToken cancellationToken)
+    {
+        await using var server = new ScriptedServer(request => request.AnswerAsync(200, ByApp));
+        var sink = new RecordingSink();
+        var order = Order(server.Address) with
+        {
+            Routes = [new ClientRoute("gateway.test", server.Address.Port, new IPEndPoint(IPAddress.Loopback, 1))],
+        };
+
+        var totals = await RunTrafficAsync(order, sink, 20, cancellationToken);
+
+        totals.Should().Be(new TrafficTotals(sink.Samples.Length, sink.Samples.Length, 0, 0));
+    }
+
+    [Test]
+    public async Task Traffic_by_a_route_to_a_dead_port_fails_to_connect(CancellationToken cancellationToken)
+    {
+        var sink = new RecordingSink();
+        var order = Order(new Uri("http://gateway.test:8080")) with
+        {
+            Routes = [new ClientRoute("gateway.test", 8080, new IPEndPoint(IPAddress.Loopback, GeneratorProcess.FreePort()))],
+        };
+
+        await RunTrafficAsync(order, sink, 20, cancellationToken);
+
+        sink.Samples.Should().OnlyContain(sample => sample.Failure == Failure.ConnectFailed);
     }
 
     [Test]

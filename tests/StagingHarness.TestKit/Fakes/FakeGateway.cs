@@ -10,7 +10,7 @@ public sealed class FakeGateway : IGateway
 
     public Uri Address { get; } = new("http://gateway.1.http/");
 
-    public ImmutableArray<ClientRoute> Routes => [];
+    public ImmutableArray<ClientRoute> Routes { get; set; } = [];
 
     public ImmutableArray<GatewayTarget> Targets { get; private set; } = [];
 

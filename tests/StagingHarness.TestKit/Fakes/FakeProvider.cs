@@ -8,6 +8,8 @@ public sealed class FakeProvider : IProvider
 {
     public Uri Issuer { get; } = new("http://provider.1.http");
 
+    public ImmutableArray<ClientRoute> Routes { get; set; } = [];
+
     /// <summary>Tokens given out so far.</summary>
     public int Tokens { get; private set; }
 

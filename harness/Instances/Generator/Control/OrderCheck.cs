@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using StagingHarness.Generator.Sending;
 using StagingHarness.Protocols.Generator;
 
@@ -29,6 +30,11 @@ internal static class OrderCheck
         if (!order.Target.IsAbsoluteUri || order.Target.Scheme is not ("http" or "https"))
         {
             return $"Target '{order.Target}' is no HTTP address; give an absolute one.";
+        }
+
+        if (order.Routes.FirstOrDefault(route => !IPEndPoint.TryParse(route.At, out _)) is { } route)
+        {
+            return $"Route for '{route.Host}:{route.Port}' leads to '{route.At}'; give an address as IP:PORT.";
         }
 
         if (order.Requests.IsDefaultOrEmpty)

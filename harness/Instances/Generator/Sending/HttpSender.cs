@@ -38,6 +38,7 @@ internal sealed class HttpSender : ISender, IDisposable
             UseProxy = false,
             AutomaticDecompression = DecompressionMethods.None,
             ActivityHeadersPropagator = null,
+            ConnectCallback = RoutedConnector.CreateCallback(order.Routes),
         });
     }
 

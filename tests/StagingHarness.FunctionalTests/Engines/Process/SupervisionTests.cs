@@ -91,7 +91,7 @@ public sealed class SupervisionTests : StageFixture
         var label = OwnerLabel.OfThisProcess() with { Start = "1" };
         File.WriteAllText(Path.Combine(dead.Path, "owner"), label.ToString());
 
-        var swept = OrphanSweep.Run();
+        var swept = OrphanSweep.Run().Removed;
 
         swept.Should().Contain($"Folder '{dead.Path}', whose harness (process {Environment.ProcessId}) is gone, was deleted.");
         Directory.Exists(dead.Path).Should().BeFalse();

@@ -47,7 +47,19 @@ public sealed class ProviderClientTests
 
         (token.Value, token.ExpiresIn).Should().Be(("s3cret", TimeSpan.FromSeconds(60)));
         $"{token}".Should().NotContain("s3cret");
+        handler.LastAddress.Should().Be("http://provider:8080/token");
         handler.LastBody.Should().Be("grant_type=client_credentials&client_id=portal-client&client_secret=pass");
+    }
+
+    [Test]
+    public void Clients_are_told_how_they_reach_the_issuer()
+    {
+        using var handler = FakeHttpHandler.Answering(HttpStatusCode.OK, "{}");
+
+        var provider = Client(handler);
+
+        provider.Issuer.Should().Be("http://provider:8080");
+        provider.Routes.Should().Equal(new ClientRoute("provider", 8080, new IPEndPoint(IPAddress.Loopback, 3)));
     }
 
     [Test]
@@ -63,7 +75,7 @@ public sealed class ProviderClientTests
             },
             new RunIdentity { RunId = "run", ControlToken = "c0ntrol" });
 
-        string.Join(' ', order.Arguments).Should().Be("--listen {listen.http} --control {listen.control} --issuer {listen.http}");
+        string.Join(' ', order.Arguments).Should().Be("--listen {listen.http} --control {listen.control} --issuer {stage.http}");
         order.Environment.Should().Equal(new Dictionary<string, string>
         {
             ["STAGE_CONTROL_TOKEN"] = "c0ntrol",
@@ -77,8 +89,8 @@ public sealed class ProviderClientTests
         new ControlChannel(new HttpClient(handler), new FakeTimeProvider(), "provider stand-in"),
         new ProviderAddresses
         {
-            Issuer = new Uri("http://127.0.0.1:1"),
-            Public = new Uri("http://127.0.0.1:1"),
+            Issuer = new Uri("http://provider:8080"),
+            Routes = [new ClientRoute("provider", 8080, new IPEndPoint(IPAddress.Loopback, 3))],
             Control = new Uri("http://127.0.0.1:2"),
         },
         ImmutableSortedDictionary<string, string>.Empty.Add("portal-client", "pass"),

@@ -1,3 +1,4 @@
+using System.Net;
 using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.Execution.Ports;
@@ -20,6 +21,20 @@ public sealed class TrafficControlTests
         headers.Keys.Should().Equal("Authorization", "X-Api-Key");
         headers["Authorization"].Should().Be("Bearer token-1-of-portal-client");
         headers["X-Api-Key"].Should().Be(stage.Engine.Latest("portal-1").Order.Environment["KEY"]).And.MatchRegex("^[0-9a-f]{32}$");
+    }
+
+    [Test]
+    public void Traffic_isToldHowGatewayAndProviderAreReached()
+    {
+        using var stage = new FakeStage();
+        var gateway = new ClientRoute("gateway", 8080, new IPEndPoint(IPAddress.Loopback, 32768));
+        var provider = new ClientRoute("provider", 8080, new IPEndPoint(IPAddress.Loopback, 32769));
+        stage.Gateway.Routes = [gateway];
+        stage.Provider.Routes = [provider];
+
+        stage.Run(new PlanBuilder().Build());
+
+        stage.Traffic.Order!.Routes.Should().Equal(gateway, provider);
     }
 
     [Test]

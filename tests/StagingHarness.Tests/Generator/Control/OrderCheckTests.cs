@@ -13,6 +13,7 @@ public sealed class OrderCheckTests
     private static readonly GeneratorOrder Sound = new()
     {
         Target = new Uri("http://127.0.0.1:8080/"),
+        Routes = [new GeneratorRoute { Host = "gateway", Port = 8080, At = "127.0.0.1:32768" }],
         Requests = [new GeneratorRequest { Route = 0, Method = "GET", Path = "/" }],
         Headers = ImmutableSortedDictionary<string, string>.Empty,
         RatePerSecond = 100,
@@ -28,6 +29,8 @@ public sealed class OrderCheckTests
         Case(Sound with { TimestampFrequency = 3 }, $"The order's clock has 3 ticks per second, this one {Stopwatch.Frequency}; run harness and generator on one machine."),
         Case(Sound with { Target = new Uri("ftp://x/") }, "Target 'ftp://x/' is no HTTP address; give an absolute one."),
         Case(Sound with { Target = new Uri("/x", UriKind.Relative) }, "Target '/x' is no HTTP address; give an absolute one."),
+        Case(Sound with { Routes = [new GeneratorRoute { Host = "gateway", Port = 8080, At = "localhost:1" }] },
+            "Route for 'gateway:8080' leads to 'localhost:1'; give an address as IP:PORT."),
         Case(Sound with { Requests = [] }, "The order has no requests; give at least one."),
         Case(Sound with { RatePerSecond = 0 }, "Rate '0' is out of range; give more than 0 and at most 1,000,000 requests per second."),
         Case(Sound with { RatePerSecond = double.NaN }, "Rate 'NaN' is out of range; *"),

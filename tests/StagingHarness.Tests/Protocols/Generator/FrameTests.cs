@@ -78,7 +78,8 @@ public sealed class FrameTests
     {
         var order = new GeneratorOrder
         {
-            Target = new Uri("http://127.0.0.1:8080/"),
+            Target = new Uri("http://gateway:8080/"),
+            Routes = [new GeneratorRoute { Host = "gateway", Port = 8080, At = "127.0.0.1:32768" }],
             Requests =
             [
                 new GeneratorRequest { Route = 3, Method = "GET", Path = "/api/orders?page=1" },

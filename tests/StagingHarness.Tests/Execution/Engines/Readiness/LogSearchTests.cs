@@ -1,9 +1,9 @@
 using FluentAssertions;
 using NUnit.Framework;
-using StagingHarness.Execution.Engines.Process;
+using StagingHarness.Execution.Engines.Readiness;
 using StagingHarness.Protocols.Supervisor;
 
-namespace StagingHarness.Tests.Execution.Engines.Process;
+namespace StagingHarness.Tests.Execution.Engines.Readiness;
 
 public sealed class LogSearchTests
 {

@@ -1,0 +1,42 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Net;
+using System.Net.Sockets;
+using StagingHarness.Protocols.Generator;
+
+namespace StagingHarness.Generator.Sending;
+
+/// <summary>Opens connections where routes lead, and to where the URL says where there is none.</summary>
+internal sealed class RoutedConnector
+{
+    private readonly FrozenDictionary<(string Host, int Port), IPEndPoint> _routes;
+
+    private RoutedConnector(ImmutableArray<GeneratorRoute> routes) => _routes = routes
+        .DistinctBy(KeyOf)
+        .ToFrozenDictionary(KeyOf, route => IPEndPoint.Parse(route.At));
+
+    /// <summary>Null without a route, so that the handler connects as it does by itself.</summary>
+    public static Func<SocketsHttpConnectionContext, CancellationToken, ValueTask<Stream>>? CreateCallback(
+        ImmutableArray<GeneratorRoute> routes) => routes.IsEmpty ? null : new RoutedConnector(routes).ConnectAsync;
+
+    private static (string Host, int Port) KeyOf(GeneratorRoute route) => KeyOf(route.Host, route.Port);
+
+    private static (string Host, int Port) KeyOf(string host, int port) => (host.ToLowerInvariant(), port);
+
+    private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
+    {
+        var asked = context.DnsEndPoint;
+        EndPoint target = _routes.TryGetValue(KeyOf(asked.Host, asked.Port), out var at) ? at : asked;
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(target, cancellationToken);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+}
