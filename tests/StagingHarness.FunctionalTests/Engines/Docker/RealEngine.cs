@@ -1,6 +1,5 @@
 using NUnit.Framework;
 using StagingHarness.Execution.Engines.Docker.Endpoints;
-using StagingHarness.Execution.Ports;
 
 namespace StagingHarness.FunctionalTests.Engines.Docker;
 
@@ -16,7 +15,7 @@ internal static class RealEngine
         {
             return await DockerEndpoint.FindAsync(TimeProvider.System, CancellationToken.None);
         }
-        catch (EnvironmentException exception) when (Environment.GetEnvironmentVariable(NoSkip) != "1")
+        catch (NoDockerEndpointException exception) when (Environment.GetEnvironmentVariable(NoSkip) != "1")
         {
             Assert.Ignore($"This test needs a Docker engine. {exception.Message}");
             throw;
