@@ -22,6 +22,11 @@ internal static class ContainerHardening
         host.Memory = limits.MemoryBytes;
         host.MemorySwap = limits.MemoryBytes;
         host.PidsLimit = limits.Processes;
+
+        // The engine itself knows the names of the stage. Questions for all others go to the container's own loopback, where nobody
+        // answers: none leaves the stage, and whoever asks gives up after a second.
+        host.DNS = ["127.0.0.1"];
+        host.DNSOptions = ["timeout:1", "attempts:1"];
         host.RestartPolicy = new RestartPolicy { Name = RestartPolicyKind.No };
         host.Tmpfs = limits.Writable.Append(Temporary).Append(StagePaths.Work).Distinct(StringComparer.Ordinal)
             .ToDictionary(path => path, _ => TmpfsOptions, StringComparer.Ordinal);

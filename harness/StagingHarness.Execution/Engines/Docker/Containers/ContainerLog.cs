@@ -19,6 +19,8 @@ internal sealed class ContainerLog : IDisposable
     private readonly string _file;
     private readonly long _start;
     private readonly StreamWriter _writer;
+    private readonly Dictionary<LogSource, long> _written = new() { [LogSource.Out] = 0, [LogSource.Err] = 0 };
+    private Dictionary<LogSource, long> _skip = [];
 
     /// <param name="file">Full path; a start that is tried again writes on where the last one ended.</param>
     public ContainerLog(string file)
@@ -66,20 +68,25 @@ internal sealed class ContainerLog : IDisposable
     /// <summary>Writes until the container has ended and all of its output is written.</summary>
     public async Task FollowAsync(DockerClient client, string container, CancellationToken cancellationToken)
     {
+        await ReadAsync(client, container, follow: true, cancellationToken);
+
+        // Engines stop following when the container ends, and may leave out what it wrote last: what is there now is read once more.
+        _skip = new Dictionary<LogSource, long>(_written);
+        await ReadAsync(client, container, follow: false, cancellationToken);
+    }
+
+    public void Dispose() => _writer.Dispose();
+
+    private async Task ReadAsync(DockerClient client, string container, bool follow, CancellationToken cancellationToken)
+    {
         using var stream = await client.Containers.GetContainerLogsAsync(
             container,
-            new ContainerLogsParameters { ShowStdout = true, ShowStderr = true, Follow = true, Timestamps = true },
+            new ContainerLogsParameters { ShowStdout = true, ShowStderr = true, Follow = follow, Timestamps = true },
             cancellationToken);
         var buffer = new byte[BufferSize];
         var pending = new Dictionary<LogSource, MemoryStream> { [LogSource.Out] = new(), [LogSource.Err] = new() };
-        while (true)
+        while (await stream.ReadOutputAsync(buffer, 0, buffer.Length, cancellationToken) is { EOF: false } read)
         {
-            var read = await stream.ReadOutputAsync(buffer, 0, buffer.Length, cancellationToken);
-            if (read.EOF)
-            {
-                break;
-            }
-
             var source = read.Target == MultiplexedStream.TargetStream.StandardError ? LogSource.Err : LogSource.Out;
             Take(source, pending[source], buffer.AsSpan(0, read.Count));
         }
@@ -89,8 +96,6 @@ internal sealed class ContainerLog : IDisposable
             WriteLine(source, rest);
         }
     }
-
-    public void Dispose() => _writer.Dispose();
 
     private void Take(LogSource source, MemoryStream pending, ReadOnlySpan<byte> bytes)
     {
@@ -114,6 +119,12 @@ internal sealed class ContainerLog : IDisposable
         // "2026-05-13T14:00:00.123456789Z text": the engine's moment, then what was written.
         var line = Encoding.UTF8.GetString(pending.GetBuffer(), 0, (int)pending.Length).TrimEnd('\r');
         pending.SetLength(0);
+        if (_skip.GetValueOrDefault(source) is var known and > 0)
+        {
+            _skip[source] = known - 1;
+            return;
+        }
+
         var space = line.IndexOf(' ', StringComparison.Ordinal);
         var (stamp, text) = space < 0 ? (line, "") : (line[..space], line[(space + 1)..]);
         if (!DateTimeOffset.TryParse(stamp, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
@@ -124,6 +135,7 @@ internal sealed class ContainerLog : IDisposable
         lock (_lock)
         {
             _writer.WriteLine(new LogLine(time, source, text).Format());
+            _written[source]++;
             _last.Enqueue(text);
             if (_last.Count > LastLines)
             {

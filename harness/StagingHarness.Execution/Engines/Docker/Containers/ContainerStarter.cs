@@ -1,6 +1,5 @@
 using Docker.DotNet;
 using Docker.DotNet.Models;
-using DotNet.Testcontainers.Builders;
 using DotNet.Testcontainers.Containers;
 using StagingHarness.Execution.Engines.Docker.Failures;
 using StagingHarness.Execution.Engines.Docker.Networks;
@@ -62,10 +61,10 @@ internal sealed class ContainerStarter(DockerSession session, StageNetworks netw
         }
     }
 
-    private IContainer Build(ContainerSpec spec)
+    private StageContainer Build(ContainerSpec spec)
     {
         var first = spec.Seats.All[0];
-        var builder = new ContainerBuilder(spec.Image)
+        var builder = new StageContainerBuilder(spec.Image, spec.Seats)
             .WithDockerEndpoint(session.Endpoint.Configuration)
             .WithImagePullPolicy(static _ => false)
             .WithName(spec.Name)
@@ -79,10 +78,7 @@ internal sealed class ContainerStarter(DockerSession session, StageNetworks netw
             {
                 ContainerHardening.Apply(parameters, spec.Limits);
                 ContainerHardening.Publish(parameters, spec.Published);
-            })
-
-            // Engines before API 1.44 take one network at the start; the others follow at once, and its programs wait for them.
-            .WithStartupCallback((started, token) => spec.Seats.TakeOthersAsync(started.Id, token));
+            });
         if (spec.Entrypoint is { } entrypoint)
         {
             builder = builder.WithEntrypoint([.. entrypoint]);
