@@ -27,7 +27,7 @@ public static class DockerCapability
             if (!await HasAnyAsync(store, settings.BaseImage.Candidates, cancellationToken))
             {
                 progress.Report($"base image '{settings.BaseImage.ToPull}' is not on the engine: pulling it");
-                await store.GetAsync(settings.BaseImage.ToPull, "app servers and the harness's own programs", cancellationToken);
+                await store.GetAsync(settings.BaseImage.ToPull, "app servers and the harness's own programs", settings.BaseImage.Otherwise, cancellationToken);
             }
 
             foreach (var image in artifacts.OfType<ImageArtifactPlan>())
@@ -35,7 +35,7 @@ public static class DockerCapability
                 if (!await HasAnyAsync(store, [image.Reference], cancellationToken))
                 {
                     progress.Report($"{image.Id}: pulling '{image.Reference}'");
-                    await store.GetAsync(image.Reference, image.Id, cancellationToken);
+                    await store.GetAsync(image.Reference, image.Id, "correct it in the system file", cancellationToken);
                 }
             }
 
