@@ -32,7 +32,7 @@ public sealed class DockerEngine : IEngine
         Identity = new EngineIdentity("docker", settings.Reason)
         {
             Version = $"{settings.Endpoint.Engine}, API {settings.Endpoint.ApiVersion}",
-            Notices = [.. settings.Notices],
+            Notices = [.. settings.Notices, .. settings.Host.Identity.Notices],
         };
         Directory.CreateDirectory(Path.Combine(settings.RunFolder, "logs"));
     }
@@ -50,12 +50,17 @@ public sealed class DockerEngine : IEngine
     {
         var standing = _stage.StandAsync(StartAsync, cancellationToken);
         var prepared = _stage.Artifacts.PrepareAsync(artifacts, progress, cancellationToken);
-        await Task.WhenAll(standing, prepared);
-        return await prepared;
+        return await EngineTrouble.NameAsync("the stage's images and networks were made ready", async () =>
+        {
+            await Task.WhenAll(standing, prepared);
+            return await prepared;
+        });
     }
 
-    public Task<Placement> PlaceAsync(PlacementOrder order, CancellationToken cancellationToken) =>
-        _stage.Artifacts.PlaceAsync(order, cancellationToken);
+    /// <exception cref="ArtifactBuildException">The version's image cannot be built.</exception>
+    /// <exception cref="EngineRefusedException">The engine failed.</exception>
+    public Task<Placement> PlaceAsync(PlacementOrder order, CancellationToken cancellationToken) => EngineTrouble.NameAsync(
+        $"{order.Version} was placed on '{order.Instance}'", () => _stage.Artifacts.PlaceAsync(order, cancellationToken));
 
     /// <exception cref="ContainerStartException">The engine could not start its program.</exception>
     /// <exception cref="PortTakenException">A port to be published stayed taken.</exception>
@@ -108,7 +113,8 @@ public sealed class DockerEngine : IEngine
         {
             try
             {
-                return await _stage.StartAsync(order, cancellationToken);
+                return await EngineTrouble.NameAsync(
+                    $"instance '{order.Name}' was started", () => _stage.StartAsync(order, cancellationToken));
             }
             catch (PortTakenException) when (attempt < MostAttempts)
             {

@@ -85,9 +85,16 @@ internal sealed class DockerStage : IDisposable
         }
     }
 
-    /// <summary>Takes the networks away; the containers are gone by then.</summary>
+    /// <summary>
+    /// Takes the networks away, and before that whatever container carries the run's label: one whose making was given up may have
+    /// been made all the same.
+    /// </summary>
     /// <returns>What could not be taken away, and why.</returns>
-    public Task<ImmutableArray<string>> FallAsync(CancellationToken cancellationToken) => _networks.RemoveAsync(cancellationToken);
+    public async Task<ImmutableArray<string>> FallAsync(CancellationToken cancellationToken)
+    {
+        var left = await _starter.RemoveAllAsync(_settings.Run.RunId, cancellationToken);
+        return [.. left, .. await _networks.RemoveAsync(cancellationToken)];
+    }
 
     public void Dispose() => _session.Client.Dispose();
 }

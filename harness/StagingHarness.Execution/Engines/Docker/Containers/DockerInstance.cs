@@ -197,7 +197,7 @@ internal sealed class DockerInstance : IWrittenInstance
         {
             await ask(_session.Client);
         }
-        catch (Exception exception) when (exception is DockerApiException or HttpRequestException or IOException)
+        catch (Exception exception) when (EngineTrouble.Is(exception))
         {
             // Its end and this answer race: a moment later it may be known that there was nobody left to ask.
             await Task.WhenAny(Exited, Task.Delay(TimeSpan.FromMilliseconds(200), _session.TimeProvider, CancellationToken.None));
@@ -217,7 +217,7 @@ internal sealed class DockerInstance : IWrittenInstance
         {
             // Removed before it could be asked.
         }
-        catch (Exception exception) when (exception is DockerApiException or HttpRequestException or IOException or OperationCanceledException)
+        catch (Exception exception) when (EngineTrouble.Is(exception) || exception is OperationCanceledException)
         {
             // The engine went away, and with it what could be known of the end.
         }
@@ -232,7 +232,7 @@ internal sealed class DockerInstance : IWrittenInstance
         {
             await _log.FollowAsync(_session.Client, _container, _following.Token);
         }
-        catch (Exception exception) when (exception is DockerApiException or HttpRequestException or IOException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception exception) when (EngineTrouble.Is(exception) || exception is OperationCanceledException or ObjectDisposedException)
         {
             // Its log ends here; that it is short shows in its file.
         }

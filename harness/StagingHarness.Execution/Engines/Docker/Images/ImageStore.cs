@@ -4,7 +4,6 @@ using Docker.DotNet;
 using Docker.DotNet.Models;
 using DotNet.Testcontainers.Builders;
 using DotNet.Testcontainers.Configurations;
-using DotNet.Testcontainers.Images;
 using StagingHarness.Execution.Engines.Docker.Failures;
 using StagingHarness.Execution.Engines.Docker.Sweeping;
 using StagingHarness.Execution.Locks;
@@ -63,7 +62,7 @@ internal sealed class ImageStore(DockerClient client, IDockerEndpointAuthenticat
         {
             await CreateAsync(pull, new OutputLines(), cancellationToken);
         }
-        catch (Exception exception) when (IsOfEngine(exception))
+        catch (Exception exception) when (EngineTrouble.Is(exception))
         {
             throw DockerFailure.OfPull(reference, subject, otherwise, exception);
         }
@@ -97,9 +96,6 @@ internal sealed class ImageStore(DockerClient client, IDockerEndpointAuthenticat
             ? (there, true)
             : (await _builds.GetOrAdd(recipe.Tag, _ => new(() => BuildAsync(recipe, cancellationToken))).Value, false);
 
-    private static bool IsOfEngine(Exception exception) =>
-        exception is DockerApiException or ImageBuildFailedException or HttpRequestException or IOException;
-
     private async Task<ImageInspectResponse> BuildAsync(ImageRecipe recipe, CancellationToken cancellationToken)
     {
         // Testcontainers writes each build's archive into a file that is named by the tag: two builds of one image would meet there.
@@ -114,7 +110,7 @@ internal sealed class ImageStore(DockerClient client, IDockerEndpointAuthenticat
         {
             await CreateAsync(recipe, output, cancellationToken);
         }
-        catch (Exception exception) when (IsOfEngine(exception))
+        catch (Exception exception) when (EngineTrouble.Is(exception))
         {
             throw DockerFailure.OfBuild(recipe.Subject, exception, output.Last);
         }

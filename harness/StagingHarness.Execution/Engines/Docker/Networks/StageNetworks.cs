@@ -36,7 +36,7 @@ internal sealed class StageNetworks(DockerSession session, string runId)
         {
             await builder.Build().CreateAsync(cancellationToken);
         }
-        catch (Exception exception) when (exception is DockerApiException or HttpRequestException or IOException)
+        catch (Exception exception) when (EngineTrouble.Is(exception))
         {
             throw DockerFailure.OfNetwork(NameOf(network), exception);
         }
@@ -53,7 +53,7 @@ internal sealed class StageNetworks(DockerSession session, string runId)
         {
             return null;
         }
-        catch (Exception exception) when (exception is DockerApiException or HttpRequestException or IOException or OperationCanceledException)
+        catch (Exception exception) when (EngineTrouble.Is(exception) || exception is OperationCanceledException)
         {
             return $"Network '{name}' could not be removed: {exception.Message} Remove it with 'stage clean'.";
         }
