@@ -14,7 +14,7 @@ public sealed class DockerEngine : IEngine
     private const int MostAttempts = 3;
 
     // Far above what removing a dozen containers takes; what hangs longer is named instead.
-    private static readonly TimeSpan CleanUpDeadline = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan CleanUpDeadline = TimeSpan.FromSeconds(20);
 
     private readonly DockerEngineSettings _settings;
     private readonly DockerStage _stage;
@@ -38,6 +38,8 @@ public sealed class DockerEngine : IEngine
     }
 
     public EngineIdentity Identity { get; }
+
+    public ImmutableArray<IInstance> Members => _stage.Relay is { } relay ? [relay] : [];
 
     public ImmutableArray<string> LeftBehind => [.. _leftBehind, .. _settings.Host.LeftBehind];
 
@@ -97,14 +99,21 @@ public sealed class DockerEngine : IEngine
         }
 
         _disposed = true;
-        await Task.WhenAll(Task.WhenAll(_running.Keys.Select(EndAsync)), _settings.Host.DisposeAsync().AsTask());
-        using var deadline = new CancellationTokenSource(CleanUpDeadline, _settings.TimeProvider);
-        foreach (var problem in await _stage.FallAsync(deadline.Token))
+        try
         {
-            _leftBehind.Enqueue(problem);
+            await Task.WhenAll(Task.WhenAll(_running.Keys.Select(EndAsync)), _settings.Host.DisposeAsync().AsTask());
         }
+        finally
+        {
+            // Whatever became of the instances, the networks go, and what carries the run's label.
+            using var deadline = new CancellationTokenSource(CleanUpDeadline, _settings.TimeProvider);
+            foreach (var problem in await _stage.FallAsync(deadline.Token))
+            {
+                _leftBehind.Enqueue(problem);
+            }
 
-        _stage.Dispose();
+            _stage.Dispose();
+        }
     }
 
     private async Task<DockerInstance> StartContainerAsync(InstanceOrder order, CancellationToken cancellationToken)

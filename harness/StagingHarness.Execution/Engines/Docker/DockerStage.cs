@@ -22,7 +22,11 @@ internal sealed class DockerStage : IDisposable
     public DockerStage(DockerEngineSettings settings)
     {
         _settings = settings;
-        Reaper.Use(settings.ReaperServes);
+        if (settings.ReaperServes)
+        {
+            Reaper.Use();
+        }
+
         _session = new DockerSession
         {
             Endpoint = settings.Endpoint,
@@ -50,13 +54,16 @@ internal sealed class DockerStage : IDisposable
 
     public ArtifactImages Artifacts { get; }
 
+    /// <summary>Null until the stage stands.</summary>
+    public IInstance? Relay { get; private set; }
+
     /// <summary>Makes the networks, and opens the way through which the harness reaches them.</summary>
     /// <param name="start">Starts the relay as any instance is started.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public async Task StandAsync(Func<InstanceOrder, CancellationToken, Task<IInstance>> start, CancellationToken cancellationToken)
     {
         await Task.WhenAll(_networks.CreateAsync(cancellationToken), _specs.PrepareAsync(cancellationToken));
-        await start(_relay.CreateOrder(), cancellationToken);
+        Relay = await start(_relay.CreateOrder(), cancellationToken);
     }
 
     /// <summary>Makes the order's container and starts it; it may not be ready yet.</summary>

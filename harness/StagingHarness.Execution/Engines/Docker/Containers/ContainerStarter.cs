@@ -70,7 +70,7 @@ internal sealed class ContainerStarter(DockerSession session, StageNetworks netw
         {
             return exception.Message.Contains("is already in progress", StringComparison.Ordinal)
                 ? null
-                : $"Container '{name}' could not be removed: {exception.Message} Remove it with 'stage clean'.";
+                : $"Container '{name}' could not be removed: {EngineTrouble.Words(exception)} Remove it with 'stage clean'.";
         }
     }
 
@@ -94,7 +94,7 @@ internal sealed class ContainerStarter(DockerSession session, StageNetworks netw
         }
         catch (Exception exception) when (EngineTrouble.Is(exception) || exception is OperationCanceledException)
         {
-            return [$"Containers of run '{runId}' could not be looked for: {exception.Message.TrimEnd('.')}. Remove what is left with 'stage clean'."];
+            return [$"Containers of run '{runId}' could not be looked for: {EngineTrouble.Words(exception)} Remove what is left with 'stage clean'."];
         }
     }
 

@@ -98,13 +98,6 @@ internal sealed class ImageStore(DockerClient client, IDockerEndpointAuthenticat
 
     private async Task<ImageInspectResponse> BuildAsync(ImageRecipe recipe, CancellationToken cancellationToken)
     {
-        // Testcontainers writes each build's archive into a file that is named by the tag: two builds of one image would meet there.
-        using var turn = await FileLock.AcquireAsync([LockFile], "building images on this machine", LockDeadline, timeProvider, cancellationToken);
-        if (await FindAsync(recipe.Tag, cancellationToken) is { } there)
-        {
-            return there;
-        }
-
         var output = new OutputLines();
         try
         {
@@ -121,6 +114,13 @@ internal sealed class ImageStore(DockerClient client, IDockerEndpointAuthenticat
 
     private async Task CreateAsync(ImageRecipe recipe, OutputLines output, CancellationToken cancellationToken)
     {
+        // Testcontainers writes each build's archive into a file that is named by the tag: two builds of one image would meet there.
+        using var turn = await FileLock.AcquireAsync([LockFile], "building images on this machine", LockDeadline, timeProvider, cancellationToken);
+        if (await FindAsync(recipe.Tag, cancellationToken) is not null)
+        {
+            return;
+        }
+
         using var folder = new DockerfileFolder(recipe);
         var builder = new ImageFromDockerfileBuilder()
             .WithDockerEndpoint(endpoint)

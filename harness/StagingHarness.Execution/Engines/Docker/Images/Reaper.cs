@@ -39,11 +39,10 @@ public static class Reaper
         ? $"its image '{image}' cannot be had here"
         : "it was switched off (TESTCONTAINERS_RYUK_DISABLED)";
 
-    /// <summary>Has Testcontainers start the reaper with the image that was found, or not at all.</summary>
-    internal static void Use(bool serves)
+    /// <summary>Has Testcontainers start the reaper with the image that was found. Without it nothing of Testcontainers' is touched: others in this process may use it.</summary>
+    internal static void Use()
     {
-        TestcontainersSettings.ResourceReaperEnabled = serves;
-        if (serves && ReaperImage.Choose() is { } image)
+        if (ReaperImage.Choose() is { } image)
         {
             TestcontainersSettings.ResourceReaperImage = new DockerImage(image);
         }
