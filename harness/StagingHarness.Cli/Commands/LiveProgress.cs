@@ -18,6 +18,7 @@ internal sealed class LiveProgress : IAsyncDisposable
     private readonly long started;
     private string doing = "artifacts are prepared";
     private string runId = "";
+    private string engine = "";
     private bool disposed;
 
     public LiveProgress(ScenarioPlan plan, TextWriter writer, TimeProvider time)
@@ -30,13 +31,16 @@ internal sealed class LiveProgress : IAsyncDisposable
     }
 
     /// <summary>What is left behind when the process leaves now.</summary>
-    public string LeftBehind => $"run '{runId}' was cut off; its supervisor ends the processes within a few seconds";
+    public string LeftBehind => engine == "docker"
+        ? $"run '{runId}' was cut off; its containers and networks stay until the next run on Docker, or until 'stage clean'"
+        : $"run '{runId}' was cut off; its supervisor ends the processes within a few seconds";
 
     public void OnEvent(JournalEvent journalEvent)
     {
         if (journalEvent is RunStarted run)
         {
             runId = run.RunId;
+            engine = run.Engine;
         }
 
         if (journalEvent is StepStarted step)

@@ -10,7 +10,10 @@ using StagingHarness.Scenarios.Plans;
 namespace StagingHarness.Engines;
 
 /// <summary>Chooses the engine of a run, and says why.</summary>
-internal sealed class EngineChooser(ImageSettings images, TimeProvider timeProvider)
+/// <param name="images">The images that stages are built upon.</param>
+/// <param name="progress">Gets a line when an image is pulled.</param>
+/// <param name="timeProvider">Bounds what is asked of engines and registries.</param>
+internal sealed class EngineChooser(ImageSettings images, IProgress<string> progress, TimeProvider timeProvider)
 {
     private const string OnLoopback = "app servers, gateway, provider and generator run as child processes on this machine's loopback";
 
@@ -45,16 +48,22 @@ internal sealed class EngineChooser(ImageSettings images, TimeProvider timeProvi
         {
             endpoint = await DockerEndpoint.FindAsync(timeProvider, cancellationToken);
         }
-        catch (EnvironmentException)
+        catch (NoDockerEndpointException)
         {
             return Process(plan, "since no Docker endpoint answers ('stage doctor' tells which were tried)");
         }
+        catch (EnvironmentException exception)
+        {
+            return Process(plan, $"since Docker cannot serve: {FirstLine(exception.Message)}");
+        }
 
-        var obstacle = await DockerCapability.WhyNotAsync(endpoint, images, UsedArtifacts.Of(plan), timeProvider, cancellationToken);
+        var obstacle = await DockerCapability.WhyNotAsync(endpoint, images, UsedArtifacts.Of(plan), progress, timeProvider, cancellationToken);
         return obstacle is null
             ? await DescribeAsync(endpoint, cancellationToken)
             : Process(plan, $"since Docker answers at '{endpoint.Address}', but {obstacle}");
     }
+
+    private static string FirstLine(string message) => message.Split('\n')[0].TrimEnd('\r', '.', ':');
 
     private async Task<ChosenEngine> DescribeAsync(DockerEndpoint endpoint, CancellationToken cancellationToken)
     {

@@ -51,7 +51,7 @@ public static class Rehearsal
         CancellationToken cancellationToken)
     {
         var time = TimeProvider.System;
-        var chooser = new EngineChooser(ImageSettings.From(Environment.GetEnvironmentVariable), time);
+        var chooser = new EngineChooser(ImageSettings.From(Environment.GetEnvironmentVariable), new DirectProgress(options.Preparation), time);
         var engine = await chooser.ChooseAsync(options.Engine, plan, cancellationToken);
         var identity = new RunIdentity
         {

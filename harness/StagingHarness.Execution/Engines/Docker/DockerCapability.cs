@@ -16,6 +16,7 @@ public static class DockerCapability
         DockerEndpoint endpoint,
         ImageSettings settings,
         IEnumerable<ArtifactPlan> artifacts,
+        IProgress<string> progress,
         TimeProvider timeProvider,
         CancellationToken cancellationToken)
     {
@@ -23,10 +24,19 @@ public static class DockerCapability
         var store = new ImageStore(client, endpoint.Configuration, timeProvider);
         try
         {
-            await new ImageSource(store, settings.BaseImage, "app servers and the harness's own programs").GetAsync(cancellationToken);
+            if (!await HasAnyAsync(store, settings.BaseImage.Candidates, cancellationToken))
+            {
+                progress.Report($"base image '{settings.BaseImage.ToPull}' is not on the engine: pulling it");
+                await store.GetAsync(settings.BaseImage.ToPull, "app servers and the harness's own programs", settings.BaseImage.Otherwise, cancellationToken);
+            }
+
             foreach (var image in artifacts.OfType<ImageArtifactPlan>())
             {
-                await store.GetAsync(image.Reference, image.Id, cancellationToken);
+                if (!await HasAnyAsync(store, [image.Reference], cancellationToken))
+                {
+                    progress.Report($"{image.Id}: pulling '{image.Reference}'");
+                    await store.GetAsync(image.Reference, image.Id, "correct it in the system file", cancellationToken);
+                }
             }
 
             return null;
@@ -39,6 +49,19 @@ public static class DockerCapability
         {
             return exception.Message;
         }
+    }
+
+    private static async Task<bool> HasAnyAsync(ImageStore store, IEnumerable<string> references, CancellationToken cancellationToken)
+    {
+        foreach (var reference in references)
+        {
+            if (await store.FindAsync(reference, cancellationToken) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether an image lies on the engine.</summary>

@@ -39,6 +39,15 @@ internal static class DockerFailure
             : new ArtifactBuildException(subject, detail, output);
     }
 
+    /// <summary>What went wrong when an image was pulled.</summary>
+    public static EnvironmentException OfPull(string reference, string subject, string otherwise, Exception exception)
+    {
+        var detail = Detail(exception);
+        return Has(detail, DiskMarks)
+            ? new DiskFullException($"image '{reference}' was pulled", detail)
+            : new ImageMissingException(reference, subject, detail, otherwise);
+    }
+
     /// <summary>The engine's own words, as a sentence.</summary>
     private static string Detail(Exception exception)
     {

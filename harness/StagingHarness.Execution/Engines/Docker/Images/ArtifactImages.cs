@@ -95,7 +95,7 @@ internal sealed class ArtifactImages(
         }
 
         progress.Report($"{artifact.Id}: pulling {artifact.Reference}");
-        var pulled = await store.GetAsync(artifact.Reference, artifact.Id, cancellationToken);
+        var pulled = await store.GetAsync(artifact.Reference, artifact.Id, "correct it in the system file", cancellationToken);
         return (artifact.Reference, pulled.ID, false);
     }
 

@@ -10,6 +10,11 @@ public sealed record ImageSetting(string Variable, string? FromSetting, string D
     /// <summary>Names to look for on the engine, in this order.</summary>
     public IReadOnlyList<string> Candidates => FromSetting is { } name ? [name] : [Default, LocalAlternative];
 
+    /// <summary>What mends it when the image cannot be had, beside pulling it.</summary>
+    internal string Otherwise => FromSetting is null
+        ? $"make '{LocalAlternative}' with harness/Images/make-local-images.sh, or name another one in {Variable}"
+        : $"correct {Variable}";
+
     /// <summary>What to ask the registry for when the engine has none of the candidates.</summary>
     public string ToPull => FromSetting ?? Default;
 }

@@ -28,7 +28,7 @@ internal sealed class ImageSource(ImageStore store, ImageSetting setting, string
             }
         }
 
-        var pulled = await store.GetAsync(setting.ToPull, subject, cancellationToken);
+        var pulled = await store.GetAsync(setting.ToPull, subject, setting.Otherwise, cancellationToken);
         return new FoundImage(setting.ToPull, pulled.ID);
     }
 }

@@ -37,8 +37,14 @@ internal sealed class ImageStore(DockerClient client, IDockerEndpointAuthenticat
     }
 
     /// <summary>The image, pulled with the credentials of this machine's Docker configuration if it is not there yet.</summary>
+    /// <param name="reference">Name, tag or digest.</param>
+    /// <param name="subject">What it is for.</param>
+    /// <param name="otherwise">What mends it when it cannot be had, beside pulling it.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="ImageMissingException">It cannot be had.</exception>
-    public async Task<ImageInspectResponse> GetAsync(string reference, string subject, CancellationToken cancellationToken)
+    /// <exception cref="DiskFullException">The engine has no room left.</exception>
+    public async Task<ImageInspectResponse> GetAsync(
+        string reference, string subject, string otherwise, CancellationToken cancellationToken)
     {
         if (await FindAsync(reference, cancellationToken) is { } there)
         {
@@ -55,15 +61,15 @@ internal sealed class ImageStore(DockerClient client, IDockerEndpointAuthenticat
         };
         try
         {
-            await BuildAsync(pull, cancellationToken);
+            await CreateAsync(pull, new OutputLines(), cancellationToken);
         }
-        catch (ArtifactBuildException exception)
+        catch (Exception exception) when (IsOfEngine(exception))
         {
-            throw new ImageMissingException(reference, subject, exception);
+            throw DockerFailure.OfPull(reference, subject, otherwise, exception);
         }
 
         return await FindAsync(reference, cancellationToken)
-            ?? throw new ImageMissingException(reference, subject, "the engine pulled it, and does not have it.");
+            ?? throw new ImageMissingException(reference, subject, "the engine pulled it, and does not have it.", otherwise);
     }
 
     /// <summary>A name by which builds can begin with the image: they take no ids, and ask the registry for digests.</summary>
@@ -72,7 +78,7 @@ internal sealed class ImageStore(DockerClient client, IDockerEndpointAuthenticat
     /// <exception cref="ImageMissingException">It does not lie there any longer.</exception>
     public async Task<FoundImage> NameAsync(string image, CancellationToken cancellationToken)
     {
-        var there = await FindAsync(image, cancellationToken) ?? throw new ImageMissingException(image, "a server", "it is no longer on the engine.");
+        var there = await FindAsync(image, cancellationToken) ?? throw new ImageMissingException(image, "a server", "it is no longer on the engine.", "run it again");
         if (there.RepoTags is [var tag, ..])
         {
             return new FoundImage(tag, there.ID);
@@ -91,6 +97,9 @@ internal sealed class ImageStore(DockerClient client, IDockerEndpointAuthenticat
             ? (there, true)
             : (await _builds.GetOrAdd(recipe.Tag, _ => new(() => BuildAsync(recipe, cancellationToken))).Value, false);
 
+    private static bool IsOfEngine(Exception exception) =>
+        exception is DockerApiException or ImageBuildFailedException or HttpRequestException or IOException;
+
     private async Task<ImageInspectResponse> BuildAsync(ImageRecipe recipe, CancellationToken cancellationToken)
     {
         // Testcontainers writes each build's archive into a file that is named by the tag: two builds of one image would meet there.
@@ -100,30 +109,33 @@ internal sealed class ImageStore(DockerClient client, IDockerEndpointAuthenticat
             return there;
         }
 
-        using var folder = new DockerfileFolder(recipe);
         var output = new OutputLines();
-        var image = recipe.Arguments.Aggregate(
-                new ImageFromDockerfileBuilder()
-                    .WithDockerEndpoint(endpoint)
-                    .WithName(recipe.Tag)
-                    .WithContextDirectory(folder.Context)
-                    .WithDockerfileDirectory(folder.Folder)
-                    .WithDockerfile(folder.Dockerfile)
-                    .WithLabel(recipe.Labels)
-                    .WithCleanUp(false)
-                    .WithLogger(output),
-                (builder, argument) => builder.WithBuildArgument(argument.Key, argument.Value))
-            .Build();
         try
         {
-            await image.CreateAsync(cancellationToken);
+            await CreateAsync(recipe, output, cancellationToken);
         }
-        catch (Exception exception) when (exception is DockerApiException or ImageBuildFailedException)
+        catch (Exception exception) when (IsOfEngine(exception))
         {
             throw DockerFailure.OfBuild(recipe.Subject, exception, output.Last);
         }
 
         return await FindAsync(recipe.Tag, cancellationToken)
             ?? throw new ArtifactBuildException(recipe.Subject, "the engine built its image, and does not have it.", output.Last);
+    }
+
+    private async Task CreateAsync(ImageRecipe recipe, OutputLines output, CancellationToken cancellationToken)
+    {
+        using var folder = new DockerfileFolder(recipe);
+        var builder = new ImageFromDockerfileBuilder()
+            .WithDockerEndpoint(endpoint)
+            .WithName(recipe.Tag)
+            .WithContextDirectory(folder.Context)
+            .WithDockerfileDirectory(folder.Folder)
+            .WithDockerfile(folder.Dockerfile)
+            .WithLabel(recipe.Labels)
+            .WithCleanUp(false)
+            .WithLogger(output);
+        builder = recipe.Arguments.Aggregate(builder, (made, argument) => made.WithBuildArgument(argument.Key, argument.Value));
+        await builder.Build().CreateAsync(cancellationToken);
     }
 }

@@ -49,8 +49,8 @@ public sealed class DockerFailureTests
 
     [Test]
     public void Missing_image_names_itself_and_the_way_out() =>
-        new ImageMissingException("shop:7", "shop/release/7", "no such host.").Message.Should().Be(
-            "Image 'shop:7' for shop/release/7 cannot be had: no such host. Pull or load it beforehand ('docker pull shop:7'), or name another one.");
+        new ImageMissingException("shop:7", "shop/release/7", "no such host.", "correct it in the system file").Message.Should().Be(
+            "Image 'shop:7' for shop/release/7 cannot be had: no such host. Pull or load it beforehand ('docker pull shop:7'), or correct it in the system file.");
 
     [Test]
     public void Container_that_outlives_its_kill_is_told_with_the_way_out() =>
