@@ -30,7 +30,7 @@ internal sealed class ContainerStarter(DockerSession session, StageNetworks netw
             await RemoveAsync(spec.Name, CancellationToken.None);
             if (exception is DockerApiException or HttpRequestException or IOException)
             {
-                throw DockerFailure.OfStart(spec.Name, spec.Image, exception);
+                throw DockerFailure.OfStart(spec.Instance, spec.Image, exception);
             }
 
             throw;
