@@ -1,7 +1,5 @@
 using NUnit.Framework;
 using StagingHarness.Execution.Engines.Docker.Endpoints;
-using StagingHarness.Execution.Ports;
-using StagingHarness.NUnit;
 
 namespace StagingHarness.FunctionalTests.Engines.Docker;
 
@@ -11,15 +9,5 @@ public abstract class DockerFixture : StageFixture
     internal DockerEndpoint Endpoint { get; private set; } = null!;
 
     [OneTimeSetUp]
-    public async Task FindEngineAsync()
-    {
-        try
-        {
-            Endpoint = await DockerEndpoint.FindAsync(TimeProvider.System, CancellationToken.None);
-        }
-        catch (EnvironmentException exception)
-        {
-            SkipPolicy.Skip(exception.Message);
-        }
-    }
+    public async Task FindEngineAsync() => Endpoint = await RealEngine.RequireAsync();
 }

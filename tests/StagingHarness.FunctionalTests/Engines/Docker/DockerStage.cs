@@ -10,6 +10,7 @@ using StagingHarness.Execution.Ports;
 using StagingHarness.Execution.Probes;
 using StagingHarness.Execution.Programs;
 using StagingHarness.Execution.Provider;
+using StagingHarness.Execution.Traffic;
 using StagingHarness.FunctionalTests.Engines.Process;
 using StagingHarness.Scenarios.Plans;
 
@@ -53,7 +54,14 @@ internal sealed class DockerStage : IAsyncDisposable
 
     public string Folder { get; }
 
-    public static async Task<DockerStage> BeginAsync(DockerEndpoint endpoint, params ImmutableArray<ArtifactPlan> artifacts)
+    /// <summary>What <see cref="BeginAsync"/> was given beside the tiny server.</summary>
+    public ImmutableArray<PreparedArtifact> Prepared { get; private set; } = [];
+
+    /// <param name="endpoint">The engine.</param>
+    /// <param name="artifacts">Prepared beside the tiny server.</param>
+    /// <param name="scenarioRoot">Where their Dockerfiles and files lie; null for the fixtures.</param>
+    public static async Task<DockerStage> BeginAsync(
+        DockerEndpoint endpoint, ImmutableArray<ArtifactPlan> artifacts = default, string? scenarioRoot = null)
     {
         var folder = Directory.CreateTempSubdirectory("stage-").FullName;
         var dialer = new RelayDialer(TimeProvider.System);
@@ -65,7 +73,7 @@ internal sealed class DockerStage : IAsyncDisposable
         {
             Endpoint = endpoint,
             RunFolder = folder,
-            ScenarioRoot = Path.Combine(AppContext.BaseDirectory, "fixtures"),
+            ScenarioRoot = scenarioRoot ?? Path.Combine(AppContext.BaseDirectory, "fixtures"),
             Run = run,
             Reason = "a test asked for it",
             Notices = [],
@@ -91,7 +99,8 @@ internal sealed class DockerStage : IAsyncDisposable
         var stage = new DockerStage(engine, dialer, probe, run, folder);
         try
         {
-            await engine.PrepareAsync([Platform, Release, .. artifacts], new Progress<string>(), CancellationToken.None);
+            ImmutableArray<ArtifactPlan> all = [Platform, Release, .. artifacts.IsDefault ? [] : artifacts];
+            stage.Prepared = [.. (await engine.PrepareAsync(all, new Progress<string>(), CancellationToken.None)).Skip(2)];
             return stage;
         }
         catch
@@ -120,6 +129,30 @@ internal sealed class DockerStage : IAsyncDisposable
 
     public async Task<IInstance> StartAsync(string instance, params string[] arguments) =>
         await Engine.StartAsync(await OrderAsync(instance, arguments), CancellationToken.None);
+
+    /// <summary>An order for a program out of an image; ready when it writes 'up'.</summary>
+    public async Task<InstanceOrder> OrderAsync(string instance, ArtifactPlan image) => new()
+    {
+        Name = instance,
+        Generation = 1,
+        Program = new ProgramSource.Placed(await PlaceAsync(instance, image)),
+        Arguments = [],
+        Environment = ImmutableSortedDictionary<string, string>.Empty,
+        Listeners = [new("http", ListenerReach.Stage)],
+        Readiness = new ReadinessCheck.LogMatches("^up$") { Deadline = TimeSpan.FromSeconds(30) },
+        Container = Limits,
+    };
+
+    /// <summary>Places a release that brings its own server.</summary>
+    public Task<Placement> PlaceAsync(string instance, ArtifactPlan release) => Engine.PlaceAsync(
+        new PlacementOrder { Instance = instance, Version = new ServerVersion("1", ServerVersion.NoPlatform), Platform = null, Release = release },
+        CancellationToken.None);
+
+    public async Task<ITraffic> StartGeneratorAsync()
+    {
+        var member = new TrafficMember(TimeProvider.System);
+        return member.Attach(await Engine.StartAsync(member.CreateOrder(Run), CancellationToken.None), Run);
+    }
 
     public async Task<(IInstance Instance, IGateway Gateway)> StartGatewayAsync()
     {

@@ -6,6 +6,10 @@ namespace StagingHarness.Execution.Engines.Docker.Containers;
 /// <summary>A container as it is to be made: everything resolved, nothing left to be filled in.</summary>
 internal sealed record ContainerSpec
 {
+    /// <summary>Name of the instance, for people.</summary>
+    public required string Instance { get; init; }
+
+    /// <summary>Name of the container.</summary>
     public required string Name { get; init; }
 
     /// <summary>Id or tag of an image that lies on the engine.</summary>

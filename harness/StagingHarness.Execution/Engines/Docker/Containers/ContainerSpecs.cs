@@ -31,6 +31,7 @@ internal sealed class ContainerSpecs(string runId, DockerSession session, StageN
         var (image, entrypoint) = await ProgramOfAsync(order, cancellationToken);
         return new ContainerSpec
         {
+            Instance = order.Name,
             Name = NameOf(order),
             Image = await files.AddAsync(image, order.Files, cancellationToken),
             Entrypoint = entrypoint,

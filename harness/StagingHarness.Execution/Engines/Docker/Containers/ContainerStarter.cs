@@ -34,7 +34,7 @@ internal sealed class ContainerStarter(DockerSession session, StageNetworks netw
             await GiveUpAsync(spec.Name);
             if (EngineTrouble.Is(exception))
             {
-                throw DockerFailure.OfStart(spec.Name, spec.Image, exception);
+                throw DockerFailure.OfStart(spec.Instance, spec.Image, exception);
             }
 
             throw;

@@ -1,3 +1,5 @@
+using StagingHarness.Execution.Supervision;
+
 namespace StagingHarness.Execution.Engines.Docker.Images;
 
 /// <summary>Where a build finds its Dockerfile: beside what it copies, or in a folder made for one of the harness's own.</summary>
@@ -23,7 +25,11 @@ internal sealed class DockerfileFolder : IDisposable
                 File.WriteAllText(Path.Combine(Folder, OwnName), text.Content);
                 foreach (var (name, source) in recipe.Files)
                 {
-                    File.Copy(source, Path.Combine(Folder, name));
+                    var copy = Path.Combine(Folder, name);
+                    File.Copy(source, copy);
+
+                    // Modes go along into the image, where the user is another one.
+                    FolderMode.LetOthersRead(copy);
                 }
 
                 break;
