@@ -29,7 +29,11 @@ internal sealed class StageProcess : IDisposable
         _process = process;
         Runs = runs;
         process.OutputDataReceived += (_, line) => Keep(line.Data, _output);
-        process.ErrorDataReceived += (_, line) => Keep(line.Data, _error);
+        process.ErrorDataReceived += (_, line) =>
+        {
+            Keep(line.Data, _error);
+            TestContext.Progress.WriteLine(line.Data);
+        };
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
     }
@@ -53,10 +57,11 @@ internal sealed class StageProcess : IDisposable
     public bool IsRunning => !_process.HasExited;
 
     /// <summary><c>stage run SCENARIO --engine ENGINE</c>.</summary>
-    public static StageProcess Run(string scenario, string engine)
+    public static StageProcess Run(string scenario, string engine, ImmutableSortedDictionary<string, string>? environment = null)
     {
         var runs = new TemporaryFolder();
-        return Start(runs, ImmutableSortedDictionary<string, string>.Empty, "run", scenario, "--runs", runs.Path, "--engine", engine);
+        return Start(
+            runs, environment ?? ImmutableSortedDictionary<string, string>.Empty, "run", scenario, "--runs", runs.Path, "--engine", engine);
     }
 
     /// <summary><c>stage ARGUMENTS</c>.</summary>
@@ -128,7 +133,6 @@ internal sealed class StageProcess : IDisposable
         if (line is not null)
         {
             lines.Enqueue(line);
-            TestContext.Progress.WriteLine(line);
         }
     }
 }
