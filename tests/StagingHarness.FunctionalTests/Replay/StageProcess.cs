@@ -49,8 +49,11 @@ internal sealed class StageProcess : IDisposable
     /// <summary>Journal of the run; null as long as there is none.</summary>
     public string? Journal => Directory.EnumerateFiles(Runs.Path, "journal.ndjson", SearchOption.AllDirectories).SingleOrDefault();
 
+    /// <summary>A run folder is there. Before that, nothing of the run is.</summary>
+    public bool HasRun => Directory.EnumerateDirectories(Runs.Path).Any();
+
     /// <summary>Of the run that has begun.</summary>
-    public string RunId => Path.GetFileName(Path.GetDirectoryName(Journal!)!);
+    public string RunId => Path.GetFileName(Directory.EnumerateDirectories(Runs.Path).Single());
 
     public ImmutableArray<JournalEvent> Events => JournalReader.Read(Journal!).Events;
 
