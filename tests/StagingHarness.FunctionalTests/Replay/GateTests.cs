@@ -1,5 +1,6 @@
 using FluentAssertions;
 using NUnit.Framework;
+using StagingHarness.Engines;
 using StagingHarness.Reporting.Terminal;
 using StagingHarness.TestKit.Files;
 using StagingHarness.Verdicts;
@@ -9,10 +10,11 @@ namespace StagingHarness.FunctionalTests.Replay;
 /// <summary>The gate that was missing, with the candidate that broke production.</summary>
 public sealed class GateTests
 {
-    [Test]
-    public async Task Gate_refuses_release_2_on_platform_1_and_names_library_and_versions()
+    [TestCase(EngineWish.Process)]
+    [TestCase(EngineWish.Docker)]
+    public async Task Gate_refuses_release_2_on_platform_1_and_names_library_and_versions(EngineWish engine)
     {
-        var result = await Replays.RunAsync(Checkout.Root, Replays.Gate, "upgrade.to.release=2.0", "upgrade.to.platform=1");
+        var result = await Replays.RunAsync(Checkout.Root, Replays.Gate, engine, "upgrade.to.release=2.0", "upgrade.to.platform=1");
 
         result.Verdict.ExitCode.Should().Be(ExitCodes.Failed);
         LastBlock.Print(result.Verdict, result.Record, result.Folder.Path, TerminalStyle.Plain)

@@ -29,7 +29,11 @@ internal sealed class StageProcess : IDisposable
         _process = process;
         Runs = runs;
         process.OutputDataReceived += (_, line) => Keep(line.Data, _output);
-        process.ErrorDataReceived += (_, line) => Keep(line.Data, _error);
+        process.ErrorDataReceived += (_, line) =>
+        {
+            Keep(line.Data, _error);
+            TestContext.Progress.WriteLine(line.Data);
+        };
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
     }
@@ -45,18 +49,22 @@ internal sealed class StageProcess : IDisposable
     /// <summary>Journal of the run; null as long as there is none.</summary>
     public string? Journal => Directory.EnumerateFiles(Runs.Path, "journal.ndjson", SearchOption.AllDirectories).SingleOrDefault();
 
+    /// <summary>A run folder is there. Before that, nothing of the run is.</summary>
+    public bool HasRun => Directory.EnumerateDirectories(Runs.Path).Any();
+
     /// <summary>Of the run that has begun.</summary>
-    public string RunId => Path.GetFileName(Path.GetDirectoryName(Journal!)!);
+    public string RunId => Path.GetFileName(Directory.EnumerateDirectories(Runs.Path).Single());
 
     public ImmutableArray<JournalEvent> Events => JournalReader.Read(Journal!).Events;
 
     public bool IsRunning => !_process.HasExited;
 
     /// <summary><c>stage run SCENARIO --engine ENGINE</c>.</summary>
-    public static StageProcess Run(string scenario, string engine)
+    public static StageProcess Run(string scenario, string engine, ImmutableSortedDictionary<string, string>? environment = null)
     {
         var runs = new TemporaryFolder();
-        return Start(runs, ImmutableSortedDictionary<string, string>.Empty, "run", scenario, "--runs", runs.Path, "--engine", engine);
+        return Start(
+            runs, environment ?? ImmutableSortedDictionary<string, string>.Empty, "run", scenario, "--runs", runs.Path, "--engine", engine);
     }
 
     /// <summary><c>stage ARGUMENTS</c>.</summary>
@@ -128,7 +136,6 @@ internal sealed class StageProcess : IDisposable
         if (line is not null)
         {
             lines.Enqueue(line);
-            TestContext.Progress.WriteLine(line);
         }
     }
 }

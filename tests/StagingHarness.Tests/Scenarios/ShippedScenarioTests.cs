@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.Scenarios;
@@ -15,6 +16,8 @@ public sealed class ShippedScenarioTests
     [TestCase("incident/2023-05-13-twin")]
     [TestCase("incident/2023-05-13-remedied")]
     [TestCase("upgrades/gate")]
+    [TestCase("upgrades/bring-your-own")]
+    [TestCase("upgrades/orders-database")]
     public void Shipped_scenario_is_valid_and_takes_these_steps(string name)
     {
         var result = ScenarioLoader.Load(Path.Combine(Checkout.Root, "scenarios", $"{name}.scenario.yaml"), []);
@@ -43,12 +46,15 @@ public sealed class ShippedScenarioTests
         return $"""
             {string.Join('\n', steps)}
 
-            ends without a page: {plan.EndState.WithoutPage["portal"]}
-            ends after the runbook: {plan.EndState.AfterRunbook["portal"]}
+            ends without a page: {Versions(plan.EndState.WithoutPage)}
+            ends after the runbook: {Versions(plan.EndState.AfterRunbook)}
 
             {string.Join('\n', expectations)}
             """;
     }
+
+    private static string Versions(ImmutableSortedDictionary<string, ServerVersion> servers) =>
+        string.Join(", ", servers.Select(service => $"{service.Key} with {service.Value}"));
 
     private static string Start(StepStart start) => start is StepStart.AtTime at ? at.Time.ToString() : "     ";
 }
