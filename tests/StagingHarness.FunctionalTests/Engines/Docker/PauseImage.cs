@@ -48,14 +48,14 @@ internal sealed class PauseImage : IAsyncDisposable
             new ImagesCreateParameters
             {
                 FromSrc = "-",
-                Repo = "staging-harness-test/pause",
+                Repo = "staging-harness/test-pause",
                 Tag = tag,
                 Changes = ["CMD [\"/pause\"]", .. labels.Select(label => $"LABEL {label}")],
             },
             layer,
             null,
             new Progress<JSONMessage>());
-        return new PauseImage(client, $"staging-harness-test/pause:{tag}");
+        return new PauseImage(client, $"staging-harness/test-pause:{tag}");
     }
 
     public async ValueTask DisposeAsync()
