@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using FluentAssertions;
 using NUnit.Framework;
+using StagingHarness.Execution.Digests;
 using StagingHarness.Execution.Engines.Process;
 using StagingHarness.Execution.Ports;
 using StagingHarness.Scenarios.Plans;
@@ -69,7 +70,8 @@ public sealed class LocalProgramTests : StageFixture
         var instance = await stage.Engine.StartAsync(order, CancellationToken.None);
 
         var digest = "sha256:" + Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(LocalProgram.Find("sh")!.File)));
-        prepared.Select(artifact => (artifact.Id, artifact.Digest)).Should().Equal((TinyStage.Release.Id, "sha256:as-published"), ("db/release/1", digest));
+        prepared.Select(artifact => (artifact.Id, artifact.Digest)).Should().Equal(
+            (TinyStage.Release.Id, FolderDigest.Measure(TinyStage.TinyServerFolder, CancellationToken.None)), ("db/release/1", digest));
         ((ProgramSource.Placed)order.Program).Placement.Digests.Should().Equal(new Dictionary<string, string> { ["db/release/1"] = digest });
         instance.Digest.Should().Be(digest);
     }
