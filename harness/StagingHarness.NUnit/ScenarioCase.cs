@@ -40,7 +40,7 @@ public sealed class ScenarioCase
     internal ImmutableArray<string> Candidate { get; }
 
     /// <summary>Runs the scenario and fails with the last block of its report unless it passed.</summary>
-    /// <exception cref="IgnoreException">No engine of this machine can run it; with <c>STAGE_NO_SKIP=1</c> that is a failure.</exception>
+    /// <exception cref="IgnoreException">No engine of this machine can run it; where one was asked for, or with <c>STAGE_NO_SKIP=1</c>, that is a failure.</exception>
     /// <exception cref="AssertionException">The scenario is invalid, failed, was inconclusive, or its environment did not hold.</exception>
     public async Task RehearseAsync()
     {
@@ -71,13 +71,16 @@ public sealed class ScenarioCase
 
     private static async Task<RehearsalResult> RunAsync(ScenarioPlan plan, string rootDirectory, CancellationToken cancellationToken)
     {
+        var engine = EngineWishes.FromEnvironment();
         try
         {
             return await Rehearsal.RunAsync(
-                plan,
-                rootDirectory,
-                new RehearsalOptions { Engine = EngineWishes.FromEnvironment(), Preparation = TestContext.Progress.WriteLine },
-                cancellationToken);
+                plan, rootDirectory, new RehearsalOptions { Engine = engine, Preparation = TestContext.Progress.WriteLine }, cancellationToken);
+        }
+        catch (NoEngineException exception) when (engine != EngineWish.Auto)
+        {
+            // Whoever asks for an engine is not told that nothing failed.
+            throw new AssertionException(exception.Message);
         }
         catch (NoEngineException exception)
         {

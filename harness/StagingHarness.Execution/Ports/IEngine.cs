@@ -24,6 +24,9 @@ public interface IEngine : IAsyncDisposable
     /// <exception cref="InstanceNotReadyException">It was not ready by the deadline; it has been stopped.</exception>
     Task<IInstance> StartAsync(InstanceOrder order, CancellationToken cancellationToken);
 
+    /// <summary>What the engine itself has on the stage once artifacts are prepared, and without which nothing goes on; empty for most.</summary>
+    ImmutableArray<IInstance> Members => [];
+
     /// <summary>What could not be cleaned up so far, for the end of the run; empty when nothing is left behind.</summary>
     ImmutableArray<string> LeftBehind { get; }
 }

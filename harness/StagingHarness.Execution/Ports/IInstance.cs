@@ -27,6 +27,9 @@ public interface IInstance : IAsyncDisposable
     /// <summary>Address of the listener as other members of the stage reach it.</summary>
     Uri StageAddressOf(string listener);
 
+    /// <summary>The same, by a name that lasts: whoever is told it finds there what is started under this name later, in its place.</summary>
+    Uri LastingAddressOf(string listener) => StageAddressOf(listener);
+
     /// <summary>How clients outside of the stage reach its listeners of <see cref="ListenerReach.Edge"/>; empty where names are the same outside.</summary>
     ImmutableArray<ClientRoute> ClientRoutes { get; }
 

@@ -90,6 +90,11 @@ public sealed class ScenarioRunner
         {
             using var samples = new SampleFileWriter(folder.Samples);
             await PrepareAsync(events, bound.Token);
+            foreach (var member in ports.Engine.Members)
+            {
+                lives.WatchMember(member);
+            }
+
             await RunStepsAsync(samples, lives, cleanUp, events, bound.Token);
             return (RunEnding.Completed, null);
         }

@@ -75,7 +75,7 @@ internal sealed class ServerOrders(Stage stage, RunSecrets secrets, ProviderPlan
         var run = stage.ServersOf(needed).Select(each => each.Active).FirstOrDefault(active => active is not null)
             ?? throw new NoEffectException(
                 $"Server '{server.Name}' cannot be started: it needs service '{needed}', and none of that service's servers runs.");
-        var address = run.Instance.StageAddressOf(ServerRun.Listener);
+        var address = run.Instance.LastingAddressOf(ServerRun.Listener);
         return value
             .Replace(host, address.Host, StringComparison.Ordinal)
             .Replace(port, address.Port.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);

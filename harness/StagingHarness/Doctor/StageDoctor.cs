@@ -28,7 +28,7 @@ public static class StageDoctor
         {
             facts = facts with { DockerProblem = exception.Message };
         }
-        catch (HttpRequestException exception)
+        catch (Exception exception) when (exception is HttpRequestException or IOException or TimeoutException)
         {
             facts = facts with { DockerProblem = $"The Docker engine answered, and then no more: {exception.Message}" };
         }

@@ -75,6 +75,9 @@ internal sealed class EngineChooser(ImageSettings images, IProgress<string> prog
             Notices =
             [
                 .. await SweepAsync(endpoint, cancellationToken),
+                .. endpoint.IsPodman
+                    ? ["Podman knows no bridge without an address: services of this machine can be reached from the stage."]
+                    : Array.Empty<string>(),
                 .. reaper
                     ? Array.Empty<string>()
                     : [$"Testcontainers' reaper does not serve, since {Reaper.Absence()}; what a killed run leaves is taken away by the next run, or by 'stage clean'."],

@@ -43,7 +43,7 @@ public sealed class DoctorTests
         MissingPrograms = [],
         ProcessProblems = [],
         Docker = Engine,
-        RunsFolder = "/work/.stage/runs",
+        RunsFolder = "/srv/.stage/runs",
         RunsFreeBytes = 12 * GiB,
         MemoryBytes = 16 * GiB,
         StaleProcesses = [],

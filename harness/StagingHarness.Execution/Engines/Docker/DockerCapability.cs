@@ -1,4 +1,3 @@
-using Docker.DotNet;
 using StagingHarness.Execution.Engines.Docker.Endpoints;
 using StagingHarness.Execution.Engines.Docker.Failures;
 using StagingHarness.Execution.Engines.Docker.Images;
@@ -45,7 +44,7 @@ public static class DockerCapability
         {
             return $"its image '{exception.Reference}' is not on the engine and cannot be pulled";
         }
-        catch (Exception exception) when (exception is EnvironmentException or DockerApiException or HttpRequestException or IOException)
+        catch (Exception exception) when (exception is EnvironmentException || EngineTrouble.Is(exception))
         {
             return exception.Message;
         }
@@ -65,9 +64,12 @@ public static class DockerCapability
     }
 
     /// <summary>Whether an image lies on the engine.</summary>
+    /// <exception cref="EngineRefusedException">The engine failed or went away.</exception>
     public static async Task<bool> HasAsync(DockerEndpoint endpoint, string reference, CancellationToken cancellationToken)
     {
         using var client = endpoint.CreateClient();
-        return await new ImageStore(client, endpoint.Configuration, TimeProvider.System).FindAsync(reference, cancellationToken) is not null;
+        var store = new ImageStore(client, endpoint.Configuration, TimeProvider.System);
+        return await EngineTrouble.NameAsync(
+            $"image '{reference}' was looked for", async () => await store.FindAsync(reference, cancellationToken) is not null);
     }
 }

@@ -14,7 +14,7 @@ public sealed class DockerEngine : IEngine
     private const int MostAttempts = 3;
 
     // Far above what removing a dozen containers takes; what hangs longer is named instead.
-    private static readonly TimeSpan CleanUpDeadline = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan CleanUpDeadline = TimeSpan.FromSeconds(20);
 
     private readonly DockerEngineSettings _settings;
     private readonly DockerStage _stage;
@@ -32,12 +32,14 @@ public sealed class DockerEngine : IEngine
         Identity = new EngineIdentity("docker", settings.Reason)
         {
             Version = $"{settings.Endpoint.Engine}, API {settings.Endpoint.ApiVersion}",
-            Notices = [.. settings.Notices],
+            Notices = [.. settings.Notices, .. settings.Host.Identity.Notices],
         };
         Directory.CreateDirectory(Path.Combine(settings.RunFolder, "logs"));
     }
 
     public EngineIdentity Identity { get; }
+
+    public ImmutableArray<IInstance> Members => _stage.Relay is { } relay ? [relay] : [];
 
     public ImmutableArray<string> LeftBehind => [.. _leftBehind, .. _settings.Host.LeftBehind];
 
@@ -50,12 +52,17 @@ public sealed class DockerEngine : IEngine
     {
         var standing = _stage.StandAsync(StartAsync, cancellationToken);
         var prepared = _stage.Artifacts.PrepareAsync(artifacts, progress, cancellationToken);
-        await Task.WhenAll(standing, prepared);
-        return await prepared;
+        return await EngineTrouble.NameAsync("the stage's images and networks were made ready", async () =>
+        {
+            await Task.WhenAll(standing, prepared);
+            return await prepared;
+        });
     }
 
-    public Task<Placement> PlaceAsync(PlacementOrder order, CancellationToken cancellationToken) =>
-        _stage.Artifacts.PlaceAsync(order, cancellationToken);
+    /// <exception cref="ArtifactBuildException">The version's image cannot be built.</exception>
+    /// <exception cref="EngineRefusedException">The engine failed.</exception>
+    public Task<Placement> PlaceAsync(PlacementOrder order, CancellationToken cancellationToken) => EngineTrouble.NameAsync(
+        $"{order.Version} was placed on '{order.Instance}'", () => _stage.Artifacts.PlaceAsync(order, cancellationToken));
 
     /// <exception cref="ContainerStartException">The engine could not start its program.</exception>
     /// <exception cref="PortTakenException">A port to be published stayed taken.</exception>
@@ -92,14 +99,21 @@ public sealed class DockerEngine : IEngine
         }
 
         _disposed = true;
-        await Task.WhenAll(Task.WhenAll(_running.Keys.Select(EndAsync)), _settings.Host.DisposeAsync().AsTask());
-        using var deadline = new CancellationTokenSource(CleanUpDeadline, _settings.TimeProvider);
-        foreach (var problem in await _stage.FallAsync(deadline.Token))
+        try
         {
-            _leftBehind.Enqueue(problem);
+            await Task.WhenAll(Task.WhenAll(_running.Keys.Select(EndAsync)), _settings.Host.DisposeAsync().AsTask());
         }
+        finally
+        {
+            // Whatever became of the instances, the networks go, and what carries the run's label.
+            using var deadline = new CancellationTokenSource(CleanUpDeadline, _settings.TimeProvider);
+            foreach (var problem in await _stage.FallAsync(deadline.Token))
+            {
+                _leftBehind.Enqueue(problem);
+            }
 
-        _stage.Dispose();
+            _stage.Dispose();
+        }
     }
 
     private async Task<DockerInstance> StartContainerAsync(InstanceOrder order, CancellationToken cancellationToken)
@@ -108,7 +122,8 @@ public sealed class DockerEngine : IEngine
         {
             try
             {
-                return await _stage.StartAsync(order, cancellationToken);
+                return await EngineTrouble.NameAsync(
+                    $"instance '{order.Name}' was started", () => _stage.StartAsync(order, cancellationToken));
             }
             catch (PortTakenException) when (attempt < MostAttempts)
             {

@@ -22,7 +22,11 @@ internal sealed class DockerStage : IDisposable
     public DockerStage(DockerEngineSettings settings)
     {
         _settings = settings;
-        Reaper.Use(settings.ReaperServes);
+        if (settings.ReaperServes)
+        {
+            Reaper.Use();
+        }
+
         _session = new DockerSession
         {
             Endpoint = settings.Endpoint,
@@ -50,13 +54,16 @@ internal sealed class DockerStage : IDisposable
 
     public ArtifactImages Artifacts { get; }
 
+    /// <summary>Null until the stage stands.</summary>
+    public IInstance? Relay { get; private set; }
+
     /// <summary>Makes the networks, and opens the way through which the harness reaches them.</summary>
     /// <param name="start">Starts the relay as any instance is started.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public async Task StandAsync(Func<InstanceOrder, CancellationToken, Task<IInstance>> start, CancellationToken cancellationToken)
     {
         await Task.WhenAll(_networks.CreateAsync(cancellationToken), _specs.PrepareAsync(cancellationToken));
-        await start(_relay.CreateOrder(), cancellationToken);
+        Relay = await start(_relay.CreateOrder(), cancellationToken);
     }
 
     /// <summary>Makes the order's container and starts it; it may not be ready yet.</summary>
@@ -85,9 +92,16 @@ internal sealed class DockerStage : IDisposable
         }
     }
 
-    /// <summary>Takes the networks away; the containers are gone by then.</summary>
+    /// <summary>
+    /// Takes the networks away, and before that whatever container carries the run's label: one whose making was given up may have
+    /// been made all the same.
+    /// </summary>
     /// <returns>What could not be taken away, and why.</returns>
-    public Task<ImmutableArray<string>> FallAsync(CancellationToken cancellationToken) => _networks.RemoveAsync(cancellationToken);
+    public async Task<ImmutableArray<string>> FallAsync(CancellationToken cancellationToken)
+    {
+        var left = await _starter.RemoveAllAsync(_settings.Run.RunId, cancellationToken);
+        return [.. left, .. await _networks.RemoveAsync(cancellationToken)];
+    }
 
     public void Dispose() => _session.Client.Dispose();
 }

@@ -127,6 +127,8 @@ public sealed class ImageTests : DockerFixture
 
         (await instance.ShellAsync("id -u; cat /etc/web/pages.conf; echo; cat \"$KEYS\"")).Should().Be(
             new CommandResult(0, "1654\nof everybody\nof its owner here", ""));
+        instance.Digest.Should().Be(
+            ((ProgramSource.Placed)order.Program).Placement.Digests[artifact.Id], "files of the service do not make it another version");
     }
 
     [Test]

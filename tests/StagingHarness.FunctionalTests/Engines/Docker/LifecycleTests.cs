@@ -136,6 +136,24 @@ public sealed class LifecycleTests : DockerFixture
     }
 
     [Test]
+    public async Task Service_that_is_replaced_is_found_under_the_name_that_others_were_told()
+    {
+        await using var stage = await DockerStage.BeginAsync(Endpoint);
+        var consumer = await stage.StartAsync("tiny-1");
+        var order = await stage.OrderAsync("database-1");
+        var first = await stage.Engine.StartAsync(order, CancellationToken.None);
+        var told = first.LastingAddressOf("http");
+        (await consumer.ReachesAsync(told.Host, told.Port)).Should().BeTrue();
+
+        await first.StopAsync(Soon, CancellationToken.None);
+        await first.DisposeAsync();
+        (await consumer.ReachesAsync(told.Host, told.Port)).Should().BeFalse("it is gone, and the check below must be able to fail");
+        await stage.Engine.StartAsync(order with { Generation = 2 }, CancellationToken.None);
+
+        (await consumer.ReachesAsync(told.Host, told.Port)).Should().BeTrue("its successor has taken its place");
+    }
+
+    [Test]
     public async Task Container_that_dies_at_its_start_is_told_with_exit_code_and_last_words()
     {
         await using var stage = await DockerStage.BeginAsync(Endpoint);

@@ -75,6 +75,16 @@ internal sealed class ContainerLog : IDisposable
         await ReadAsync(client, container, follow: false, cancellationToken);
     }
 
+    /// <summary>Writes a line of the harness's own.</summary>
+    public void Note(string text, DateTimeOffset now)
+    {
+        lock (_lock)
+        {
+            _writer.WriteLine(new LogLine(now, LogSource.Err, text).Format());
+            _last.Enqueue(text);
+        }
+    }
+
     public void Dispose() => _writer.Dispose();
 
     private async Task ReadAsync(DockerClient client, string container, bool follow, CancellationToken cancellationToken)

@@ -33,7 +33,7 @@ internal sealed class ContainerSpecs(string runId, DockerSession session, StageN
         {
             Instance = order.Name,
             Name = NameOf(order),
-            Image = await files.AddAsync(image, order.Name, order.Files, cancellationToken),
+            Image = await files.AddAsync(image, order.Files, cancellationToken),
             Entrypoint = entrypoint,
             Command = [.. order.Arguments.Select(placeholders.Fill)],
             Environment = order.Environment.ToImmutableSortedDictionary(
@@ -58,7 +58,9 @@ internal sealed class ContainerSpecs(string runId, DockerSession session, StageN
     private static ImmutableArray<NetworkSeat> SeatsOf(InstanceOrder order)
     {
         var host = HostOf(order);
-        var inside = new NetworkSeat(StageNetwork.Internal, [host, .. order.Aliases]);
+
+        // Its own name without a number leads to whichever runs: that is what services are told that need it.
+        var inside = new NetworkSeat(StageNetwork.Internal, [.. new[] { host, order.Name }.Concat(order.Aliases).Distinct(StringComparer.Ordinal)]);
         var control = new NetworkSeat(StageNetwork.Control, [InstanceAddresses.ControlHostOf(host)]);
         var reaches = order.Listeners.Select(listener => listener.Reach).ToHashSet();
         return IsRelay(order) ? [control, inside]

@@ -1,14 +1,18 @@
+using System.Collections.Immutable;
 using Docker.DotNet;
 using Docker.DotNet.Models;
 using DotNet.Testcontainers.Containers;
 using StagingHarness.Execution.Engines.Docker.Failures;
 using StagingHarness.Execution.Engines.Docker.Networks;
+using StagingHarness.Execution.Engines.Docker.Sweeping;
 
 namespace StagingHarness.Execution.Engines.Docker.Containers;
 
 /// <summary>Makes containers and starts them.</summary>
 internal sealed class ContainerStarter(DockerSession session, StageNetworks networks)
 {
+    private static readonly TimeSpan RemovalDeadline = TimeSpan.FromSeconds(10);
+
     /// <summary>Makes the container and starts it; one that has ended already is started, too.</summary>
     /// <exception cref="ContainerStartException">The engine could not start its program.</exception>
     /// <exception cref="PortTakenException">A port to be published is taken.</exception>
@@ -27,8 +31,8 @@ internal sealed class ContainerStarter(DockerSession session, StageNetworks netw
         }
         catch (Exception exception)
         {
-            await RemoveAsync(spec.Name, CancellationToken.None);
-            if (exception is DockerApiException or HttpRequestException or IOException)
+            await GiveUpAsync(spec.Name);
+            if (EngineTrouble.Is(exception))
             {
                 throw DockerFailure.OfStart(spec.Instance, spec.Image, exception);
             }
@@ -37,6 +41,15 @@ internal sealed class ContainerStarter(DockerSession session, StageNetworks netw
         }
 
         return await session.Client.Containers.InspectContainerAsync(spec.Name, cancellationToken);
+    }
+
+    /// <summary>Removes the container, as far as that is done within the time that anything may take to be removed.</summary>
+    private async Task GiveUpAsync(string name)
+    {
+        using var deadline = new CancellationTokenSource(RemovalDeadline, session.TimeProvider);
+
+        // What is left is found by its label when the stage is taken down; the first cause is what counts here.
+        _ = await RemoveAsync(name, deadline.Token);
     }
 
     /// <summary>Removes the container, running or not; one that is not there is no trouble.</summary>
@@ -53,11 +66,35 @@ internal sealed class ContainerStarter(DockerSession session, StageNetworks netw
         {
             return null;
         }
-        catch (Exception exception) when (exception is DockerApiException or HttpRequestException or IOException or OperationCanceledException)
+        catch (Exception exception) when (EngineTrouble.Is(exception) || exception is OperationCanceledException)
         {
             return exception.Message.Contains("is already in progress", StringComparison.Ordinal)
                 ? null
-                : $"Container '{name}' could not be removed: {exception.Message} Remove it with 'stage clean'.";
+                : $"Container '{name}' could not be removed: {EngineTrouble.Words(exception)} Remove it with 'stage clean'.";
+        }
+    }
+
+    /// <summary>Removes every container that carries the run's label.</summary>
+    /// <returns>What could not be removed, and why.</returns>
+    public async Task<ImmutableArray<string>> RemoveAllAsync(string runId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var all = await session.Client.Containers.ListContainersAsync(
+                new ContainersListParameters
+                {
+                    All = true,
+                    Filters = new Dictionary<string, IDictionary<string, bool>>
+                    {
+                        ["label"] = new Dictionary<string, bool> { [$"{DockerLabels.Run}={runId}"] = true },
+                    },
+                },
+                cancellationToken);
+            return [.. (await Task.WhenAll(all.Select(container => RemoveAsync(container.ID, cancellationToken)))).OfType<string>()];
+        }
+        catch (Exception exception) when (EngineTrouble.Is(exception) || exception is OperationCanceledException)
+        {
+            return [$"Containers of run '{runId}' could not be looked for: {EngineTrouble.Words(exception)} Remove what is left with 'stage clean'."];
         }
     }
 

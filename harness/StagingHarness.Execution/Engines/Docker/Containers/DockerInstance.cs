@@ -3,6 +3,7 @@ using System.Net;
 using Docker.DotNet;
 using Docker.DotNet.Models;
 using StagingHarness.Execution.Engines.Docker.Failures;
+using StagingHarness.Execution.Engines.Docker.Images;
 using StagingHarness.Execution.Engines.Readiness;
 using StagingHarness.Execution.Ports;
 
@@ -15,6 +16,8 @@ internal sealed class DockerInstance : IWrittenInstance
     private static readonly TimeSpan KillDeadline = TimeSpan.FromSeconds(10);
 
     private static readonly TimeSpan LogDeadline = TimeSpan.FromSeconds(5);
+
+    private static readonly TimeSpan RemovalDeadline = TimeSpan.FromSeconds(15);
 
     private readonly DockerSession _session;
     private readonly ContainerStarter _starter;
@@ -33,7 +36,7 @@ internal sealed class DockerInstance : IWrittenInstance
         Name = order.Name;
         Generation = order.Generation;
         Log = parts.LogPath;
-        Digest = started.Image;
+        Digest = ImageLabels.PlacedIn(started.Config?.Labels) ?? started.Image;
         _started = started;
         _container = started.ID;
         _session = parts.Session;
@@ -67,6 +70,8 @@ internal sealed class DockerInstance : IWrittenInstance
 
     public Uri StageAddressOf(string listener) => _addresses.Of(listener);
 
+    public Uri LastingAddressOf(string listener) => new UriBuilder(_addresses.Of(listener)) { Host = Name }.Uri;
+
     public async Task<InstanceExit> StopAsync(TimeSpan grace, CancellationToken cancellationToken)
     {
         if (Exited.IsCompleted)
@@ -75,7 +80,7 @@ internal sealed class DockerInstance : IWrittenInstance
         }
 
         await ResumeAsync(cancellationToken);
-        await SignalAsync("SIGTERM", cancellationToken);
+        await SignalAsync(_started.Config?.StopSignal is { Length: > 0 } own ? own : "SIGTERM", cancellationToken);
         try
         {
             return await Exited.WaitAsync(grace, _session.TimeProvider, cancellationToken);
@@ -150,7 +155,8 @@ internal sealed class DockerInstance : IWrittenInstance
     /// <summary>Removes the container at once; what it wrote is kept.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (await RemoveAsync(CancellationToken.None) is { } problem)
+        using var deadline = new CancellationTokenSource(RemovalDeadline, _session.TimeProvider);
+        if (await RemoveAsync(deadline.Token) is { } problem)
         {
             throw new ContainerNotRemovedException(problem);
         }
@@ -172,9 +178,17 @@ internal sealed class DockerInstance : IWrittenInstance
             await _following.CancelAsync();
         }
 
-        await Exited;
+        try
+        {
+            await Exited.WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            // Its end is not told in time, and no longer waited for.
+            await _following.CancelAsync();
+        }
+
         _log.Dispose();
-        _following.Dispose();
         return problem;
     }
 
@@ -185,7 +199,7 @@ internal sealed class DockerInstance : IWrittenInstance
             await AskAsync("signalled", client => client.Containers.KillContainerAsync(
                 _container, new ContainerKillParameters { Signal = signal }, cancellationToken));
         }
-        catch (EngineRefusedException) when (Exited.IsCompleted)
+        catch (EngineRefusedException exception) when (Exited.IsCompleted || EngineTrouble.IsNotRunning(exception.InnerException))
         {
             // It ended by itself in between.
         }
@@ -197,7 +211,7 @@ internal sealed class DockerInstance : IWrittenInstance
         {
             await ask(_session.Client);
         }
-        catch (Exception exception) when (exception is DockerApiException or HttpRequestException or IOException)
+        catch (Exception exception) when (EngineTrouble.Is(exception))
         {
             // Its end and this answer race: a moment later it may be known that there was nobody left to ask.
             await Task.WhenAny(Exited, Task.Delay(TimeSpan.FromMilliseconds(200), _session.TimeProvider, CancellationToken.None));
@@ -217,7 +231,7 @@ internal sealed class DockerInstance : IWrittenInstance
         {
             // Removed before it could be asked.
         }
-        catch (Exception exception) when (exception is DockerApiException or HttpRequestException or IOException or OperationCanceledException)
+        catch (Exception exception) when (EngineTrouble.Is(exception) || exception is OperationCanceledException)
         {
             // The engine went away, and with it what could be known of the end.
         }
@@ -232,9 +246,12 @@ internal sealed class DockerInstance : IWrittenInstance
         {
             await _log.FollowAsync(_session.Client, _container, _following.Token);
         }
-        catch (Exception exception) when (exception is DockerApiException or HttpRequestException or IOException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception exception) when (EngineTrouble.Is(exception) || exception is OperationCanceledException or ObjectDisposedException)
         {
-            // Its log ends here; that it is short shows in its file.
+            if (!_following.IsCancellationRequested)
+            {
+                _log.Note($"(the engine told no more of what this container wrote: {exception.Message.TrimEnd('.')})", _session.TimeProvider.GetUtcNow());
+            }
         }
     }
 }

@@ -14,7 +14,7 @@ internal static class DockerFailure
     /// <summary>What went wrong when a container was made or started.</summary>
     public static EnvironmentException OfStart(string instance, string image, Exception exception)
     {
-        var detail = Detail(exception);
+        var detail = EngineTrouble.Words(exception);
         return Has(detail, DiskMarks) ? new DiskFullException($"instance '{instance}' was started", detail)
             : Has(detail, PortMarks) ? new PortTakenException(instance, detail)
             : exception is DockerApiException ? new ContainerStartException(instance, image, detail)
@@ -24,7 +24,7 @@ internal static class DockerFailure
     /// <summary>What went wrong when a network was made.</summary>
     public static EnvironmentException OfNetwork(string network, Exception exception)
     {
-        var detail = Detail(exception);
+        var detail = EngineTrouble.Words(exception);
         return Has(detail, AddressMarks)
             ? new AddressesExhaustedException(network, detail)
             : new EngineRefusedException($"network '{network}' was made", exception);
@@ -33,7 +33,7 @@ internal static class DockerFailure
     /// <summary>What went wrong when an image was built.</summary>
     public static EnvironmentException OfBuild(string subject, Exception exception, ImmutableArray<string> output)
     {
-        var detail = Detail(exception);
+        var detail = EngineTrouble.Words(exception);
         return Has(detail, DiskMarks) || output.Any(line => Has(line, DiskMarks))
             ? new DiskFullException($"the image of {subject} was built", detail)
             : new ArtifactBuildException(subject, detail, output);
@@ -42,35 +42,10 @@ internal static class DockerFailure
     /// <summary>What went wrong when an image was pulled.</summary>
     public static EnvironmentException OfPull(string reference, string subject, string otherwise, Exception exception)
     {
-        var detail = Detail(exception);
+        var detail = EngineTrouble.Words(exception);
         return Has(detail, DiskMarks)
             ? new DiskFullException($"image '{reference}' was pulled", detail)
             : new ImageMissingException(reference, subject, detail, otherwise);
-    }
-
-    /// <summary>The engine's own words, as a sentence.</summary>
-    private static string Detail(Exception exception)
-    {
-        var text = exception switch
-        {
-            DockerApiException { ResponseBody: { Length: > 0 } body } => MessageIn(body),
-            _ => exception.Message,
-        };
-        var line = string.Join(' ', text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-        return line.EndsWith('.') ? line : line + ".";
-    }
-
-    private static string MessageIn(string body)
-    {
-        try
-        {
-            using var json = System.Text.Json.JsonDocument.Parse(body);
-            return json.RootElement.TryGetProperty("message", out var message) ? message.GetString() ?? body : body;
-        }
-        catch (System.Text.Json.JsonException)
-        {
-            return body;
-        }
     }
 
     private static bool Has(string text, string[] marks) => marks.Any(mark => text.Contains(mark, StringComparison.OrdinalIgnoreCase));

@@ -6,7 +6,7 @@ namespace StagingHarness.Execution.Engines.Docker.Failures;
 public sealed class EngineRefusedException : EnvironmentException
 {
     public EngineRefusedException(string doing, Exception cause)
-        : base($"The Docker engine failed while {doing}: {cause.Message.TrimEnd('.')}. See 'stage doctor' and the engine's own log.", cause)
+        : base($"The Docker engine failed while {doing}: {EngineTrouble.Words(cause)} See 'stage doctor' and the engine's own log.", cause)
     {
     }
 }

@@ -12,7 +12,7 @@ namespace StagingHarness.Execution.Engines.Docker.Images;
 internal sealed class FileLayer(ImageStore store, string scenarioRoot)
 {
     /// <returns>Id or tag of the image with the files; the image itself when there are none.</returns>
-    public async Task<string> AddAsync(string image, string subject, ImmutableArray<InstanceFile> files, CancellationToken cancellationToken)
+    public async Task<string> AddAsync(string image, ImmutableArray<InstanceFile> files, CancellationToken cancellationToken)
     {
         if (files.IsEmpty)
         {
@@ -26,11 +26,11 @@ internal sealed class FileLayer(ImageStore store, string scenarioRoot)
         var digests = sources.Values.Select(source => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(source))));
         var recipe = new ImageRecipe
         {
-            Subject = $"files of {subject}",
-            Tag = ImageTag.Create($"{subject} files", [foundation.Id, text, .. digests]),
+            Subject = $"files upon {foundation.Reference}",
+            Tag = ImageTag.Create("files", [foundation.Id, text, .. digests]),
             Files = sources,
             Dockerfile = new DockerfileSource.Text(text),
-            Labels = ImmutableSortedDictionary<string, string>.Empty.Add(DockerLabels.Image, $"files of {subject}"),
+            Labels = ImmutableSortedDictionary<string, string>.Empty.Add(DockerLabels.Image, $"files upon {foundation.Reference}").Add(ImageLabels.Foundation, foundation.Id),
         };
         return (await store.MakeAsync(recipe, cancellationToken)).Image.ID;
     }

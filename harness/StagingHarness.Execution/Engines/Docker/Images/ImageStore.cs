@@ -4,7 +4,6 @@ using Docker.DotNet;
 using Docker.DotNet.Models;
 using DotNet.Testcontainers.Builders;
 using DotNet.Testcontainers.Configurations;
-using DotNet.Testcontainers.Images;
 using StagingHarness.Execution.Engines.Docker.Failures;
 using StagingHarness.Execution.Engines.Docker.Sweeping;
 using StagingHarness.Execution.Locks;
@@ -63,7 +62,7 @@ internal sealed class ImageStore(DockerClient client, IDockerEndpointAuthenticat
         {
             await CreateAsync(pull, new OutputLines(), cancellationToken);
         }
-        catch (Exception exception) when (IsOfEngine(exception))
+        catch (Exception exception) when (EngineTrouble.Is(exception))
         {
             throw DockerFailure.OfPull(reference, subject, otherwise, exception);
         }
@@ -97,24 +96,14 @@ internal sealed class ImageStore(DockerClient client, IDockerEndpointAuthenticat
             ? (there, true)
             : (await _builds.GetOrAdd(recipe.Tag, _ => new(() => BuildAsync(recipe, cancellationToken))).Value, false);
 
-    private static bool IsOfEngine(Exception exception) =>
-        exception is DockerApiException or ImageBuildFailedException or HttpRequestException or IOException;
-
     private async Task<ImageInspectResponse> BuildAsync(ImageRecipe recipe, CancellationToken cancellationToken)
     {
-        // Testcontainers writes each build's archive into a file that is named by the tag: two builds of one image would meet there.
-        using var turn = await FileLock.AcquireAsync([LockFile], "building images on this machine", LockDeadline, timeProvider, cancellationToken);
-        if (await FindAsync(recipe.Tag, cancellationToken) is { } there)
-        {
-            return there;
-        }
-
         var output = new OutputLines();
         try
         {
             await CreateAsync(recipe, output, cancellationToken);
         }
-        catch (Exception exception) when (IsOfEngine(exception))
+        catch (Exception exception) when (EngineTrouble.Is(exception))
         {
             throw DockerFailure.OfBuild(recipe.Subject, exception, output.Last);
         }
@@ -125,6 +114,13 @@ internal sealed class ImageStore(DockerClient client, IDockerEndpointAuthenticat
 
     private async Task CreateAsync(ImageRecipe recipe, OutputLines output, CancellationToken cancellationToken)
     {
+        // Testcontainers writes each build's archive into a file that is named by the tag: two builds of one image would meet there.
+        using var turn = await FileLock.AcquireAsync([LockFile], "building images on this machine", LockDeadline, timeProvider, cancellationToken);
+        if (await FindAsync(recipe.Tag, cancellationToken) is not null)
+        {
+            return;
+        }
+
         using var folder = new DockerfileFolder(recipe);
         var builder = new ImageFromDockerfileBuilder()
             .WithDockerEndpoint(endpoint)

@@ -3,6 +3,7 @@ using Docker.DotNet.Models;
 using DotNet.Testcontainers.Configurations;
 using DotNet.Testcontainers.Images;
 using StagingHarness.Execution.Engines.Docker.Endpoints;
+using StagingHarness.Execution.Engines.Docker.Failures;
 
 namespace StagingHarness.Execution.Engines.Docker.Images;
 
@@ -17,6 +18,7 @@ public static class Reaper
     /// <param name="mayPull">Where images are made locally, no registry is asked.</param>
     /// <param name="timeProvider">Bounds the pull.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="EngineRefusedException">The engine failed or went away.</exception>
     public static async Task<bool> CanBeHadAsync(
         DockerEndpoint endpoint, bool mayPull, TimeProvider timeProvider, CancellationToken cancellationToken)
     {
@@ -26,8 +28,10 @@ public static class Reaper
         }
 
         using var client = endpoint.CreateClient();
-        return await IsThereAsync(client, image, cancellationToken)
-            || (mayPull && await PullAsync(client, image, timeProvider, cancellationToken) && await IsThereAsync(client, image, cancellationToken));
+        return await EngineTrouble.NameAsync(
+            "the reaper's image was looked for",
+            async () => await IsThereAsync(client, image, cancellationToken)
+                || (mayPull && await PullAsync(client, image, timeProvider, cancellationToken) && await IsThereAsync(client, image, cancellationToken)));
     }
 
     /// <summary>Why it does not serve, as the end of a sentence.</summary>
@@ -35,11 +39,10 @@ public static class Reaper
         ? $"its image '{image}' cannot be had here"
         : "it was switched off (TESTCONTAINERS_RYUK_DISABLED)";
 
-    /// <summary>Has Testcontainers start the reaper with the image that was found, or not at all.</summary>
-    internal static void Use(bool serves)
+    /// <summary>Has Testcontainers start the reaper with the image that was found. Without it nothing of Testcontainers' is touched: others in this process may use it.</summary>
+    internal static void Use()
     {
-        TestcontainersSettings.ResourceReaperEnabled = serves;
-        if (serves && ReaperImage.Choose() is { } image)
+        if (ReaperImage.Choose() is { } image)
         {
             TestcontainersSettings.ResourceReaperImage = new DockerImage(image);
         }
@@ -67,7 +70,7 @@ public static class Reaper
             await client.Images.CreateImageAsync(new ImagesCreateParameters { FromImage = image }, null, new Progress<JSONMessage>(), either.Token);
             return true;
         }
-        catch (Exception exception) when (exception is DockerApiException or HttpRequestException or IOException
+        catch (Exception exception) when (EngineTrouble.Is(exception)
             || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             // No registry here, or none that answers in time: the stage is taken down without the reaper, and that is said.

@@ -11,9 +11,9 @@ internal static class NetworkOptions
     private static readonly Version IsolatedGateways = new(1, 48);
 
     /// <param name="network">Which network of the stage.</param>
-    /// <param name="apiVersion">What is spoken with the engine.</param>
+    /// <param name="newestApi">The newest version that the engine knows: it tells how old the engine is.</param>
     /// <param name="isPodman">Podman refuses options that it does not know.</param>
-    public static ImmutableSortedDictionary<string, string> For(StageNetwork network, Version apiVersion, bool isPodman)
+    public static ImmutableSortedDictionary<string, string> For(StageNetwork network, Version newestApi, bool isPodman)
     {
         var options = ImmutableSortedDictionary<string, string>.Empty;
         if (isPodman)
@@ -24,7 +24,7 @@ internal static class NetworkOptions
         // An internal network keeps packets from leaving; only a bridge without an address of its own keeps them from this machine.
         return network switch
         {
-            StageNetwork.Internal => apiVersion >= IsolatedGateways
+            StageNetwork.Internal => newestApi >= IsolatedGateways
                 ? options.Add(Driver + "gateway_mode_ipv4", "isolated")
                 : options.Add(Driver + "inhibit_ipv4", "true"),
 

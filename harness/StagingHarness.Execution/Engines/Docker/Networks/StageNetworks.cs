@@ -23,7 +23,7 @@ internal sealed class StageNetworks(DockerSession session, string runId)
 
     private async Task CreateAsync(StageNetwork network, CancellationToken cancellationToken)
     {
-        var options = NetworkOptions.For(network, session.Endpoint.ApiVersion, session.Endpoint.IsPodman);
+        var options = NetworkOptions.For(network, session.Endpoint.NewestApiVersion, session.Endpoint.IsPodman);
         var builder = new NetworkBuilder()
             .WithDockerEndpoint(session.Endpoint.Configuration)
             .WithName(NameOf(network))
@@ -36,7 +36,7 @@ internal sealed class StageNetworks(DockerSession session, string runId)
         {
             await builder.Build().CreateAsync(cancellationToken);
         }
-        catch (Exception exception) when (exception is DockerApiException or HttpRequestException or IOException)
+        catch (Exception exception) when (EngineTrouble.Is(exception))
         {
             throw DockerFailure.OfNetwork(NameOf(network), exception);
         }
@@ -53,9 +53,9 @@ internal sealed class StageNetworks(DockerSession session, string runId)
         {
             return null;
         }
-        catch (Exception exception) when (exception is DockerApiException or HttpRequestException or IOException or OperationCanceledException)
+        catch (Exception exception) when (EngineTrouble.Is(exception) || exception is OperationCanceledException)
         {
-            return $"Network '{name}' could not be removed: {exception.Message} Remove it with 'stage clean'.";
+            return $"Network '{name}' could not be removed: {EngineTrouble.Words(exception)} Remove it with 'stage clean'.";
         }
     }
 }

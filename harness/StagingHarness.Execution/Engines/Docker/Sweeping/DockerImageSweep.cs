@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Docker.DotNet;
 using Docker.DotNet.Models;
 using StagingHarness.Execution.Engines.Docker.Endpoints;
+using StagingHarness.Execution.Engines.Docker.Failures;
 using StagingHarness.Execution.Supervision;
 
 namespace StagingHarness.Execution.Engines.Docker.Sweeping;
@@ -12,6 +13,8 @@ namespace StagingHarness.Execution.Engines.Docker.Sweeping;
 /// </summary>
 public static class DockerImageSweep
 {
+    private const string OwnNames = "staging-harness/";
+
     /// <summary>Removes them, and says in one line each what was removed or could not be.</summary>
     /// <param name="endpoint">The engine; trouble with it is among what is left.</param>
     /// <param name="isDryRun">Only says what would be removed.</param>
@@ -33,7 +36,7 @@ public static class DockerImageSweep
                 ? new SweepReport([.. unused.Select(image => $"Image '{NameOf(image)}' would be removed.")], [])
                 : await RemoveAsync(client, unused, cancellationToken);
         }
-        catch (Exception exception) when (exception is DockerApiException or HttpRequestException or IOException)
+        catch (Exception exception) when (EngineTrouble.Is(exception))
         {
             return new SweepReport([], [$"Images could not be removed: {exception.Message.TrimEnd('.')}; run 'stage clean --images' once the engine answers."]);
         }
@@ -54,7 +57,12 @@ public static class DockerImageSweep
             cancellationToken);
 
         // The youngest first: an image that another one was built upon can go only after that one.
-        return [.. images.Where(image => !used.Contains(image.ID)).OrderByDescending(image => image.Created)];
+        // Whoever builds upon one of them inherits its label: what bears a name of somebody else's is theirs.
+        return
+        [
+            .. images.Where(image => !used.Contains(image.ID) && TagsOf(image).All(tag => tag.StartsWith(OwnNames, StringComparison.Ordinal)))
+                .OrderByDescending(image => image.Created),
+        ];
     }
 
     private static async Task<SweepReport> RemoveAsync(

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Docker.DotNet;
 using StagingHarness.Execution.Engines.Docker.Endpoints;
+using StagingHarness.Execution.Engines.Docker.Failures;
 using StagingHarness.Execution.Supervision;
 
 namespace StagingHarness.Execution.Engines.Docker.Sweeping;
@@ -55,7 +56,7 @@ public sealed class DockerSweep
             var stale = await new EngineInventory(client, HostId.OfThisMachine()).ListStaleAsync(cancellationToken);
             return new SweepReport([.. stale.Select(one => one.WouldBeRemoved)], []);
         }
-        catch (Exception exception) when (exception is DockerApiException or HttpRequestException or IOException)
+        catch (Exception exception) when (EngineTrouble.Is(exception))
         {
             return new SweepReport([], [NotSeen(exception)]);
         }
@@ -87,7 +88,7 @@ public sealed class DockerSweep
         {
             return Report(stale);
         }
-        catch (Exception exception) when (exception is DockerApiException or HttpRequestException or IOException)
+        catch (Exception exception) when (EngineTrouble.Is(exception))
         {
             return new SweepReport(_removed.ToImmutable(), [NotSeen(exception)]);
         }

@@ -1,6 +1,7 @@
 using System.Net;
 using Docker.DotNet;
 using Docker.DotNet.Models;
+using StagingHarness.Execution.Engines.Docker.Failures;
 
 namespace StagingHarness.Execution.Engines.Docker.Sweeping;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace StagingHarness.Execution.Engines.Docker.Sweeping;
+namespace StagingHarness.Execution.Engines.Docker.Failures;
 
 /// <summary>What an engine says when it refuses: the message in the body of its answer.</summary>
 internal static class EngineWords
