@@ -65,6 +65,8 @@ public sealed class ImageTests : DockerFixture
             .StartWith("Artifact 'image-test-broken' could not be built: ")
             .And.Contain("echo the last words && false")
             .And.MatchRegex("(?m)^ *the last words$");
+        (await DockerCommand.RunAsync("ps", "--all", "--quiet", "--filter", $"label=of={Environment.ProcessId}")).Should().BeEmpty(
+            "the build's own container goes, too");
     }
 
     [Test]

@@ -130,7 +130,10 @@ internal sealed class ImageStore(DockerClient client, IDockerEndpointAuthenticat
             .WithDockerfile(folder.Dockerfile)
             .WithLabel(recipe.Labels)
             .WithCleanUp(false)
-            .WithLogger(output);
+            .WithLogger(output)
+
+            // A build that fails would leave the container of its last command, and that has no label.
+            .WithCreateParameterModifier(static parameters => parameters.ForceRemove = true);
         builder = recipe.Arguments.Aggregate(builder, (made, argument) => made.WithBuildArgument(argument.Key, argument.Value));
         await builder.Build().CreateAsync(cancellationToken);
     }
