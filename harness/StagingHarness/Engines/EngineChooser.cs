@@ -26,7 +26,7 @@ internal sealed class EngineChooser(ImageSettings images, IProgress<string> prog
     };
 
     private static ChosenEngine.Process Process(ScenarioPlan plan, string why) => ProcessCapability.WhyNot(plan) is { } obstacle
-        ? throw new NoEngineException(plan.Name, $"the engine 'process' serves {why}, and {obstacle}")
+        ? throw new NoEngineException(plan.Name, $"the engine 'process' serves {why}. {obstacle}")
         : new ChosenEngine.Process { Reason = $"{OnLoopback}, {why}" };
 
     private async Task<ChosenEngine> DockerAsync(ScenarioPlan plan, CancellationToken cancellationToken)

@@ -121,6 +121,19 @@ public sealed class LifecycleTests : DockerFixture
     }
 
     [Test]
+    public async Task Folder_that_is_to_be_written_can_be_written_also_where_the_image_has_one_of_roots()
+    {
+        await using var stage = await DockerStage.BeginAsync(Endpoint);
+        var order = await stage.OrderAsync("tiny-1");
+
+        var instance = await stage.Engine.StartAsync(
+            order with { Container = order.Container! with { Writable = ["/var/cache"] } }, CancellationToken.None);
+
+        (await instance.ShellAsync("touch /var/cache/x")).Should().Be(new CommandResult(0, "", ""));
+        (await instance.ShellAsync("touch /var/log/x")).ExitCode.Should().NotBe(0, "nothing else can be written");
+    }
+
+    [Test]
     public async Task Two_versions_run_side_by_side_under_names_of_their_own()
     {
         await using var stage = await DockerStage.BeginAsync(Endpoint);

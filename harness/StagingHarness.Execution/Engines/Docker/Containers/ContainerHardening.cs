@@ -8,7 +8,7 @@ internal static class ContainerHardening
 {
     private const string Temporary = "/tmp";
 
-    // Sticky and open to all, as /tmp is: whoever the container runs as may write.
+    // Sticky and open to all, as /tmp is.
     private const string TmpfsOptions = "rw,nosuid,nodev,mode=1777";
 
     public static void Apply(CreateContainerParameters parameters, ContainerPlan limits)
@@ -29,7 +29,17 @@ internal static class ContainerHardening
         host.DNSOptions = ["timeout:1", "attempts:1"];
         host.RestartPolicy = new RestartPolicy { Name = RestartPolicyKind.No };
         host.Tmpfs = limits.Writable.Append(Temporary).Append(StagePaths.Work).Distinct(StringComparer.Ordinal)
-            .ToDictionary(path => path, _ => TmpfsOptions, StringComparer.Ordinal);
+            .ToDictionary(path => path, _ => TmpfsOptions + OwnerOf(limits.User), StringComparer.Ordinal);
+    }
+
+    /// <summary>
+    /// Engines give the mode of the image's folder to what lies over it, whatever is asked for, so the container's user must own it.
+    /// A user who is named is known in the image only: there the folder itself must let it write.
+    /// </summary>
+    private static string OwnerOf(string user)
+    {
+        var parts = user.Split(':');
+        return parts.All(part => part.Length > 0 && part.All(char.IsAsciiDigit)) ? $",uid={parts[0]},gid={parts[^1]}" : "";
     }
 
     /// <summary>Publishes the ports on loopback alone; zero lets the engine choose.</summary>
