@@ -196,7 +196,7 @@ public sealed class LifecycleTests : DockerFixture
     public async Task Stage_that_has_ended_leaves_nothing_on_the_engine()
     {
         await using var stage = await DockerStage.BeginAsync(Endpoint);
-        await stage.StartAsync("tiny-1");
+        var instance = await stage.StartAsync("tiny-1");
         (await DockerCommand.ObjectsOfAsync(stage.Run.RunId)).Split('\n').Should().HaveCount(
             5, "a server, the relay and three networks stand, and the check below must be able to fail");
 
@@ -204,6 +204,8 @@ public sealed class LifecycleTests : DockerFixture
 
         (await DockerCommand.ObjectsOfAsync(stage.Run.RunId)).Should().BeEmpty();
         stage.Engine.LeftBehind.Should().BeEmpty();
+        LogOf(stage, instance).Should().NotBeEmpty().And.NotContain(
+            line => line.Text.Contains("the engine told no more"), "a container that was taken away has a whole log");
     }
 
     private static IReadOnlyList<LogLine> LogOf(DockerStage stage, IInstance instance) =>

@@ -80,8 +80,7 @@ internal sealed class ContainerLog : IDisposable
     {
         lock (_lock)
         {
-            _writer.WriteLine(new LogLine(now, LogSource.Err, text).Format());
-            _last.Enqueue(text);
+            Keep(new LogLine(now, LogSource.Err, text));
         }
     }
 
@@ -144,13 +143,18 @@ internal sealed class ContainerLog : IDisposable
 
         lock (_lock)
         {
-            _writer.WriteLine(new LogLine(time, source, text).Format());
+            Keep(new LogLine(time, source, text));
             _written[source]++;
-            _last.Enqueue(text);
-            if (_last.Count > LastLines)
-            {
-                _last.Dequeue();
-            }
+        }
+    }
+
+    private void Keep(LogLine line)
+    {
+        _writer.WriteLine(line.Format());
+        _last.Enqueue(line.Text);
+        if (_last.Count > LastLines)
+        {
+            _last.Dequeue();
         }
     }
 }

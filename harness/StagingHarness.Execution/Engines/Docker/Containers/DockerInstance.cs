@@ -185,9 +185,10 @@ internal sealed class DockerInstance : IWrittenInstance
         catch (OperationCanceledException)
         {
             // Its end is not told in time, and no longer waited for.
-            await _following.CancelAsync();
         }
 
+        // Whoever still reads its log ends before that is closed.
+        await _following.CancelAsync();
         _log.Dispose();
         return problem;
     }
@@ -248,9 +249,10 @@ internal sealed class DockerInstance : IWrittenInstance
         }
         catch (Exception exception) when (EngineTrouble.Is(exception) || exception is OperationCanceledException or ObjectDisposedException)
         {
-            if (!_following.IsCancellationRequested)
+            // Of a container that is being taken away no more is wanted; of any other it must show that its log is short.
+            if (Volatile.Read(ref _disposed) == 0)
             {
-                _log.Note($"(the engine told no more of what this container wrote: {exception.Message.TrimEnd('.')})", _session.TimeProvider.GetUtcNow());
+                _log.Note($"(the engine told no more of what this container wrote: {EngineTrouble.Words(exception)})", _session.TimeProvider.GetUtcNow());
             }
         }
     }
