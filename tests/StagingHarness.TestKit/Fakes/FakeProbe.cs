@@ -43,7 +43,7 @@ public sealed class FakeProbe(FakeEngine engine, TimeProvider time) : IProbe
             return new ProbeAnswer(null, "", "connection refused", Latency);
         }
 
-        if (Answer(asked, question) is { } answer)
+        if (address.AbsolutePath is not ("/version" or "/health") && Answer(asked, question) is { } answer)
         {
             return answer;
         }
