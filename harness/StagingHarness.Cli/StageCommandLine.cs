@@ -15,6 +15,7 @@ public static class StageCommandLine
         {
             RunCommand.Create(output, error),
             PlanCommand.Create(output, error),
+            CompareCommand.Create(output, error),
             DoctorCommand.Create(output),
             CleanCommand.Create(output),
         };

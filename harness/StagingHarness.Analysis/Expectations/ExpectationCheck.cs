@@ -17,6 +17,8 @@ public static class ExpectationCheck
         HealthExpectationPlan health => HealthEvaluator.Evaluate(health, analysis),
         PageExpectationPlan page => PageEvaluator.Evaluate(page, analysis),
         OrderExpectationPlan order => OrderEvaluator.Evaluate(order, analysis),
+        LedgerExpectationPlan ledger => LedgerEvaluator.Evaluate(ledger, analysis),
+        MixedExpectationPlan mixed => MixedEvaluator.Evaluate(mixed, analysis),
         ExpectationPlan unknown => throw ExpectationWords.Unknown(unknown),
     };
 

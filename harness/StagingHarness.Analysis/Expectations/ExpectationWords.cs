@@ -16,6 +16,8 @@ public static class ExpectationWords
         PageExpectationPlan { Within: { } within } => $"a page within {Figures.Seconds(within)} (real time) of the first wrong answer",
         PageExpectationPlan => "a page",
         OrderExpectationPlan order => $"in this order: {string.Join(", ", order.Milestones.Select(Name))}",
+        LedgerExpectationPlan ledger => LedgerWords.Wanted(ledger),
+        MixedExpectationPlan mixed => MixedWords.Wanted(mixed),
         ExpectationPlan unknown => throw Unknown(unknown),
     };
 

@@ -8,6 +8,9 @@ public sealed record TrafficOrder
 {
     public required TrafficPlan Plan { get; init; }
 
+    /// <summary>Where the ids of requests are made from.</summary>
+    public required long Seed { get; init; }
+
     public required Uri Target { get; init; }
 
     /// <summary>How the generator reaches the names in addresses; empty where it reaches them as they are.</summary>

@@ -11,8 +11,6 @@ namespace StagingHarness.Execution.Probes;
 /// </summary>
 public sealed class HttpProbe : IProbe, IDisposable
 {
-    private const int LargestBody = 64 * 1024;
-
     private readonly IDialer _dialer;
     private readonly TimeProvider _timeProvider;
     private readonly HttpClient _client;
@@ -35,23 +33,28 @@ public sealed class HttpProbe : IProbe, IDisposable
         };
     }
 
-    public async Task<ProbeAnswer> GetAsync(Uri address, TimeSpan timeout, CancellationToken cancellationToken)
+    public Task<ProbeAnswer> GetAsync(Uri address, TimeSpan timeout, CancellationToken cancellationToken) =>
+        AskAsync(new ProbeQuestion { Address = address, Timeout = timeout }, cancellationToken);
+
+    public async Task<ProbeAnswer> AskAsync(ProbeQuestion question, CancellationToken cancellationToken)
     {
         var start = _timeProvider.GetTimestamp();
-        using var timer = new CancellationTokenSource(timeout, _timeProvider);
+        using var timer = new CancellationTokenSource(question.Timeout, _timeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
         try
         {
-            using var response = await _client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, either.Token);
-            var body = await ReadBodyAsync(response.Content, either.Token);
+            using var request = CreateRequest(question);
+            using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
+            var (body, isCut) = await ReadBodyAsync(response.Content, question.LargestBody, either.Token);
             return new ProbeAnswer((int)response.StatusCode, body, Problem: null, _timeProvider.GetElapsedTime(start))
             {
                 Headers = HeadersOf(response),
+                IsCut = isCut,
             };
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return NoAnswer($"no answer within {timeout.TotalSeconds:0.###} s", start);
+            return NoAnswer($"no answer within {question.Timeout.TotalSeconds:0.###} s", start);
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException)
         {
@@ -80,12 +83,29 @@ public sealed class HttpProbe : IProbe, IDisposable
 
     public void Dispose() => _client.Dispose();
 
-    private static async Task<string> ReadBodyAsync(HttpContent content, CancellationToken cancellationToken)
+    private static HttpRequestMessage CreateRequest(ProbeQuestion question)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, question.Address);
+        foreach (var (name, value) in question.Headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return request;
+    }
+
+    private static async Task<(string Body, bool IsCut)> ReadBodyAsync(HttpContent content, int largest, CancellationToken cancellationToken)
     {
         using var stream = await content.ReadAsStreamAsync(cancellationToken);
-        var buffer = new byte[LargestBody];
-        var count = await stream.ReadAtLeastAsync(buffer, LargestBody, throwOnEndOfStream: false, cancellationToken);
-        return Encoding.UTF8.GetString(buffer, 0, count);
+        using var body = new MemoryStream();
+        var chunk = new byte[16 * 1024];
+        while (body.Length <= largest && await stream.ReadAsync(chunk, cancellationToken) is var count and > 0)
+        {
+            body.Write(chunk, 0, count);
+        }
+
+        var length = (int)Math.Min(body.Length, largest);
+        return (Encoding.UTF8.GetString(body.GetBuffer(), 0, length), body.Length > largest);
     }
 
     private static ImmutableDictionary<string, string> HeadersOf(HttpResponseMessage response) => response.Headers

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using StagingHarness.Execution.Detection;
+using StagingHarness.Execution.Ledgers;
 using StagingHarness.Execution.Ports;
 using StagingHarness.Execution.Stages;
 using StagingHarness.History.Events;
@@ -95,7 +96,7 @@ public sealed class ScenarioRunner
                 lives.WatchMember(member);
             }
 
-            await RunStepsAsync(samples, lives, cleanUp, events, bound.Token);
+            await RunStepsAsync(folder, samples, lives, cleanUp, events, bound.Token);
             return (RunEnding.Completed, null);
         }
         catch (Exception exception) when (cancellationToken.IsCancellationRequested && IsInterruption(exception))
@@ -151,7 +152,7 @@ public sealed class ScenarioRunner
     }
 
     private async Task RunStepsAsync(
-        SampleFileWriter samples, LifeWatch lives, CleanUp cleanUp, IEventSink events, CancellationToken cancellationToken)
+        RunFolder folder, SampleFileWriter samples, LifeWatch lives, CleanUp cleanUp, IEventSink events, CancellationToken cancellationToken)
     {
         var secrets = RunSecrets.Create(plan.System);
         var stage = new Stage(plan);
@@ -159,7 +160,8 @@ public sealed class ScenarioRunner
         var detection = new LiveDetection(plan.Detection, fired => DetectionDuty.OnFired(fired, events, onCall));
         var live = new LiveTraffic(samples, detection, events);
         var starter = new ServerStarter(ports.Engine, ports.Probe, clock, secrets, stage, plan.System.Provider, lives);
-        var traffic = new TrafficControl(plan, stage, clock, secrets, live, samples, lives);
+        var credentials = new CredentialHeaders(plan, stage, secrets);
+        var traffic = new TrafficControl(plan, stage, clock, credentials, live, samples, lives);
         var health = new HealthWatch(stage, ports.Probe, clock, lives, events);
         var steps = new StepRunner(
             events,
@@ -171,6 +173,7 @@ public sealed class ScenarioRunner
             stage,
             starter,
             new DetectionDuty(detection, clock),
+            new LedgerClosing(plan, stage, credentials, ports.Probe, clock, folder),
             lives);
         try
         {

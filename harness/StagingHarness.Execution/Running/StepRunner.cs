@@ -1,3 +1,4 @@
+using StagingHarness.Execution.Ledgers;
 using StagingHarness.Execution.Ports;
 using StagingHarness.Execution.Stages;
 using StagingHarness.Execution.Upgrades;
@@ -17,9 +18,16 @@ internal sealed class StepRunner(
     Stage stage,
     ServerStarter starter,
     DetectionDuty detection,
+    LedgerClosing ledger,
     LifeWatch lives)
 {
-    public bool TrafficFlows => traffic.IsFlowing;
+    /// <summary>True for a closing step that a failure before it does not spare: what flows is stopped, what was written is counted.</summary>
+    public bool MustCome(StepPlan closing) => closing switch
+    {
+        StopTrafficStepPlan => traffic.IsFlowing,
+        ReadLedgerStepPlan => traffic.IsAccounted,
+        _ => false,
+    };
 
     /// <returns>Null when the step is done, or why it failed.</returns>
     /// <exception cref="OperationCanceledException">The run was interrupted, or the stage was lost.</exception>
@@ -147,6 +155,8 @@ internal sealed class StepRunner(
                 var stopped = await traffic.StopAsync(scope, cancellationToken);
                 await ReadProviderAsync(scope, cancellationToken);
                 return stopped;
+            case ReadLedgerStepPlan:
+                return await ledger.ExecuteAsync(scope, cancellationToken);
             default:
                 throw new InvalidOperationException($"Step {step.Number} is of a kind that nothing runs: {step.GetType().Name}.");
         }

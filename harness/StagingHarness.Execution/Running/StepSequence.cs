@@ -91,10 +91,10 @@ internal sealed class StepSequence(
         }
     }
 
-    /// <summary>Traffic that flows is stopped and accounted for even after a failure.</summary>
+    /// <summary>Traffic that flows is stopped and accounted for even after a failure, and what it wrote with it.</summary>
     private async Task RunClosingStepAsync(StepPlan step, CancellationToken cancellationToken)
     {
-        if (failure is not null && !(step is StopTrafficStepPlan && runner.TrafficFlows))
+        if (failure is not null && !runner.MustCome(step))
         {
             Skip(step, StepSkipKind.EarlierFailure, "an earlier step failed");
             return;

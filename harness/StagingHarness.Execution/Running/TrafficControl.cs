@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StagingHarness.Execution.Ports;
 using StagingHarness.Execution.Stages;
 using StagingHarness.History.Events;
@@ -8,7 +7,7 @@ using StagingHarness.Scenarios.Plans;
 namespace StagingHarness.Execution.Running;
 
 /// <summary>Starts, keeps alive and stops the traffic: obtains credentials, renews them, accounts for every request.</summary>
-internal sealed class TrafficControl(ScenarioPlan plan, Stage stage, RunClock clock, RunSecrets secrets, LiveTraffic live, SampleFileWriter file, LifeWatch lives)
+internal sealed class TrafficControl(ScenarioPlan plan, Stage stage, RunClock clock, CredentialHeaders credentials, LiveTraffic live, SampleFileWriter file, LifeWatch lives)
     : IAsyncDisposable
 {
     private const int WarmUpRequests = 128;
@@ -24,18 +23,22 @@ internal sealed class TrafficControl(ScenarioPlan plan, Stage stage, RunClock cl
     /// <summary>True from the first request until it is told to stop.</summary>
     public bool IsFlowing => isFlowing;
 
+    /// <summary>It has flowed, was stopped, and all of it is in the record.</summary>
+    public bool IsAccounted { get; private set; }
+
     /// <returns>The receipt.</returns>
     public async Task<string> StartAsync(StepScope scope, CancellationToken cancellationToken)
     {
         var gateway = stage.Gateway ?? throw new InvalidOperationException("No gateway runs yet.");
         var generator = stage.Generator ?? throw new InvalidOperationException("No generator runs yet.");
         scope.Observe("credentials are being obtained");
-        var (headers, expiresIn) = await ObtainHeadersAsync(cancellationToken);
+        var (headers, expiresIn) = await credentials.ObtainAsync(cancellationToken);
         scope.Observe("the generator warms up");
         session = await generator.StartAsync(
             new TrafficOrder
             {
                 Plan = plan.Traffic,
+                Seed = plan.Seed,
                 Target = gateway.Address,
                 Routes = [.. gateway.Routes, .. stage.Provider?.Routes ?? []],
                 CredentialHeaders = headers,
@@ -77,6 +80,7 @@ internal sealed class TrafficControl(ScenarioPlan plan, Stage stage, RunClock cl
             SamplesSha256 = file.Complete(),
         });
         await upkeep;
+        IsAccounted = true;
         return $"{totals.Scheduled} requests were scheduled: {totals.Answered} answered, {totals.Unanswered} unanswered, {totals.Dropped} dropped";
     }
 
@@ -92,31 +96,6 @@ internal sealed class TrafficControl(ScenarioPlan plan, Stage stage, RunClock cl
 
         await upkeep;
         ending.Dispose();
-    }
-
-    private async Task<(ImmutableSortedDictionary<string, string> Headers, TimeSpan? ExpiresIn)> ObtainHeadersAsync(CancellationToken cancellationToken)
-    {
-        var headers = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        TimeSpan? expiresIn = null;
-        foreach (var credential in plan.System.Credentials.Where(credential => plan.Traffic.Credentials.Contains(credential.Name)))
-        {
-            switch (credential)
-            {
-                case GeneratedSecretPlan { Header: { } header } secret:
-                    headers[header] = secrets.Generated[secret.Name];
-                    break;
-                case ProviderTokenPlan token:
-                    var provider = stage.Provider ?? throw new InvalidOperationException("No provider runs yet.");
-                    var accessToken = await provider.ObtainTokenAsync(token.ClientId, cancellationToken);
-                    headers[token.Header] = "Bearer " + accessToken.Value;
-                    expiresIn = expiresIn is { } earlier && earlier < accessToken.ExpiresIn ? earlier : accessToken.ExpiresIn;
-                    break;
-                default:
-                    throw new InvalidOperationException($"Credential '{credential.Name}' is of a kind that traffic cannot carry.");
-            }
-        }
-
-        return (headers.ToImmutable(), expiresIn);
     }
 
     /// <summary>Traffic ends when it is told to; when it ends in any other way, the run means nothing.</summary>
@@ -154,7 +133,7 @@ internal sealed class TrafficControl(ScenarioPlan plan, Stage stage, RunClock cl
             while (expiresIn is { } life)
             {
                 await clock.WaitAsync(life / 2 > SoonestRenewal ? life / 2 : SoonestRenewal, ending.Token);
-                (var headers, expiresIn) = await ObtainHeadersAsync(ending.Token);
+                (var headers, expiresIn) = await credentials.ObtainAsync(ending.Token);
                 await flowing.RenewCredentialsAsync(headers, ending.Token);
             }
         }

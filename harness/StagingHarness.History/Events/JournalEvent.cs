@@ -27,6 +27,7 @@ namespace StagingHarness.History.Events;
 [JsonDerivedType(typeof(PageAcknowledged), "page-acknowledged")]
 [JsonDerivedType(typeof(DetectionRearmed), "detection-rearmed")]
 [JsonDerivedType(typeof(ProviderRead), "provider-read")]
+[JsonDerivedType(typeof(LedgerRead), "ledger-read")]
 [JsonDerivedType(typeof(RunEnded), "run-ended")]
 public abstract record JournalEvent
 {

@@ -7,6 +7,9 @@ public sealed record RunFolder(string Path)
 
     public string Samples => System.IO.Path.Combine(Path, "samples.bin");
 
+    /// <summary>Ids that were read back at the end; only where the traffic keeps a ledger.</summary>
+    public string Ledger => System.IO.Path.Combine(Path, "ledger.ndjson");
+
     /// <summary>Logs of the instances: <c>logs/NAME.GENERATION.log</c>.</summary>
     public string Logs => System.IO.Path.Combine(Path, "logs");
 }

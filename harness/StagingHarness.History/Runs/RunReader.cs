@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StagingHarness.History.Events;
 using StagingHarness.History.Journal;
+using StagingHarness.History.Ledgers;
 using StagingHarness.History.Samples;
 using StagingHarness.Protocols.Supervisor;
 
@@ -20,6 +21,7 @@ public static class RunReader
         }
 
         var samples = SampleFileReader.Read(folder.Samples);
+        var ledger = LedgerFileReader.Read(folder.Ledger);
         return new RunRecord
         {
             Start = start,
@@ -27,6 +29,8 @@ public static class RunReader
             JournalDamage = journal.Damage,
             Samples = samples.Samples,
             SamplesSha256 = samples.Sha256,
+            LedgerIds = ledger.Ids,
+            LedgerSha256 = ledger.Sha256,
             Logs = [.. journal.Events.OfType<InstanceStarted>().Select(started => ReadLog(folder, start, started))],
         };
     }

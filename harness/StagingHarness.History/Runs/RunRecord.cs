@@ -23,6 +23,12 @@ public sealed record RunRecord
     /// <summary>Lowercase hex SHA-256 of the sample records as they are now; null when there is no sample file.</summary>
     public required string? SamplesSha256 { get; init; }
 
+    /// <summary>Ids that were read back at the end, in the order in which they came.</summary>
+    public ImmutableArray<string> LedgerIds { get; init; } = [];
+
+    /// <summary>Lowercase hex SHA-256 of the file with the ids as it is now; null when there is none.</summary>
+    public string? LedgerSha256 { get; init; }
+
     public required ImmutableArray<InstanceLog> Logs { get; init; }
 
     public ScenarioPlan Plan => Start.Plan;

@@ -18,7 +18,9 @@ public static class SampleFileReader
             return new SampleReading([], null);
         }
 
-        var bytes = File.ReadAllBytes(path).AsSpan();
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        var content = new byte[file.Length];
+        var bytes = content.AsSpan(0, file.ReadAtLeast(content, content.Length, throwOnEndOfStream: false));
         if (bytes.Length < SampleFileFormat.HeaderSize)
         {
             return new SampleReading([], null);

@@ -13,6 +13,9 @@ public sealed record GeneratorOrder
     /// <summary>Taken in turn.</summary>
     public required ImmutableArray<GeneratorRequest> Requests { get; init; }
 
+    /// <summary>Where the ids of requests are made from, see <see cref="Samples.RequestId"/>.</summary>
+    public required long Seed { get; init; }
+
     /// <summary>Headers of every request, name to value.</summary>
     public required ImmutableSortedDictionary<string, string> Headers { get; init; }
 

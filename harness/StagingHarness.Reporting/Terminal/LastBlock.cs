@@ -43,6 +43,11 @@ public static class LastBlock
             text.Append($"\n{ComparisonPrinter.Print(comparison, style)}");
         }
 
+        if (verdict.Outcome.IsRehearsal())
+        {
+            text.Append(MixedPrinter.Print(verdict.Analysis, style));
+        }
+
         var met = verdict.Expectations.Count(expectation => expectation.Standing == Standing.Met);
         var fulfilled = verdict.Requirements.Count(requirement => requirement.Standing == Standing.Met);
         text.Append(verdict.Outcome.IsRehearsal()

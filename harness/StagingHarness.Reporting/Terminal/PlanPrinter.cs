@@ -41,6 +41,12 @@ public static class PlanPrinter
         text.Append(FormattableString.Invariant($"  traffic    {traffic.RatePerSecond:0.##} requests per second (real time) to {traffic.Service}: "))
             .Append($"{string.Join(", ", traffic.Requests)}; with {Credentials(traffic)}; timeout {Figures.Seconds(traffic.Timeout)}, ")
             .Append($"{Figures.Count(traffic.Connections, "connection")}, at most {traffic.TolerableDrops} dropped\n");
+        if (traffic.Ledger is { } ledger)
+        {
+            text.Append($"  ledger     ids at '{ledger.IdPointer}' of '{ledger.List}'")
+                .Append(ledger.NextPointer is { } next ? $", and of the pages that '{next}' leads to\n" : "\n");
+        }
+
         text.Append($"  detection  pages when more than {plan.Detection.Background} of the answers are wrong; threshold ")
             .Append(FormattableString.Invariant($"{plan.Detection.Threshold:0.###E+0}\n"));
     }
@@ -94,6 +100,7 @@ public static class PlanPrinter
         HealthExpectationPlan health => $", in {Figures.Joined(health.Phases)}; {Needed(health.Samples, "health check")}",
         PageExpectationPlan page => $", in {(page.Phases.IsEmpty ? "the whole run" : Figures.Joined(page.Phases))}; "
             + $"at least {Figures.Count(page.MinimumSamples, "answer")} that detection saw",
+        LedgerExpectationPlan ledger => $"; at least {Figures.Count(ledger.MinimumSamples, "acknowledged write")}",
         _ => "",
     };
 

@@ -67,6 +67,7 @@ public sealed class ProgressPrinter
         PageSent page => $"page sent: {page.Summary}",
         PageAcknowledged acknowledged => $"page acknowledged by {acknowledged.By}",
         DetectionRearmed rearmed => $"detection is armed: {rearmed.Reason}",
+        LedgerRead ledger => $"ledger: {Figures.Count(ledger.Acknowledged, "acknowledged write")}, {Figures.Count(ledger.Lost)} lost, {Figures.Count(ledger.Doubled)} doubled",
         RunEnded ended => Ended(ended),
 
         // The compiler cannot know that the hierarchy is closed; a test walks all its kinds.

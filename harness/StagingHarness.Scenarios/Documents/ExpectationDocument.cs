@@ -14,7 +14,9 @@ internal abstract record ExpectationDocument
             .Kind("answers", AnswersExpectationDocument.Shape)
             .Kind("health", HealthExpectationDocument.Shape)
             .Kind("page", PageExpectationDocument.Shape)
-            .Kind("order", OrderExpectationDocument.Shape);
+            .Kind("order", OrderExpectationDocument.Shape)
+            .Kind("ledger", LedgerExpectationDocument.Shape)
+            .Kind("mixed", MixedExpectationDocument.Shape);
 
     public Spanned<string>? Name { get; init; }
 }

@@ -13,7 +13,7 @@ internal sealed record TrafficDocument
             .Required("rate", new RateShape(), (document, value) => document with { Rate = value })
             .Required(
                 "requests",
-                new ListShape<HttpRequestLine>(new RequestShape()) { NeedsOne = "request" },
+                new ListShape<RequestDocument>(RequestDocument.Shape) { NeedsOne = "request" },
                 (document, value) => document with { Requests = value })
             .Optional(
                 "credentials",
@@ -23,17 +23,20 @@ internal sealed record TrafficDocument
             .Optional(
                 "connections",
                 new CountShape { Least = 1, Most = 4096, Usual = 64 },
-                (document, value) => document with { Connections = value });
+                (document, value) => document with { Connections = value })
+            .Optional("ledger", LedgerDocument.Shape, (document, value) => document with { Ledger = value });
 
     public Spanned<string>? Service { get; init; }
 
     public Spanned<double>? Rate { get; init; }
 
-    public Spanned<ImmutableArray<Spanned<HttpRequestLine>>>? Requests { get; init; }
+    public Spanned<ImmutableArray<Spanned<RequestDocument>>>? Requests { get; init; }
 
     public Spanned<ImmutableArray<Spanned<string>>>? Credentials { get; init; }
 
     public Spanned<TimeSpan>? Timeout { get; init; }
 
     public Spanned<int>? Connections { get; init; }
+
+    public Spanned<LedgerDocument>? Ledger { get; init; }
 }

@@ -33,6 +33,9 @@ internal static class Defaults
 
     public const bool ContainerReadOnly = true;
 
+    /// <summary>Of a body that says nothing of itself.</summary>
+    public const string ContentType = "application/json";
+
     public static IncidentTime ClockStart { get; } = new(0);
 
     public static TimeSpan ClockMinute { get; } = TimeSpan.FromSeconds(1);
@@ -66,6 +69,9 @@ internal static class Defaults
     public static TimeSpan RollBackDeadline { get; } = TimeSpan.FromSeconds(30);
 
     public static TimeSpan RestartDeadline { get; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Page after page, of whatever length the list is.</summary>
+    public static TimeSpan ReadLedgerDeadline { get; } = TimeSpan.FromMinutes(2);
 
     /// <summary>What a busy machine may add to what a step must be allowed.</summary>
     public static TimeSpan Slack { get; } = TimeSpan.FromSeconds(15);

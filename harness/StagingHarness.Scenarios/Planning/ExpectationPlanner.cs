@@ -51,6 +51,25 @@ internal static class ExpectationPlanner
             Place = expectation.Span.ToPlace(),
             Milestones = [.. order.Order.Given().Select(milestone => milestone.Value)],
         },
+        LedgerExpectationDocument ledger => new LedgerExpectationPlan
+        {
+            Number = number,
+            Name = ledger.Name.Given(),
+            Place = expectation.Span.ToPlace(),
+            Lost = ledger.Ledger.Given().Lost?.Value,
+            Doubled = ledger.Ledger.Given().Doubled?.Value,
+            MinimumSamples = ledger.Samples?.Value ?? Defaults.ExpectationSamples,
+        },
+        MixedExpectationDocument mixed => new MixedExpectationPlan
+        {
+            Number = number,
+            Name = mixed.Name.Given(),
+            Place = expectation.Span.ToPlace(),
+            New = mixed.Mixed.Given().New.Given(),
+            Of = mixed.Mixed.Given().Of.Given(),
+            LeastRequests = mixed.Samples?.Value ?? Defaults.ExpectationSamples,
+            LeastTime = mixed.For?.Value ?? TimeSpan.Zero,
+        },
         var other => throw new InvalidOperationException($"Expectation '{other.GetType().Name}' has no plan."),
     };
 

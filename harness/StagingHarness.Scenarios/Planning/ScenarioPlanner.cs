@@ -86,12 +86,28 @@ internal static class ScenarioPlanner
         RatePerSecond = traffic.Rate.Given(),
         Requests =
         [
-            .. traffic.Requests.Given().Select((request, index) => new RequestPlan(index, request.Value.Method, request.Value.Path)),
+            .. traffic.Requests.Given().Select((request, index) => Request(request.Value, index)),
         ],
         Credentials = Texts(traffic.Credentials),
         Timeout = traffic.Timeout?.Value ?? Defaults.TrafficTimeout,
         Connections = traffic.Connections?.Value ?? Defaults.Connections,
         TolerableDrops = Defaults.TolerableDrops,
+        Ledger = traffic.Ledger is { } ledger ? Ledger(ledger) : null,
+    };
+
+    private static RequestPlan Request(RequestDocument request, int index) =>
+        new(index, request.Request.Given().Method, request.Request.Given().Path)
+        {
+            Body = request.Body?.Value,
+            ContentType = request.Body is null ? null : request.ContentType?.Value ?? Defaults.ContentType,
+        };
+
+    private static LedgerPlan Ledger(Spanned<LedgerDocument> ledger) => new()
+    {
+        Place = ledger.Span.ToPlace(),
+        List = ledger.Value.List.Given(),
+        IdPointer = ledger.Value.Ids.Given(),
+        NextPointer = ledger.Value.Next?.Value,
     };
 
     private static DetectionPlan Detection(DetectionDocument? detection) => new()

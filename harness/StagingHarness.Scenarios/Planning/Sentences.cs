@@ -55,6 +55,8 @@ internal sealed class Sentences(ImmutableArray<ServicePlacementPlan> stage, stri
     public static string StopTraffic(bool hasProvider) =>
         hasProvider ? "Stop the traffic and read what the provider has seen" : "Stop the traffic";
 
+    public static string ReadLedger(LedgerPlan ledger) => $"Read back from {ledger.List} what was written, and count what is lost and doubled";
+
     private static string After(IncidentDuration duration) => duration == IncidentDuration.Zero ? "at once" : $"after {duration}";
 
     private static string AtLeast(IncidentDuration duration) => duration == IncidentDuration.Zero ? "" : $", in {duration} at least";

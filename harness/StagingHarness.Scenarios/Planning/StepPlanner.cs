@@ -18,7 +18,9 @@ internal sealed class StepPlanner(ScenarioDocument scenario, WalkedSteps steps, 
     public ImmutableArray<StepPlan> Runbook() =>
         Numbered("R", steps.Runbook.Select(step => Plan(step, hasRunbookBehind: false)));
 
-    public ImmutableArray<StepPlan> Closing() => Numbered("C", [Verify(), StopTraffic()]);
+    public ImmutableArray<StepPlan> Closing() => Numbered(
+        "C",
+        [Verify(), StopTraffic(), .. surroundings.Traffic.Ledger is { } ledger ? [ReadLedger(ledger)] : Array.Empty<StepPlan>()]);
 
     private static ImmutableArray<StepPlan> Numbered(string prefix, IEnumerable<StepPlan> plans) =>
         [.. plans.Select((plan, index) => plan with { Number = string.Create(CultureInfo.InvariantCulture, $"{prefix}{index + 1}") })];
@@ -171,6 +173,16 @@ internal sealed class StepPlanner(ScenarioDocument scenario, WalkedSteps steps, 
         Service = versions.Service,
         Version = versions.Version,
         Begins = begins,
+    };
+
+    private static ReadLedgerStepPlan ReadLedger(LedgerPlan ledger) => new()
+    {
+        Number = "",
+        Sentence = Sentences.ReadLedger(ledger),
+        Start = new StepStart.AfterPrevious(),
+        Takes = IncidentDuration.Zero,
+        Deadline = Defaults.ReadLedgerDeadline,
+        Place = ledger.Place,
     };
 
     private static StepStart StartOf(WalkedStep step) =>

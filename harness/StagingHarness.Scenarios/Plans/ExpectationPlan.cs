@@ -8,6 +8,8 @@ namespace StagingHarness.Scenarios.Plans;
 [JsonDerivedType(typeof(HealthExpectationPlan), "health")]
 [JsonDerivedType(typeof(PageExpectationPlan), "page")]
 [JsonDerivedType(typeof(OrderExpectationPlan), "order")]
+[JsonDerivedType(typeof(LedgerExpectationPlan), "ledger")]
+[JsonDerivedType(typeof(MixedExpectationPlan), "mixed")]
 public abstract record ExpectationPlan
 {
     private protected ExpectationPlan()

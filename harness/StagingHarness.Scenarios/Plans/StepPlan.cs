@@ -17,6 +17,7 @@ namespace StagingHarness.Scenarios.Plans;
 [JsonDerivedType(typeof(RestartStepPlan), "restart")]
 [JsonDerivedType(typeof(VerifyStepPlan), "verify")]
 [JsonDerivedType(typeof(StopTrafficStepPlan), "stop-traffic")]
+[JsonDerivedType(typeof(ReadLedgerStepPlan), "read-ledger")]
 public abstract record StepPlan
 {
     private protected StepPlan()

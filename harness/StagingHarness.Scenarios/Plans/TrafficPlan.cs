@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using StagingHarness.Scenarios.Units;
 
 namespace StagingHarness.Scenarios.Plans;
@@ -28,4 +29,8 @@ public sealed record TrafficPlan
 
     /// <summary>More requests dropped by the generator than this make the run inconclusive.</summary>
     public required Share TolerableDrops { get; init; }
+
+    /// <summary>How what was written is found again; null when nothing is counted.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public LedgerPlan? Ledger { get; init; }
 }

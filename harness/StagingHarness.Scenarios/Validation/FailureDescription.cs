@@ -12,6 +12,7 @@ internal static class FailureDescription
             (MeansWrong(answers) && share.AtLeast.Value > 0) || (MeansRight(answers) && share.AtMost.Value < 1),
         HealthExpectationDocument { Health.Value.Status.Value: var status, Share.Value: var share } =>
             IsRight(status) ? share.AtMost.Value < 1 : share.AtLeast.Value > 0,
+        LedgerExpectationDocument { Ledger.Value: var ledger } => ledger.Lost?.Value.AtLeast > 0 || ledger.Doubled?.Value.AtLeast > 0,
         _ => false,
     };
 

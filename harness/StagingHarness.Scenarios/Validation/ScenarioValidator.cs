@@ -7,9 +7,11 @@ internal static class ScenarioValidator
     {
         StageRules.Check(context);
         TrafficRules.Check(context);
+        LedgerRules.Check(context);
         StepRules.Check(context);
         CandidateRules.Check(context);
         ExpectationRules.Check(context);
+        MixedRules.Check(context);
         IntentRules.Check(context);
         ReportedRules.Check(context);
     }

@@ -8,6 +8,7 @@ using StagingHarness.Execution.Dialing;
 using StagingHarness.Execution.Gateway;
 using StagingHarness.Execution.Ports;
 using StagingHarness.FunctionalTests.Processes;
+using StagingHarness.FunctionalTests.Traffic;
 using StagingHarness.Protocols.Control;
 using StagingHarness.Protocols.Gateway;
 using StagingHarness.Protocols.Samples;
@@ -126,6 +127,26 @@ public sealed class GatewayTests
             .And.Contain("X-Forwarded-For: 127.0.0.1").And.Contain("X-Forwarded-Proto: http")
             .And.Contain("Authorization: Bearer " + new string('t', 40_000))
             .And.NotContain(line => line.Contains("forged", StringComparison.Ordinal));
+    }
+
+    [TestCase("GET", null, 3, HttpStatusCode.OK)]
+    [TestCase("POST", "an order", 2, HttpStatusCode.BadGateway)]
+    [TestCase("POST", null, 2, HttpStatusCode.BadGateway)]
+    [TestCase("PATCH", null, 2, HttpStatusCode.BadGateway)]
+    public async Task Kept_connection_that_breaks_repeats_a_read_and_never_a_write(
+        string method, string? body, int arrived, HttpStatusCode status, CancellationToken cancellationToken)
+    {
+        await using var server = new ScriptedServer(request => request.Number == 2 ? throw ScriptedRequest.Close() : request.AnswerAsync(200));
+        await gateway.RouteAsync([new GatewayTarget(new ServerStamp("broken", "2.0", "1"), server.Address)], cancellationToken);
+        using var first = await GetAsync(AppServer.Ok, cancellationToken);
+        using var client = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Parse(method), new Uri(gateway.Address, "/orders"));
+        request.Content = body is null ? null : new StringContent(body);
+
+        using var answer = await client.SendAsync(request, cancellationToken);
+
+        answer.StatusCode.Should().Be(status);
+        server.Requests.Should().Be(arrived, "one before, then once, or once more");
     }
 
     [Test]

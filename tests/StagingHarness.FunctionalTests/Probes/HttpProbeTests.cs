@@ -1,6 +1,7 @@
 using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.Execution.Dialing;
+using StagingHarness.Execution.Ports;
 using StagingHarness.Execution.Probes;
 
 namespace StagingHarness.FunctionalTests.Probes;
@@ -29,6 +30,20 @@ public sealed class HttpProbeTests
         var answer = await probe.GetAsync(server.Address, TimeSpan.FromSeconds(10), CancellationToken.None);
 
         answer.Body.Should().HaveLength(64 * 1024);
+        answer.IsCut.Should().BeTrue();
+    }
+
+    [Test]
+    public async Task Body_of_any_length_that_is_asked_for_is_whole()
+    {
+        await using var server = new RawServer($"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n{new string('x', 100_000)}");
+        using var probe = new HttpProbe(new DirectDialer(), TimeProvider.System);
+
+        var answer = await probe.AskAsync(
+            new ProbeQuestion { Address = server.Address, Timeout = TimeSpan.FromSeconds(10), LargestBody = 100_000 }, CancellationToken.None);
+
+        answer.Body.Should().HaveLength(100_000);
+        answer.IsCut.Should().BeFalse();
     }
 
     [Test]

@@ -48,6 +48,40 @@ public sealed class GeneratorTests
     }
 
     [Test]
+    public async Task Write_carries_the_id_that_its_sample_tells_and_the_warm_up_another(CancellationToken cancellationToken)
+    {
+        var written = new ConcurrentBag<string>();
+        await using var server = new ScriptedServer(request =>
+        {
+            if (request.Line.StartsWith("POST", StringComparison.Ordinal))
+            {
+                request.Head.Should().Contain("\nContent-Type: application/json\n");
+                written.Add(request.Body);
+            }
+
+            return request.AnswerAsync(201, ByApp);
+        });
+        var sink = new RecordingSink();
+        var order = Order(server.Address);
+        var writing = order with
+        {
+            Plan = order.Plan with
+            {
+                Requests = [new RequestPlan(0, "POST", "/orders") { Body = "{\"id\":\"{request.id}\"}", ContentType = "application/json" }, order.Plan.Requests[1]],
+            },
+            WarmUpRequests = 40,
+        };
+
+        await RunTrafficAsync(writing, sink, 100, cancellationToken);
+
+        var scheduled = sink.Samples.Where(sample => sample.Route == 0).Select(sample => Body(RequestId.Of(7, sample.Sequence)));
+        var warmUp = Enumerable.Range(1, 20).Select(number => Body(RequestId.OfWarmUp(7, number)));
+        written.Should().BeEquivalentTo([.. scheduled, .. warmUp]);
+
+        static string Body(string id) => $"{{\"id\":\"{id}\"}}";
+    }
+
+    [Test]
     public async Task Traffic_schedule_is_evenly_spaced_on_the_clock_of_the_harness(CancellationToken cancellationToken)
     {
         await using var server = new ScriptedServer(request => request.AnswerAsync(200, ByApp));
@@ -389,6 +423,7 @@ public sealed class GeneratorTests
             Connections = connections,
             TolerableDrops = Share.None,
         },
+        Seed = 7,
         Target = target,
         CredentialHeaders = Credentials("old"),
         EpochTimestamp = _epoch,

@@ -6,9 +6,10 @@ namespace StagingHarness.FunctionalTests.Traffic;
 /// <summary>A request that a scripted server got.</summary>
 /// <param name="Number">From 1, over all connections.</param>
 /// <param name="Head">Request line and headers, a line each.</param>
+/// <param name="Body">As many characters as its head announces.</param>
 /// <param name="Stream">Takes the answer.</param>
 /// <param name="CancellationToken">Cancelled when the test is over.</param>
-internal sealed record ScriptedRequest(int Number, string Head, NetworkStream Stream, CancellationToken CancellationToken)
+internal sealed record ScriptedRequest(int Number, string Head, string Body, NetworkStream Stream, CancellationToken CancellationToken)
 {
     public string Line => Head[..Head.IndexOf('\n', StringComparison.Ordinal)];
 

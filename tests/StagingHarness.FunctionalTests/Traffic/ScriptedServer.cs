@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -67,7 +68,7 @@ internal sealed class ScriptedServer : IAsyncDisposable
                 while (await ReadHeadAsync(reader) is { } head)
                 {
                     var number = Interlocked.Increment(ref _requests);
-                    await _answer(new ScriptedRequest(number, head, client.GetStream(), _ending.Token));
+                    await _answer(new ScriptedRequest(number, head, await ReadBodyAsync(reader, head), client.GetStream(), _ending.Token));
                 }
             }
             catch (Exception exception) when (exception is IOException or OperationCanceledException)
@@ -75,6 +76,15 @@ internal sealed class ScriptedServer : IAsyncDisposable
                 // The client is gone, the script wants the connection closed, or the test is over.
             }
         }
+    }
+
+    /// <summary>The tests send ASCII, so a character is a byte.</summary>
+    private async Task<string> ReadBodyAsync(StreamReader reader, string head)
+    {
+        var length = head.Split('\n').Where(line => line.StartsWith("Content-Length: ", StringComparison.Ordinal)).Select(line => int.Parse(line[16..], CultureInfo.InvariantCulture)).SingleOrDefault();
+        var body = new char[length];
+        var read = await reader.ReadBlockAsync(body, _ending.Token);
+        return new string(body, 0, read);
     }
 
     private async Task<string?> ReadHeadAsync(StreamReader reader)

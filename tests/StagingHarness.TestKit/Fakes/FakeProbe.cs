@@ -22,8 +22,15 @@ public sealed class FakeProbe(FakeEngine engine, TimeProvider time) : IProbe
     /// <summary>Thrown by the next probes; null lets them answer.</summary>
     public Exception? Failure { get; set; }
 
-    public async Task<ProbeAnswer> GetAsync(Uri address, TimeSpan timeout, CancellationToken cancellationToken)
+    /// <summary>Answer of a running instance to what asks for neither attestation nor health; null leaves it to its health.</summary>
+    public Func<FakeInstance, ProbeQuestion, ProbeAnswer?> Answer { get; set; } = (_, _) => null;
+
+    public Task<ProbeAnswer> GetAsync(Uri address, TimeSpan timeout, CancellationToken cancellationToken) =>
+        AskAsync(new ProbeQuestion { Address = address, Timeout = timeout }, cancellationToken);
+
+    public async Task<ProbeAnswer> AskAsync(ProbeQuestion question, CancellationToken cancellationToken)
     {
+        var address = question.Address;
         await Task.Delay(Latency, time, cancellationToken);
         if (Failure is { } failure)
         {
@@ -34,6 +41,11 @@ public sealed class FakeProbe(FakeEngine engine, TimeProvider time) : IProbe
         if (asked.HasEnded)
         {
             return new ProbeAnswer(null, "", "connection refused", Latency);
+        }
+
+        if (address.AbsolutePath is not ("/version" or "/health") && Answer(asked, question) is { } answer)
+        {
+            return answer;
         }
 
         return address.AbsolutePath == "/version"

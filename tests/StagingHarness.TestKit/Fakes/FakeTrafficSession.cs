@@ -38,6 +38,9 @@ public sealed class FakeTrafficSession : ITrafficSession
     /// <summary>Headers of each renewal, and its moment since the first request.</summary>
     public List<(TimeSpan At, ImmutableSortedDictionary<string, string> Headers)> Renewals { get; } = [];
 
+    /// <summary>Positions of the requests that were sent, and whether they were answered 2xx.</summary>
+    public List<(uint Sequence, bool Right)> Sent { get; } = [];
+
     private TimeSpan Elapsed => time.GetElapsedTime(order.EpochTimestamp);
 
     /// <summary>The generator is lost.</summary>
@@ -129,6 +132,7 @@ public sealed class FakeTrafficSession : ITrafficSession
         await Task.Delay(traffic.Latency, time, ending.Token);
         answered += answer.Status == 0 ? 0 : 1;
         unanswered += answer.Status == 0 ? 1 : 0;
+        Sent.Add((sequence, answer.Status is >= 200 and < 300));
         sink.OnSamples([CreateSample(sequence, due, answer)]);
     }
 

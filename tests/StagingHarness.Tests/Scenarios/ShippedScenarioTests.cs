@@ -18,6 +18,8 @@ public sealed class ShippedScenarioTests
     [TestCase("upgrades/gate")]
     [TestCase("upgrades/bring-your-own")]
     [TestCase("upgrades/orders-database")]
+    [TestCase("upgrades/orders-kept")]
+    [TestCase("upgrades/orders-lost")]
     public void Shipped_scenario_is_valid_and_takes_these_steps(string name)
     {
         var result = ScenarioLoader.Load(Path.Combine(Checkout.Root, "scenarios", $"{name}.scenario.yaml"), []);

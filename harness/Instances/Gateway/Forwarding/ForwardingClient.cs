@@ -6,11 +6,12 @@ namespace StagingHarness.Gateway.Forwarding;
 
 /// <summary>
 /// The connections to the servers, set up as YARP asks for direct forwarding. The one thing that the handler repeats by
-/// itself, and cannot be told not to, is a request on a kept connection that the server closed before reading it.
+/// itself, and cannot be told not to, is a request without content on a kept connection that the server closed before it
+/// answered; see <see cref="SentOnceHandler"/> for those that must not be.
 /// </summary>
 internal static class ForwardingClient
 {
-    public static HttpMessageInvoker Create() => new(new SocketsHttpHandler
+    public static HttpMessageInvoker Create() => new(new SentOnceHandler(new SocketsHttpHandler
     {
         UseProxy = false,
         UseCookies = false,
@@ -20,5 +21,5 @@ internal static class ForwardingClient
         ActivityHeadersPropagator = new ReverseProxyPropagator(DistributedContextPropagator.Current),
         ConnectTimeout = TimeSpan.FromSeconds(5),
         MaxResponseHeadersLength = PublicLimits.HeaderKilobytes,
-    });
+    }));
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.Http.Headers;
 using StagingHarness.Generator.Sending;
 using StagingHarness.Protocols.Generator;
 
@@ -42,6 +43,11 @@ internal static class OrderCheck
             return "The order has no requests; give at least one.";
         }
 
+        if (order.Requests.FirstOrDefault(HasOddContentType) is { } odd)
+        {
+            return $"Content type '{odd.ContentType}' is no media type; give one like 'application/json'.";
+        }
+
         if (order.RatePerSecond is not (> 0 and <= 1_000_000))
         {
             return $"Rate '{order.RatePerSecond}' is out of range; give more than 0 and at most 1,000,000 requests per second.";
@@ -62,4 +68,7 @@ internal static class OrderCheck
             ? $"Timeout '{order.Timeout}' is out of range; give 1 ms to 1 h."
             : null;
     }
+
+    private static bool HasOddContentType(GeneratorRequest request) =>
+        request.ContentType is { } type && !MediaTypeHeaderValue.TryParse(type, out _);
 }

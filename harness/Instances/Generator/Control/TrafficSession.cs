@@ -25,7 +25,7 @@ internal sealed class TrafficSession : IDisposable
         _writer = writer;
         _pacer = pacer;
         _warmUp = new SampleOutbox(_nobody, _fault, SampleOutbox.DefaultCapacity, TimeProvider.System);
-        _sender = new HttpSender(order, pacer, _fault) { Outcomes = _warmUp };
+        _sender = new HttpSender(order, pacer, _fault) { Outcomes = _warmUp, IsWarmUp = true };
     }
 
     /// <summary>Never completes well; faults when the traffic is worthless.</summary>
@@ -41,6 +41,7 @@ internal sealed class TrafficSession : IDisposable
         await WarmUpAsync(cancellationToken);
         using var outbox = new SampleOutbox(_writer, _fault, SampleOutbox.DefaultCapacity, TimeProvider.System);
         _sender.Outcomes = outbox;
+        _sender.IsWarmUp = false;
         var schedule = new Schedule(_pacer.Now + LeadNanoseconds, _order.RatePerSecond);
         var started = new GeneratorStarted(Flavour, schedule.FirstDue, checked((int)_warmUp.Answered));
         await _writer.WriteAsync(

@@ -17,7 +17,8 @@ internal sealed class HttpSender : ISender, IDisposable
     private readonly SessionFault _fault;
     private readonly HttpMessageInvoker _invoker;
     private readonly SlotPool _slots;
-    private readonly ImmutableArray<(ushort Route, HttpMethod Method, Uri Address)> _requests;
+    private readonly ImmutableArray<RequestTemplate> _requests;
+    private long _warmUps;
     private ImmutableSortedDictionary<string, string> _headers;
 
     public HttpSender(GeneratorOrder order, IPacer clock, SessionFault fault)
@@ -27,8 +28,7 @@ internal sealed class HttpSender : ISender, IDisposable
         _fault = fault;
         _headers = order.Headers;
         _slots = new SlotPool(order.Connections);
-        _requests = [.. order.Requests.Select(
-            request => (request.Route, HttpMethod.Parse(request.Method), new Uri(order.Target, request.Path)))];
+        _requests = [.. order.Requests.Select(request => new RequestTemplate(request, order.Target))];
         _invoker = new HttpMessageInvoker(new SocketsHttpHandler
         {
             MaxConnectionsPerServer = order.Connections,
@@ -44,6 +44,9 @@ internal sealed class HttpSender : ISender, IDisposable
 
     /// <summary>Where outcomes go; set before the first request, and changed only while none is in flight.</summary>
     public required IOutcomeSink Outcomes { get; set; }
+
+    /// <summary>What a request of the warm-up writes must never be taken for one of the schedule; changed as the outcomes are.</summary>
+    public required bool IsWarmUp { get; set; }
 
     /// <summary>Requests that are sent from now on carry these headers.</summary>
     public void Renew(ImmutableSortedDictionary<string, string> headers) => Volatile.Write(ref _headers, headers);
@@ -72,7 +75,7 @@ internal sealed class HttpSender : ISender, IDisposable
         {
             var request = _requests[(int)(sequence % _requests.Length)];
             var sent = _clock.Now;
-            var outcome = await ExchangeAsync(slot, request.Method, request.Address, RemainingAt(sent, due));
+            var outcome = await ExchangeAsync(slot, CreateRequest(request, sequence), RemainingAt(sent, due));
             var done = _clock.Now;
             if (outcome.Failure == Failure.None && done - due >= _order.Timeout.TotalNanoseconds)
             {
@@ -98,13 +101,12 @@ internal sealed class HttpSender : ISender, IDisposable
         return (remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero) + TimerTick;
     }
 
-    private async Task<Outcome> ExchangeAsync(ConnectionSlot slot, HttpMethod method, Uri address, TimeSpan remaining)
+    private async Task<Outcome> ExchangeAsync(ConnectionSlot slot, HttpRequestMessage request, TimeSpan remaining)
     {
         ServerStamp? server = null;
         try
         {
             var timeout = slot.BeginTimeout(remaining);
-            var request = CreateRequest(method, address);
             using var response = await _invoker.SendAsync(request, timeout);
             server = StampReader.ReadServer(response.Headers);
             using var body = await response.Content.ReadAsStreamAsync(timeout);
@@ -121,14 +123,9 @@ internal sealed class HttpSender : ISender, IDisposable
         }
     }
 
-    private HttpRequestMessage CreateRequest(HttpMethod method, Uri address)
+    private HttpRequestMessage CreateRequest(RequestTemplate template, long sequence)
     {
-        var request = new HttpRequestMessage(method, address)
-        {
-            Version = HttpVersion.Version11,
-            VersionPolicy = HttpVersionPolicy.RequestVersionExact,
-            Content = new SentOnceContent(),
-        };
+        var request = template.Create(template.NeedsId ? IdOf(sequence) : "");
         foreach (var (name, value) in Volatile.Read(ref _headers))
         {
             request.Headers.TryAddWithoutValidation(name, value);
@@ -136,4 +133,9 @@ internal sealed class HttpSender : ISender, IDisposable
 
         return request;
     }
+
+    /// <summary>Positions in the warm-up repeat themselves, so its requests are numbered as they come.</summary>
+    private string IdOf(long sequence) => IsWarmUp
+        ? RequestId.OfWarmUp(_order.Seed, Interlocked.Increment(ref _warmUps))
+        : RequestId.Of(_order.Seed, sequence);
 }

@@ -9,7 +9,9 @@ internal sealed class JsonPointerShape(string sample) : ScalarShape<string>
 
     public override string Sample => sample;
 
-    private protected override Reading<string> Read(string text) => text.StartsWith('/') && EscapesAreWhole(text) ? Ok(text) : NotWanted();
+    public static bool IsPointer(string text) => text.StartsWith('/') && EscapesAreWhole(text);
+
+    private protected override Reading<string> Read(string text) => IsPointer(text) ? Ok(text) : NotWanted();
 
     // '~' is written '~0' and '/' is written '~1'; a tilde before anything else is no pointer.
     private static bool EscapesAreWhole(string text) => text.Split('~').Skip(1).All(part => part is ['0' or '1', ..]);

@@ -66,6 +66,7 @@ public sealed class IssuerTests : DockerFixture
             Connections = 4,
             TolerableDrops = Share.None,
         },
+        Seed = 1,
         Target = provider.Issuer,
         Routes = provider.Routes,
         CredentialHeaders = ImmutableSortedDictionary<string, string>.Empty,

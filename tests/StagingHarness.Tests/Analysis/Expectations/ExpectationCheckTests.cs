@@ -10,17 +10,19 @@ namespace StagingHarness.Tests.Analysis.Expectations;
 
 public sealed class ExpectationCheckTests
 {
+    private static IEnumerable<ExpectationPlan> Plans => [.. IncidentPlans.Replay().Expectations, .. WritingPlans.Expectations];
+
     [Test]
     public void Every_kind_of_expectation_is_covered_by_the_plans_of_these_tests()
     {
         var kinds = typeof(ExpectationPlan).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(kind => kind.DerivedType);
 
-        IncidentPlans.Replay().Expectations.Select(expectation => expectation.GetType()).Distinct().Should().BeEquivalentTo(kinds);
+        Plans.Select(expectation => expectation.GetType()).Distinct().Should().BeEquivalentTo(kinds);
     }
 
     [Test]
     public void Every_kind_of_expectation_has_words() =>
-        IncidentPlans.Replay().Expectations.Select(ExpectationWords.Wanted).Should().NotContain(string.Empty);
+        Plans.Select(ExpectationWords.Wanted).Should().NotContain(string.Empty);
 
     [Test]
     public void Check_that_throws_is_inconclusive_and_says_what_it_threw()

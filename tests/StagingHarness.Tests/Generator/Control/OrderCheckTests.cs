@@ -14,6 +14,7 @@ public sealed class OrderCheckTests
     {
         Target = new Uri("http://127.0.0.1:8080/"),
         Routes = [new GeneratorRoute { Host = "gateway", Port = 8080, At = "127.0.0.1:32768" }],
+        Seed = 1,
         Requests = [new GeneratorRequest { Route = 0, Method = "GET", Path = "/" }],
         Headers = ImmutableSortedDictionary<string, string>.Empty,
         RatePerSecond = 100,

@@ -83,8 +83,9 @@ public sealed class FrameTests
             Requests =
             [
                 new GeneratorRequest { Route = 3, Method = "GET", Path = "/api/orders?page=1" },
-                new GeneratorRequest { Route = 4, Method = "POST", Path = "/api/orders" },
+                new GeneratorRequest { Route = 4, Method = "POST", Path = "/api/orders", Body = "{\"id\":\"{request.id}\"}", ContentType = "application/json" },
             ],
+            Seed = -7,
             Headers = ImmutableSortedDictionary<string, string>.Empty.Add("Authorization", "Bearer x"),
             RatePerSecond = 333.3,
             Timeout = TimeSpan.FromSeconds(5),

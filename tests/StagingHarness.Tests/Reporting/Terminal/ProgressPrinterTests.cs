@@ -98,10 +98,19 @@ public sealed class ProgressPrinterTests
     }
 
     [Test]
+    public void Ledger_is_told_by_its_counts()
+    {
+        var record = WritingRun.Record().WithIds(written => written.RemoveAt(0));
+
+        new ProgressPrinter(record.Plan).Print(record.Events.OfType<LedgerRead>().Single())
+            .Should().EndWith("+25.7s [C3] ledger: 1,175 acknowledged writes, 1 lost, 0 doubled");
+    }
+
+    [Test]
     public void Every_kind_of_event_is_covered_by_these_tests()
     {
         var kinds = typeof(JournalEvent).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(kind => kind.DerivedType);
-        Type[] alone = [typeof(TrafficObserved), typeof(InstanceDied), typeof(StepFailed), typeof(StepSkipped), typeof(Noted)];
+        Type[] alone = [typeof(TrafficObserved), typeof(InstanceDied), typeof(StepFailed), typeof(StepSkipped), typeof(Noted), typeof(LedgerRead)];
 
         IncidentRun.Record(IncidentPlans.Replay()).Events.Select(happened => happened.GetType()).Distinct().Concat(alone)
             .Should().BeEquivalentTo(kinds);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
 namespace ClientPortal.Release.Business;
@@ -14,6 +15,28 @@ internal static class BusinessRoutes
         group.MapGet("/account", (PortalData data) => TypedResults.Ok(data.Account));
         group.MapGet("/orders", async (IOrders orders, CancellationToken cancellationToken) =>
             TypedResults.Ok(await orders.ListAsync(cancellationToken)));
+        group.MapPost("/orders", PlaceAsync);
+        group.MapGet("/orders/placed", ListPlacedAsync);
         return group;
+    }
+
+    /// <summary>Answers when the order is kept, and not before.</summary>
+    private static async Task<Results<Created<Order>, BadRequest<string>>> PlaceAsync(
+        OrderRequest request, IOrders orders, CancellationToken cancellationToken)
+    {
+        if (!request.IsComplete())
+        {
+            return TypedResults.BadRequest("an order has a 'reference', an 'item' and a 'quantity' of at least 1");
+        }
+
+        Order order = await orders.PlaceAsync(request, cancellationToken);
+        return TypedResults.Created($"/api/orders/{order.Number}", order);
+    }
+
+    private static async Task<Ok<OrderPage>> ListPlacedAsync(IOrders orders, CancellationToken cancellationToken, int after = 0)
+    {
+        IReadOnlyList<Order> placed = await orders.ListPlacedAsync(after, cancellationToken);
+        string? next = placed.Count < OrderPage.Size ? null : $"/api/orders/placed?after={placed[^1].Number}";
+        return TypedResults.Ok(new OrderPage(placed, next));
     }
 }

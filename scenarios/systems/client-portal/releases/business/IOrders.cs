@@ -1,8 +1,14 @@
 namespace ClientPortal.Release.Business;
 
-/// <summary>Where the orders of the client are read.</summary>
+/// <summary>The orders of the client.</summary>
 internal interface IOrders
 {
-    /// <summary>All of them, oldest first.</summary>
+    /// <summary>The latest ones, oldest first; at most <see cref="OrderPage.Shown"/>.</summary>
     Task<IReadOnlyList<Order>> ListAsync(CancellationToken cancellationToken);
+
+    /// <summary>Takes an order; when this returns, it is kept.</summary>
+    Task<Order> PlaceAsync(OrderRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Orders that clients have placed, with numbers above this one, in the order of their numbers; at most <see cref="OrderPage.Size"/>.</summary>
+    Task<IReadOnlyList<Order>> ListPlacedAsync(int after, CancellationToken cancellationToken);
 }

@@ -1,0 +1,56 @@
+using StagingHarness.Analysis.Runs;
+using StagingHarness.History.Events;
+using StagingHarness.Protocols.Samples;
+using StagingHarness.Scenarios.Plans;
+
+namespace StagingHarness.Analysis.Upgrades;
+
+/// <summary>Measures what the upgrade of a run cost.</summary>
+public static class UpgradeFiguresBuilder
+{
+    public static UpgradeFigures Of(RunAnalysis analysis)
+    {
+        if (CandidateFrom(analysis) is not { } from)
+        {
+            return new UpgradeFigures { CandidateFrom = null, FirstWrong = null, Detected = null, Recovered = null, Requests = 0, Failed = 0 };
+        }
+
+        var wrong = analysis.SamplesByDue.Where(sample => sample.Due >= from && !sample.Right).Select(sample => (TimeSpan?)sample.Due).FirstOrDefault();
+        var recovered = analysis.Outages.All.LastOrDefault(outage => outage.Until > from) is { Ended: true } last ? last.Until : (TimeSpan?)null;
+        var window = analysis.SamplesByDue.Where(sample => sample.Due >= from && (recovered is null || sample.Due < recovered)).ToArray();
+        return new UpgradeFigures
+        {
+            CandidateFrom = from,
+            FirstWrong = wrong,
+            Detected = wrong is { } first ? Detected(analysis, first) : null,
+            Recovered = recovered,
+            Requests = window.LongLength,
+            Failed = window.LongCount(sample => !sample.Right),
+        };
+    }
+
+    private static TimeSpan? CandidateFrom(RunAnalysis analysis)
+    {
+        var routed = analysis.Record.Plan.Traffic.Service;
+        var before = analysis.Record.Plan.Stage.Single(placement => placement.Service == routed).Version;
+        var answered = analysis.SamplesByDue
+            .Where(sample => analysis.Stamps.ServerOf(sample) is { } server && IsOther(server, before))
+            .Select(sample => (TimeSpan?)sample.Due)
+            .FirstOrDefault();
+        var led = analysis.Record.Events.OfType<RoutesChanged>()
+            .FirstOrDefault(change => change.Targets.Any(target => IsOther(target, before)))?.At;
+        return (answered, led) switch
+        {
+            ({ } first, { } change) => first < change ? first : change,
+            (null, null) => analysis.Milestones.At(Milestone.Activated),
+            _ => answered ?? led,
+        };
+    }
+
+    private static bool IsOther(ServerStamp server, ServerVersion before) => new ServerVersion(server.Release, server.Platform) != before;
+
+    private static TimeSpan? Detected(RunAnalysis analysis, TimeSpan firstWrong) => analysis.Record.Events
+        .Where(happened => happened is DetectionFired or PageSent && happened.At >= firstWrong)
+        .Select(happened => (TimeSpan?)happened.At)
+        .FirstOrDefault();
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using StagingHarness.Execution.Ports;
+using StagingHarness.Scenarios.Plans;
+
+namespace StagingHarness.Execution.Stages;
+
+/// <summary>The headers in which the traffic shows its credentials; tokens are obtained from the provider anew each time.</summary>
+internal sealed class CredentialHeaders(ScenarioPlan plan, Stage stage, RunSecrets secrets)
+{
+    /// <returns>Name to value, and after how long the first token expires; null when none does.</returns>
+    /// <exception cref="ControlException">The provider gave no token.</exception>
+    public async Task<(ImmutableSortedDictionary<string, string> Headers, TimeSpan? ExpiresIn)> ObtainAsync(CancellationToken cancellationToken)
+    {
+        var headers = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        TimeSpan? expiresIn = null;
+        foreach (var credential in plan.System.Credentials.Where(credential => plan.Traffic.Credentials.Contains(credential.Name)))
+        {
+            switch (credential)
+            {
+                case GeneratedSecretPlan { Header: { } header } secret:
+                    headers[header] = secrets.Generated[secret.Name];
+                    break;
+                case ProviderTokenPlan token:
+                    var provider = stage.Provider ?? throw new InvalidOperationException("No provider runs yet.");
+                    var accessToken = await provider.ObtainTokenAsync(token.ClientId, cancellationToken);
+                    headers[token.Header] = "Bearer " + accessToken.Value;
+                    expiresIn = expiresIn is { } earlier && earlier < accessToken.ExpiresIn ? earlier : accessToken.ExpiresIn;
+                    break;
+                default:
+                    throw new InvalidOperationException($"Credential '{credential.Name}' is of a kind that traffic cannot carry.");
+            }
+        }
+
+        return (headers.ToImmutable(), expiresIn);
+    }
+}

@@ -1,0 +1,25 @@
+using StagingHarness.Scenarios.Documents.Syntax;
+
+namespace StagingHarness.Scenarios.Documents.Shapes;
+
+/// <summary>A mapping, or the single value that the usual one comes down to.</summary>
+internal sealed class ShorthandShape<TShort, T>(ShapeOf<TShort> shorthand, Func<Spanned<TShort>, T> expand, MappingShape<T> mapping)
+    : ShapeOf<T>
+    where TShort : notnull
+    where T : class
+{
+    public override string Wanted => shorthand.Wanted;
+
+    public override string? Sample => shorthand.Sample;
+
+    public override bool HasKey(string key) => mapping.HasKey(key);
+
+    public override string? ElsewhereHint(string key) => mapping.ElsewhereHint(key);
+
+    public override IEnumerable<string> ScalarPaths(SyntaxNode? node) =>
+        node is MappingSyntax ? mapping.ScalarPaths(node) : shorthand.ScalarPaths(node);
+
+    public override Spanned<T>? Bind(SyntaxNode node, BindingPlace place) => node is MappingSyntax
+        ? mapping.Bind(node, place)
+        : shorthand.Bind(node, place) is { } bound ? bound.With(expand(bound)) : null;
+}

@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using FluentAssertions;
+using NUnit.Framework;
+using StagingHarness.Analysis.Expectations;
+using StagingHarness.Analysis.Runs;
+using StagingHarness.History.Events;
+using StagingHarness.History.Runs;
+using StagingHarness.Protocols.Samples;
+using StagingHarness.Scenarios.Plans;
+using StagingHarness.TestKit.Plans;
+using StagingHarness.TestKit.Records;
+using StagingHarness.Verdicts;
+
+namespace StagingHarness.Tests.Analysis.Expectations;
+
+public sealed class LedgerEvaluatorTests
+{
+    private static readonly LedgerExpectationPlan Nothing = WritingPlans.Expectations.OfType<LedgerExpectationPlan>().Single();
+
+    [Test]
+    public void Everything_there_once_is_met()
+    {
+        var result = Evaluate(WritingRun.Record());
+
+        result.Standing.Should().Be(Standing.Met);
+        result.Wanted.Should().Be("lost 0 and doubled 0 of what was acknowledged");
+        result.Got.Should().Be("lost 0 and doubled 0 of 1,175 acknowledged writes");
+        result.Samples.ToString().Should().Be("1,175 acknowledged writes, at least 100 needed");
+    }
+
+    [Test]
+    public void One_lost_write_is_not_met_and_named()
+    {
+        var result = Evaluate(WritingRun.Record().WithIds(written => written.RemoveAt(500)));
+
+        result.Standing.Should().Be(Standing.NotMet);
+        result.Got.Should().Be(
+            "lost 1 and doubled 0 of 1,175 acknowledged writes; lost: '20230513-1000' (due 14:03:00 (+12 s), answered 200 by portal-1 on release 2.0 on platform 2)");
+    }
+
+    [Test]
+    public void Doubled_writes_are_not_met_and_the_first_are_named()
+    {
+        var result = Evaluate(WritingRun.Record().WithIds(written => [.. written, .. written.Take(5)]));
+
+        result.Standing.Should().Be(Standing.NotMet);
+        result.Got.Should().StartWith("lost 0 and doubled 5 of 1,175 acknowledged writes; doubled: '20230513-0' (due 13:53:00 (+2 s)").And.EndWith(" and 2 others");
+    }
+
+    [Test]
+    public void Write_that_nobody_acknowledged_is_told_and_no_failure()
+    {
+        var record = WritingRun.Record().Answering((_, sample) => sample.Sequence == 100 ? SampleAnswer.Nobody(Failure.TimedOut) : null);
+
+        var result = Evaluate(record.WithIds(written => written));
+
+        result.Standing.Should().Be(Standing.Met);
+        result.Got.Should().Be("lost 0 and doubled 0 of 1,174 acknowledged writes; present without having been acknowledged: 1");
+    }
+
+    [Test]
+    public void Too_few_writes_are_inconclusive_and_a_loss_among_them_is_a_loss()
+    {
+        var demanding = Nothing with { MinimumSamples = 2000 };
+
+        var few = Evaluate(WritingRun.Record(), demanding);
+
+        few.Standing.Should().Be(Standing.Inconclusive);
+        few.Reason.Should().Be("1,175 acknowledged writes of at least 2,000 needed");
+        Evaluate(WritingRun.Record().WithIds(written => written.RemoveAt(0)), demanding).Standing.Should().Be(Standing.NotMet);
+    }
+
+    [Test]
+    public void No_acknowledged_write_at_all_is_inconclusive()
+    {
+        var record = WritingRun.Record().Answering((_, _) => SampleAnswer.Gateway(503)).WithIds(_ => []);
+
+        Evaluate(record, Nothing with { MinimumSamples = 1 }).Reason.Should().Be("0 acknowledged writes of at least 1 needed");
+    }
+
+    [TestCase(1, Standing.Met)]
+    [TestCase(2, Standing.NotMet)]
+    public void Loss_that_is_wanted_must_come(int wanted, Standing standing)
+    {
+        var loses = Nothing with { Lost = new CountBounds(wanted, long.MaxValue), Doubled = null };
+
+        var result = Evaluate(WritingRun.Record().WithIds(written => written.RemoveAt(0)), loses);
+
+        result.Standing.Should().Be(standing);
+        result.Wanted.Should().Be($"lost at least {wanted} of what was acknowledged");
+    }
+
+    [Test]
+    public void Ledger_that_was_not_read_is_inconclusive()
+    {
+        var unread = WritingRun.Record().Without(happened => happened is LedgerRead);
+
+        Evaluate(unread).Reason.Should().Be("the journal says nothing of what was read back");
+        Evaluate(unread.Change<StepCompleted>(step => step.Step == "C3" ? Failed(step) : step)).Reason.Should().Be("nothing was read back: step [C3] failed");
+    }
+
+    [TestCase(null, "the file with the ids that were read back is missing")]
+    [TestCase("00", "the file with the ids that were read back is not the one that was written: its SHA-256 is not the one in the journal")]
+    public void Ids_that_are_not_those_that_were_read_are_inconclusive(string? sha256, string reason)
+    {
+        var result = Evaluate(WritingRun.Record() with { LedgerSha256 = sha256, LedgerIds = [] });
+
+        (result.Standing, result.Reason, result.Got).Should().Be((Standing.Inconclusive, reason, "no count"));
+    }
+
+    [Test]
+    public void Counts_that_do_not_agree_are_inconclusive()
+    {
+        var result = Evaluate(WritingRun.Record().Change<LedgerRead>(read => read with { Lost = 3 }));
+
+        result.Standing.Should().Be(Standing.Inconclusive);
+        result.Reason.Should().Be(
+            "the counts do not agree: the journal says 1,175 acknowledged, 3 lost and 0 doubled, samples and ids say 1,175 acknowledged, 0 lost and 0 doubled");
+    }
+
+    [Test]
+    public void Verdict_of_a_run_that_loses_a_write_is_not_safe()
+    {
+        var record = WritingRun.Record().WithPlan(plan => plan with { Expectations = [Nothing] });
+
+        Judge.Assess(record).Headline.Should().Be("SAFE");
+        Judge.Assess(record.WithIds(written => written.RemoveAt(3))).Headline.Should().Be("NOT SAFE");
+        Judge.Assess(record.Without(happened => happened is LedgerRead)).Headline.Should().Be("INCONCLUSIVE");
+    }
+
+    private static StepFailed Failed(StepCompleted step) =>
+        new() { At = step.At, Step = step.Step, Kind = StepFailureKind.NoEffect, Reason = "no page came" };
+
+    private static ExpectationResult Evaluate(RunRecord record, LedgerExpectationPlan? plan = null) =>
+        ExpectationCheck.One(plan ?? Nothing, RunAnalysis.Of(record));
+}

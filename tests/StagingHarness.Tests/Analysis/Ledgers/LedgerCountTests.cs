@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using FluentAssertions;
+using NUnit.Framework;
+using StagingHarness.Analysis.Ledgers;
+using StagingHarness.Protocols.Samples;
+using StagingHarness.Scenarios.Plans;
+using StagingHarness.TestKit.Plans;
+using StagingHarness.TestKit.Records;
+
+namespace StagingHarness.Tests.Analysis.Ledgers;
+
+public sealed class LedgerCountTests
+{
+    private static readonly ScenarioPlan Plan = IncidentPlans.Replay().WithWrites("C3") with { Seed = 7 };
+
+    // Even positions write.
+    private static readonly ImmutableArray<Sample> Samples =
+    [
+        SampleSeries.One(10, 0, SampleAnswer.App(201, 1)),
+        SampleSeries.One(20, 1, SampleAnswer.App(200, 1)),
+        SampleSeries.One(30, 2, SampleAnswer.App(201, 2)),
+        SampleSeries.One(40, 4, SampleAnswer.Nobody(Failure.TimedOut)),
+        SampleSeries.One(50, 6, SampleAnswer.App(500, 1)),
+        SampleSeries.One(60, 8, SampleAnswer.App(201, 1)),
+    ];
+
+    [Test]
+    public void Every_write_that_is_there_once_is_neither_lost_nor_doubled()
+    {
+        var count = LedgerCount.Of(Plan, Samples, ["7-8", "7-0", "7-2"]);
+
+        (count.Sent, count.Acknowledged, count.Unacknowledged).Should().Be((5, 3, 0));
+        count.Lost.Should().BeEmpty();
+        count.Doubled.Should().BeEmpty();
+    }
+
+    [Test]
+    public void Acknowledged_and_absent_is_lost_and_twice_is_doubled()
+    {
+        var count = LedgerCount.Of(Plan, Samples, ["7-2", "7-0", "7-2", "7-2"]);
+
+        count.Lost.Should().Equal(new LedgerEntry("7-8", Samples[5]));
+        count.Doubled.Should().Equal(new LedgerEntry("7-2", Samples[2]));
+    }
+
+    [Test]
+    public void Present_without_having_been_acknowledged_is_counted_and_no_fault()
+    {
+        var count = LedgerCount.Of(Plan, Samples, ["7-0", "7-2", "7-8", "7-4", "7-6", "7-6"]);
+
+        count.Unacknowledged.Should().Be(2);
+        count.Lost.Should().BeEmpty();
+        count.Doubled.Should().BeEmpty("a client that was told of a failure may try again");
+    }
+
+    [Test]
+    public void What_others_wrote_counts_for_nothing()
+    {
+        var count = LedgerCount.Of(Plan, Samples, ["7-0", "7-2", "7-8", "7-w1", "7-w2", "8-0", "7001", "7-1", "7-100"]);
+
+        (count.WarmUp, count.Foreign).Should().Be((2, 4), "a request that reads carries no id, and neither does one that was never sent");
+        count.Lost.Should().BeEmpty();
+    }
+}

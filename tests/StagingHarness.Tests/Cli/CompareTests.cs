@@ -1,0 +1,82 @@
+using FluentAssertions;
+using NUnit.Framework;
+using StagingHarness.Cli;
+using StagingHarness.History.Runs;
+using StagingHarness.TestKit.Fakes;
+using StagingHarness.TestKit.Files;
+using StagingHarness.TestKit.Plans;
+
+namespace StagingHarness.Tests.Cli;
+
+public sealed class CompareTests
+{
+    [Test]
+    public async Task Recorded_runs_stand_in_one_table()
+    {
+        using var folder = new TemporaryFolder();
+        Record(folder, "one");
+        Record(folder, "two");
+
+        var (code, output, error) = await CompareAsync("--output", "markdown", In(folder, "one"), In(folder, "two"));
+
+        (code, error).Should().Be((0, ""));
+        output.Split('\n').Count(line => line.StartsWith("| small |", StringComparison.Ordinal)).Should().Be(2);
+        output.Should().Contain("stage, activate");
+    }
+
+    [Test]
+    public async Task Folder_that_does_not_exist_is_a_matter_of_usage()
+    {
+        var (code, output, error) = await CompareAsync("/nowhere/one", "/nowhere/two");
+
+        (code, output).Should().Be((2, ""));
+        error.Should().Contain("run folder '/nowhere/one' does not exist").And.Contain("run folder '/nowhere/two' does not exist");
+    }
+
+    [Test]
+    public async Task Folder_without_a_run_is_told()
+    {
+        using var folder = new TemporaryFolder();
+
+        var (code, output, error) = await CompareAsync(folder.Path);
+
+        (code, output).Should().Be((4, ""));
+        error.Should().Contain("cannot be compared: Run '").And.Contain("has no 'journal.ndjson'; name the folder of a run.");
+    }
+
+    [Test]
+    public async Task Run_that_was_cut_off_is_told_and_hides_no_other()
+    {
+        using var folder = new TemporaryFolder();
+        Record(folder, "whole");
+        Record(folder, "cut");
+        Record(folder, "altered");
+        Cut(new RunFolder(In(folder, "cut")).Journal, bytes: 10);
+        Cut(new RunFolder(In(folder, "altered")).Samples, bytes: 32);
+
+        var (code, output, error) = await CompareAsync(In(folder, "whole"), In(folder, "cut"), In(folder, "altered"));
+
+        (code, output).Should().Be((4, ""));
+        error.Should().Contain("cut' is damaged: the last line, event").And.Contain("altered' is damaged: its samples are not those that were written")
+            .And.NotContain("whole'");
+    }
+
+    private static string In(TemporaryFolder folder, string name) => Path.Combine(folder.Path, name);
+
+    private static void Cut(string path, int bytes) => File.WriteAllBytes(path, File.ReadAllBytes(path)[..^bytes]);
+
+    private static void Record(TemporaryFolder folder, string name)
+    {
+        Directory.CreateDirectory(In(folder, name));
+        using var stage = new FakeStage();
+        stage.Run(new PlanBuilder().Build(), new RunFolder(In(folder, name)));
+    }
+
+    private static async Task<(int Code, string Output, string Error)> CompareAsync(params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var code = await StageCommandLine.RunAsync(["compare", .. arguments], output, error);
+        return (code, output.ToString(), error.ToString());
+    }
+}

@@ -1,0 +1,43 @@
+using FluentAssertions;
+using NUnit.Framework;
+using StagingHarness.Generator.Sending;
+using StagingHarness.Protocols.Generator;
+
+namespace StagingHarness.Tests.Generator.Sending;
+
+public sealed class RequestTemplateTests
+{
+    private static readonly Uri Target = new("http://gateway:8080/");
+
+    [Test]
+    public async Task Body_and_path_carry_the_id_wherever_it_stands()
+    {
+        var template = new RequestTemplate(
+            new GeneratorRequest
+            {
+                Route = 1, Method = "PUT", Path = "/orders/{request.id}?again={request.id}", Body = "{\"id\":\"{request.id}\",\"of\":\"{request.id}\"}",
+                ContentType = "application/json; charset=utf-8",
+            },
+            Target);
+
+        using var request = template.Create("7-42");
+
+        template.NeedsId.Should().BeTrue();
+        request.Method.Should().Be(HttpMethod.Put);
+        request.RequestUri.Should().Be(new Uri("http://gateway:8080/orders/7-42?again=7-42"));
+        (await request.Content!.ReadAsStringAsync()).Should().Be("{\"id\":\"7-42\",\"of\":\"7-42\"}");
+        request.Content.Headers.ContentType!.ToString().Should().Be("application/json; charset=utf-8");
+    }
+
+    [Test]
+    public async Task Request_without_a_body_has_an_empty_one_so_that_it_is_never_repeated()
+    {
+        var template = new RequestTemplate(new GeneratorRequest { Route = 0, Method = "GET", Path = "/orders" }, Target);
+
+        using var request = template.Create("");
+
+        template.NeedsId.Should().BeFalse();
+        request.Content.Should().BeOfType<SentOnceContent>();
+        (await request.Content!.ReadAsByteArrayAsync()).Should().BeEmpty();
+    }
+}
