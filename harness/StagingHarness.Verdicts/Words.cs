@@ -62,6 +62,11 @@ internal static class Words
     {
         var unmet = expectations.Where(expectation => expectation.Standing == standing).ToArray();
         var lacking = requirements.Where(requirement => requirement.Standing == standing).ToArray();
+        if (lacking.FirstOrDefault(requirement => requirement.SpeaksFirst) is { } decisive)
+        {
+            return Lacking(decisive);
+        }
+
         return (unmet, lacking) switch
         {
             ([var only], _) => $"{Say(only)}.",

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StagingHarness.Analysis.Phases;
 using StagingHarness.Analysis.Runs;
 using StagingHarness.Scenarios.Plans;
 
@@ -10,6 +11,14 @@ public static class ExpectationCheck
     /// <summary>One result per expectation, in the order of the plan. A check that throws is inconclusive, and says what it threw.</summary>
     public static ImmutableArray<ExpectationResult> All(RunAnalysis analysis) =>
         [.. analysis.Record.Plan.Expectations.Select(plan => Guarded(plan, () => One(plan, analysis)))];
+
+    /// <summary>One result per expectation of a gate, in its order, measured in the window [from, until) and on nothing else.</summary>
+    public static ImmutableArray<ExpectationResult> InWindow(RunAnalysis analysis, GateStepPlan gate, TimeSpan from, TimeSpan until)
+    {
+        var window = new Phase(GateStepPlan.Window, [new PhaseStretch(from, until, gate.Number)]);
+        var windowed = analysis with { Timeline = analysis.Timeline with { Phases = analysis.Timeline.Phases.Add(window) } };
+        return [.. gate.Expectations.Select(plan => Guarded(plan, () => One(plan, windowed)))];
+    }
 
     internal static ExpectationResult One(ExpectationPlan plan, RunAnalysis analysis) => plan switch
     {

@@ -40,7 +40,9 @@ internal static class HealthEvaluator
     {
         var plan = analysis.Record.Plan;
         var placed = plan.Stage.Where(service => plan.System.Service(service.Service).Health is not null).SelectMany(service => service.InstanceNames());
-        return placed.ToImmutableSortedDictionary(
+        var added = readings.Select(reading => reading.Instance).Distinct().Except(plan.Stage.SelectMany(service => service.InstanceNames()));
+        // Servers that were added count where they were asked; they did not stand there all the time.
+        return placed.Concat(added).ToImmutableSortedDictionary(
             instance => instance,
             instance => readings.LongCount(reading => reading.Instance == instance),
             StringComparer.Ordinal);

@@ -43,13 +43,19 @@ internal sealed class HandOver
             return trace.Completed?.At;
         }
 
+        if (trace.Plan is RevertStepPlan revert)
+        {
+            return BackIn(trace, revert);
+        }
+
         if (ChangeIn(trace) is not { } change || trace.StartedAt is not { } started)
         {
             return null;
         }
 
         var before = routes.Before(change);
-        if (before is null || before.Targets.Intersect(change.Targets).Any())
+        var arrivals = before is null ? [] : change.Targets.Except(before.Targets).ToHashSet();
+        if (before is null || arrivals.Count == 0)
         {
             return change.At;
         }
@@ -62,7 +68,7 @@ internal sealed class HandOver
                 break;
             }
 
-            if (sample.Due >= earliest && stamps.ServerOf(sample) is { } server && change.Targets.Contains(server))
+            if (sample.Due >= earliest && stamps.ServerOf(sample) is { } server && arrivals.Contains(server))
             {
                 return sample.Due;
             }
@@ -70,4 +76,24 @@ internal sealed class HandOver
 
         return change.At;
     }
+
+    /// <summary>
+    /// The first change after which the gateway leads to nothing but what served before; the start of the step when that was so already.
+    /// Here the confirmation counts: every request that was due after it went to what served before, and of those before it some may not have.
+    /// </summary>
+    private TimeSpan? BackIn(StepTrace trace, RevertStepPlan revert)
+    {
+        if (trace.Started is not { } started)
+        {
+            return null;
+        }
+
+        return routes.At(started) is { } standing && IsBack(standing, revert)
+            ? started.At
+            : trace.Events.OfType<RoutesChanged>().FirstOrDefault(change => IsBack(change, revert))?.At;
+    }
+
+    private static bool IsBack(RoutesChanged change, RevertStepPlan revert) =>
+        !change.Targets.IsEmpty && change.Targets.All(target =>
+            revert.Versions.TryGetValue(target.Instance, out var version) && version == new ServerVersion(target.Release, target.Platform));
 }

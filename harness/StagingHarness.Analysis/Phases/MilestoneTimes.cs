@@ -22,20 +22,22 @@ public sealed record MilestoneTimes
     internal static MilestoneTimes Of(
         RunRecord record, StepTraces steps, HandOver handOver, PhaseTimeline timeline, IReadOnlyList<Sample> samplesByDue)
     {
-        var activation = FirstBegun<ActivateStepPlan>(steps);
-        var rollback = FirstBegun<RollBackStepPlan>(steps);
-        var restart = FirstBegun<RestartStepPlan>(steps);
+        var activation = FirstBegun(steps, step => step is ActivateStepPlan or SwitchStepPlan or ReplaceStepPlan { Begins: not null });
+        var rollback = FirstBegun(steps, step => step is RollBackStepPlan or RevertStepPlan);
+        var restart = FirstBegun(steps, step => step is RestartStepPlan);
+        var back = FirstBegun(steps, step => step is RestartStepPlan or RevertStepPlan);
         (Milestone Milestone, TimeSpan? At)[] found =
         [
-            (Milestone.UpgradeStarted, FirstBegun<StageVersionStepPlan>(steps)?.StartedAt),
+            (Milestone.UpgradeStarted, FirstBegun(steps, step => step is StageVersionStepPlan or ReplaceStepPlan or AddStepPlan)?.StartedAt),
             (Milestone.Activated, activation is null ? null : handOver.MomentIn(activation)),
             (Milestone.OutageStarted, record.Events.OfType<DetectionFired>().FirstOrDefault()?.FirstWrongDue),
             (Milestone.Paged, record.Events.OfType<PageSent>().FirstOrDefault()?.At),
             (Milestone.Acknowledged, record.Events.OfType<PageAcknowledged>().FirstOrDefault()?.At),
+            (Milestone.Refused, record.Events.OfType<GateDecided>().FirstOrDefault(decided => decided.Refuses)?.At),
             (Milestone.RollbackStarted, rollback?.StartedAt),
             (Milestone.RolledBack, rollback?.Completed?.At),
             (Milestone.RestartStarted, restart?.StartedAt),
-            (Milestone.TrafficRestored, restart is null ? null : Restored(restart, timeline, samplesByDue)),
+            (Milestone.TrafficRestored, back is null ? null : Restored(back, timeline, samplesByDue)),
         ];
         return new MilestoneTimes
         {
@@ -43,8 +45,8 @@ public sealed record MilestoneTimes
         };
     }
 
-    private static StepTrace? FirstBegun<TStep>(StepTraces steps)
-        where TStep : StepPlan => steps.Begun.FirstOrDefault(trace => trace.Plan is TStep);
+    private static StepTrace? FirstBegun(StepTraces steps, Func<StepPlan, bool> wanted) =>
+        steps.Begun.FirstOrDefault(trace => wanted(trace.Plan));
 
     /// <summary>
     /// Measured, not declared: the first request of the run of right answers that lasts to the end of the phase which the
@@ -52,7 +54,7 @@ public sealed record MilestoneTimes
     /// </summary>
     private static TimeSpan? Restored(StepTrace restart, PhaseTimeline timeline, IReadOnlyList<Sample> samplesByDue)
     {
-        var stretch = timeline.Find(((RestartStepPlan)restart.Plan).Begins)?.Stretches
+        var stretch = timeline.Find(StepPhases.BegunBy(restart.Plan) ?? "")?.Stretches
             .FirstOrDefault(stretch => stretch.Step == restart.Plan.Number);
         return stretch is null
             ? null

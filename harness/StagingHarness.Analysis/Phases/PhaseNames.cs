@@ -12,6 +12,9 @@ public static class PhaseNames
     /// <summary>From the start of an activation to the hand-over of the traffic.</summary>
     public const string Upgrade = "upgrade";
 
+    /// <summary>From the first traffic of a canary to the end of its last share.</summary>
+    public const string Canary = "canary";
+
     /// <summary>From the start of the roll-back to the return of the traffic.</summary>
     public const string Rollback = "rollback";
 

@@ -56,6 +56,7 @@ internal sealed class PhaseTimelineBuilder
             .Concat(Restarts(until))
             .Concat(Rollbacks(until))
             .Concat(Outages(until))
+            .Concat(new StrategyPhases(steps, handOver, until).All())
             .GroupBy(named => named.Name, named => named.Stretch)
             .Select(same => new Phase(same.Key, [.. same.OrderBy(stretch => stretch.From)]))
             .OrderBy(phase => phase.From),
@@ -70,7 +71,7 @@ internal sealed class PhaseTimelineBuilder
     private IEnumerable<(string Name, PhaseStretch Stretch)> Staging(TimeSpan until) =>
         from trace in steps.Begun
         where trace.Plan is StageVersionStepPlan
-        let next = steps.NextBegun(trace.Started!, step => step is ActivateStepPlan or RestartStepPlan)
+        let next = steps.NextBegun(trace.Started!, step => step is ActivateStepPlan or RestartStepPlan or SwitchStepPlan or RevertStepPlan)
         select (PhaseNames.Staging, Stretch(trace.Started!.At, next?.StartedAt ?? until, trace));
 
     private IEnumerable<(string Name, PhaseStretch Stretch)> Activations(TimeSpan until)
@@ -100,17 +101,20 @@ internal sealed class PhaseTimelineBuilder
     private IEnumerable<(string Name, PhaseStretch Stretch)> Rollbacks(TimeSpan until) =>
         from trace in steps.Begun
         where trace.Plan is RollBackStepPlan
-        select (PhaseNames.Rollback, Stretch(trace.Started!.At, ReturnOfTraffic(trace.Started!, until), trace));
+        select (PhaseNames.Rollback, Stretch(trace.Started!.At, ReturnOfTraffic(trace.Started!, trace.Started!.At, until), trace));
 
     private IEnumerable<(string Name, PhaseStretch Stretch)> Outages(TimeSpan until) =>
         from fired in record.Events.OfType<DetectionFired>()
-        select (PhaseNames.Outage, new PhaseStretch(fired.FirstWrongDue, ReturnOfTraffic(fired, until), fired.Step));
+        select (PhaseNames.Outage, new PhaseStretch(fired.FirstWrongDue, ReturnOfTraffic(fired, fired.FirstWrongDue, until), fired.Step));
 
-    private TimeSpan ReturnOfTraffic(JournalEvent after, TimeSpan until) =>
-        steps.NextBegun(after, step => step is RestartStepPlan) is { } restart ? handOver.MomentIn(restart) ?? until : until;
+    /// <summary>A revert may be under way already when the alarm comes that it ends.</summary>
+    private TimeSpan ReturnOfTraffic(JournalEvent after, TimeSpan from, TimeSpan until) => steps.Begun
+        .Where(trace => trace.Plan is RevertStepPlan || (trace.Plan is RestartStepPlan && trace.Started!.Sequence > after.Sequence))
+        .Select(trace => handOver.MomentIn(trace) ?? (trace.Started!.Sequence > after.Sequence ? until : null))
+        .FirstOrDefault(moment => moment > from) ?? until;
 
     private TimeSpan NextChange(StepTrace trace, TimeSpan until) =>
-        steps.NextBegun(trace.Started!, step => step is VersionStepPlan)?.StartedAt ?? until;
+        steps.NextBegun(trace.Started!, StrategyPhases.EndsPhase)?.StartedAt ?? until;
 
     private static PhaseStretch Stretch(TimeSpan from, TimeSpan until, StepTrace trace) =>
         new(from, until > from ? until : from, trace.Plan.Number);

@@ -17,7 +17,10 @@ public sealed class RouteHistory
     public static RouteHistory Of(IEnumerable<JournalEvent> events) => new([.. events.OfType<RoutesChanged>()]);
 
     /// <summary>The routes in force when this change came; null when it is the first one.</summary>
-    public RoutesChanged? Before(RoutesChanged change) => changes.LastOrDefault(earlier => earlier.Sequence < change.Sequence);
+    public RoutesChanged? Before(RoutesChanged change) => At(change);
+
+    /// <summary>The routes in force when this happened; null before the first change.</summary>
+    public RoutesChanged? At(JournalEvent happened) => changes.LastOrDefault(earlier => earlier.Sequence < happened.Sequence);
 
     /// <summary>Every server that was led to at some moment of the half-open stretch [from, until).</summary>
     public IEnumerable<ServerStamp> TargetsDuring(TimeSpan from, TimeSpan until) =>

@@ -46,6 +46,7 @@ internal sealed class GatewayClient(
         Release = target.Stamp.Release,
         Platform = target.Stamp.Platform,
         Address = target.Address,
+        Weight = target.Weight,
     };
 
     private static string List(IEnumerable<Uri> addresses) =>

@@ -12,7 +12,7 @@ public interface IGateway
     ImmutableArray<ClientRoute> Routes { get; }
 
     /// <summary>
-    /// Replaces all targets in one atomic change: once this returns, every new request goes to the new targets, in turn;
+    /// Replaces all targets in one atomic change: once this returns, every new request goes to the new targets, in turn, each as often as its weight says;
     /// requests in flight stay where they are. No target: the gateway answers 503 itself.
     /// </summary>
     /// <exception cref="ControlException">The gateway did not take the change.</exception>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using StagingHarness.Execution.Ports;
 using StagingHarness.Execution.Stages;
 using StagingHarness.History.Events;
@@ -12,18 +13,33 @@ internal sealed class HealthWatch(Stage stage, IProbe probe, RunClock clock, Lif
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(2);
 
     private readonly CancellationTokenSource ending = new();
-    private Task watching = Task.CompletedTask;
+    private readonly ConcurrentBag<Task> watching = [];
 
-    /// <summary>Begins, and goes on until it is disposed.</summary>
-    public void Start() => watching = Task.WhenAll(
-        stage.Servers.Where(server => server.Service.Health is not null).Select(server => WatchAsync(server, server.Service.Health!)));
+    /// <summary>Begins, and goes on until it is disposed; servers that are added later are watched too.</summary>
+    public void Start()
+    {
+        stage.Added += Watch;
+        foreach (var server in stage.Servers)
+        {
+            Watch(server);
+        }
+    }
 
     /// <summary>Ends it. Trouble with it has ended the run already.</summary>
     public async ValueTask DisposeAsync()
     {
+        stage.Added -= Watch;
         ending.Cancel();
-        await watching;
+        await Task.WhenAll(watching);
         ending.Dispose();
+    }
+
+    private void Watch(Server server)
+    {
+        if (server.Service.Health is { } health)
+        {
+            watching.Add(WatchAsync(server, health));
+        }
     }
 
     private async Task WatchAsync(Server server, HealthPlan health)
@@ -47,7 +63,7 @@ internal sealed class HealthWatch(Stage stage, IProbe probe, RunClock clock, Lif
     private async Task ReadAsync(Server server, HealthPlan health)
     {
         var next = clock.Elapsed;
-        while (true)
+        while (!server.HasLeft)
         {
             if (server.Active is { } run)
             {

@@ -12,7 +12,7 @@ namespace StagingHarness.Execution.Running;
 /// Takes the samples of the run as they come: onto the disk, into detection, into one event per second, and into the
 /// counts that steps wait for.
 /// </summary>
-internal sealed class LiveTraffic(SampleFileWriter file, LiveDetection detection, IEventSink events) : ISampleSink
+internal sealed class LiveTraffic(SampleFileWriter file, LiveDetection detection, IEventSink events, RecordSoFar record) : ISampleSink
 {
     private readonly Lock gate = new();
     private readonly SortedDictionary<string, int> wrongInSecond = new(StringComparer.Ordinal);
@@ -53,6 +53,7 @@ internal sealed class LiveTraffic(SampleFileWriter file, LiveDetection detection
     public void OnSamples(ReadOnlySpan<Sample> samples)
     {
         file.Append(samples);
+        record.Add(samples);
         foreach (var sample in samples)
         {
             CountOne(sample);

@@ -5,7 +5,7 @@ using StagingHarness.Scenarios.Plans;
 namespace StagingHarness.Execution.Running;
 
 /// <summary>Steps that change nothing and measure: the baseline, and the end state.</summary>
-internal sealed class Measurements(ScenarioPlan plan, Stage stage, ServerStarter starter, RunClock clock, LiveTraffic live, OnCall onCall)
+internal sealed class Measurements(ScenarioPlan plan, Stage stage, ServerStarter starter, RunClock clock, LiveTraffic live, OnCall onCall, Gates gates)
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
 
@@ -26,18 +26,21 @@ internal sealed class Measurements(ScenarioPlan plan, Stage stage, ServerStarter
     /// <exception cref="NoEffectException">A server attests another version, or an answer was wrong.</exception>
     public async Task<string> VerifyAsync(VerifyStepPlan step, StepScope scope, CancellationToken cancellationToken)
     {
-        var wanted = onCall.HasTakenOver ? plan.EndState.AfterRunbook : plan.EndState.WithoutPage;
+        var wanted = onCall.HasTakenOver ? plan.EndState.AfterRunbook : gates.RefusedBy?.EndState ?? plan.EndState.WithoutPage;
         live.CountFrom(clock.Elapsed);
         foreach (var server in stage.Servers)
         {
             var run = server.Active ?? throw new NoEffectException($"Nothing serves on '{server.Name}' at the end.");
-            server.Active = await starter.AttestAsync(server, run.Instance, wanted[server.Service.Name], scope, cancellationToken);
+            var version = wanted.GetValueOrDefault(server.Name) ?? throw new NoEffectException($"Server '{server.Name}' should have left the stage by the end.");
+            server.Active = await starter.AttestAsync(server, run.Instance, version, scope, cancellationToken);
         }
+
+        _ = stage.Named(wanted.Keys);
 
         await clock.WaitAsync(step.Window, cancellationToken);
         var count = await WaitForSamplesAsync(step.MinimumSamples, scope, cancellationToken);
         return count.Wrong == 0
-            ? $"every server attests {Attested(wanted)}, and {count.Right} of {count.Total} answers were right"
+            ? $"every server attests {Attested()}, and {count.Right} of {count.Total} answers were right"
             : throw new NoEffectException(
                 $"The scenario ended in a state in which {count.Wrong} of {count.Total} answers were wrong (first: {count.FirstWrong}).");
     }
@@ -55,9 +58,19 @@ internal sealed class Measurements(ScenarioPlan plan, Stage stage, ServerStarter
         return "the traffic was watched for as long as planned";
     }
 
-    private static string Attested(ImmutableSortedDictionary<string, ServerVersion> wanted) => wanted.Count == 1
-        ? $"{wanted.Values.Single()}"
-        : string.Join(", ", wanted.Select(service => $"{service.Value} ({service.Key})"));
+    /// <summary>By service, and where a service has several versions, by server.</summary>
+    private string Attested()
+    {
+        var versions = stage.Servers
+            .GroupBy(server => (server.Service.Name, server.Active!.Version))
+            .Select(same => (same.Key.Name, same.Key.Version, Servers: same.Select(server => server.Name).ToList()))
+            .OrderBy(same => same.Name, StringComparer.Ordinal)
+            .ToList();
+        return versions.Count == 1
+            ? $"{versions[0].Version}"
+            : string.Join(", ", versions.Select(each =>
+                $"{each.Version} ({(versions.Count(other => other.Name == each.Name) == 1 ? each.Name : ServerNames.Of(each.Servers))})"));
+    }
 
     private async Task<TrafficCount> WaitForSamplesAsync(int minimum, StepScope scope, CancellationToken cancellationToken)
     {

@@ -22,6 +22,7 @@ public sealed class ScenarioRunner
     private readonly RunPorts ports;
     private readonly RunOptions options;
     private readonly RunClock clock;
+    private readonly RecordSoFar record = new();
 
     public ScenarioRunner(ScenarioPlan plan, RunPorts ports, RunOptions options)
     {
@@ -57,7 +58,7 @@ public sealed class ScenarioRunner
         JournalWriter? journal = null;
         try
         {
-            journal = new JournalWriter(folder.Journal, () => clock.Elapsed, observer);
+            journal = new JournalWriter(folder.Journal, () => clock.Elapsed, written => Observe(written, observer));
             journal.Append(new RunStarted
             {
                 FormatVersion = JournalFormat.Version,
@@ -79,6 +80,12 @@ public sealed class ScenarioRunner
             await cleanUp.AttemptAsync("The stage", DisposeEngineAsync);
             throw;
         }
+    }
+
+    private void Observe(JournalEvent written, Action<JournalEvent> observer)
+    {
+        record.Add(written);
+        observer(written);
     }
 
     private Task DisposeEngineAsync() => ports.Engine.DisposeAsync().AsTask();
@@ -158,26 +165,29 @@ public sealed class ScenarioRunner
         var stage = new Stage(plan);
         var onCall = new OnCall(clock);
         var detection = new LiveDetection(plan.Detection, fired => DetectionDuty.OnFired(fired, events, onCall));
-        var live = new LiveTraffic(samples, detection, events);
+        var live = new LiveTraffic(samples, detection, events, record);
         var starter = new ServerStarter(ports.Engine, ports.Probe, clock, secrets, stage, plan.System.Provider, lives);
         var credentials = new CredentialHeaders(plan, stage, secrets);
         var traffic = new TrafficControl(plan, stage, clock, credentials, live, samples, lives);
         var health = new HealthWatch(stage, ports.Probe, clock, lives, events);
+        var duty = new DetectionDuty(detection, clock);
+        var gates = new Gates(record, clock);
         var steps = new StepRunner(
             events,
             clock,
             onCall,
             new StageBuilder(plan, ports, options.Identity, secrets, stage, starter, lives),
             traffic,
-            new Measurements(plan, stage, starter, clock, live, onCall),
+            new Measurements(plan, stage, starter, clock, live, onCall, gates),
             stage,
-            starter,
-            new DetectionDuty(detection, clock),
+            new VersionSteps(stage, starter, clock, onCall, duty),
+            gates,
+            duty,
             new LedgerClosing(plan, stage, credentials, ports.Probe, clock, folder),
             lives);
         try
         {
-            await new StepSequence(plan, clock, onCall, steps, health, lives, events).RunAsync(cancellationToken);
+            await new StepSequence(plan, clock, onCall, gates, steps, health, lives, events).RunAsync(cancellationToken);
         }
         finally
         {

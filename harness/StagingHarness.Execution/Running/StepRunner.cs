@@ -1,7 +1,6 @@
 using StagingHarness.Execution.Ledgers;
 using StagingHarness.Execution.Ports;
 using StagingHarness.Execution.Stages;
-using StagingHarness.Execution.Upgrades;
 using StagingHarness.History.Events;
 using StagingHarness.Scenarios.Plans;
 
@@ -16,7 +15,8 @@ internal sealed class StepRunner(
     TrafficControl traffic,
     Measurements measurements,
     Stage stage,
-    ServerStarter starter,
+    VersionSteps versions,
+    Gates gates,
     DetectionDuty detection,
     LedgerClosing ledger,
     LifeWatch lives)
@@ -118,26 +118,10 @@ internal sealed class StepRunner(
                 var met = await measurements.BaselineAsync(baseline, scope, cancellationToken);
                 detection.Arm(scope, "the baseline was met");
                 return met;
-            case StageVersionStepPlan staging:
-                return await new VersionStager(stage, starter).ExecuteAsync(staging, scope, cancellationToken);
-            case ActivateStepPlan activation:
-                // A page leaves detection at rest. What the on-call team activates after it is watched again.
-                var isResponse = onCall.IsPaged;
-                var activated = await new VersionActivator(stage, starter).ExecuteAsync(activation, scope, cancellationToken);
-                if (isResponse && !detection.IsArmed)
-                {
-                    detection.Arm(scope, "the on-call team activated a version");
-                }
-
-                return activated;
-            case RollBackStepPlan rollBack:
-                return await new VersionRollBack(stage, starter).ExecuteAsync(rollBack, scope, cancellationToken);
-            case RestartStepPlan restart:
-                detection.Disarm();
-                var restarted = await new ServerRestart(stage, starter, clock).ExecuteAsync(restart, scope, cancellationToken);
-                detection.Arm(
-                    scope, stage.IsRouted(restart.Service) ? "all servers take traffic again" : $"all servers of '{restart.Service}' run again");
-                return restarted;
+            case VersionStepPlan version:
+                return await versions.ExecuteAsync(version, scope, cancellationToken);
+            case GateStepPlan gate:
+                return gates.Decide(gate, scope);
             case WatchStepPlan watch:
                 return await measurements.WatchAsync(watch, cancellationToken);
             case AcknowledgeStepPlan:

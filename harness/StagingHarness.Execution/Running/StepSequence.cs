@@ -7,7 +7,7 @@ namespace StagingHarness.Execution.Running;
 
 /// <summary>The order of the steps: the scenario's, the runbook's when a page goes out, and the closing ones in any case.</summary>
 internal sealed class StepSequence(
-    ScenarioPlan plan, RunClock clock, OnCall onCall, StepRunner runner, HealthWatch health, LifeWatch lives, IEventSink events)
+    ScenarioPlan plan, RunClock clock, OnCall onCall, Gates gates, StepRunner runner, HealthWatch health, LifeWatch lives, IEventSink events)
 {
     private readonly Queue<StepPlan> open = new(plan.AllSteps());
     private StepFailure? failure;
@@ -39,7 +39,12 @@ internal sealed class StepSequence(
             await RunScenarioStepAsync(step, cancellationToken);
         }
 
-        onCall.TakeOverIfPaged();
+        // A gate that has led the way back leaves the on-call team nothing to do; one that only stopped leaves it all.
+        if (gates.RefusedBy is not { Otherwise: GateOtherwise.RollBack })
+        {
+            onCall.TakeOverIfPaged();
+        }
+
         foreach (var step in plan.Runbook)
         {
             await RunRunbookStepAsync(step, cancellationToken);
@@ -60,9 +65,17 @@ internal sealed class StepSequence(
         {
             Skip(step, StepSkipKind.EarlierFailure, "an earlier step failed");
         }
-        else if (!await ComesBeforePageAsync(step, cancellationToken))
+        else if (gates.RefusedBy is { } refused && !IsWayBackOf(refused, step))
+        {
+            Skip(step, StepSkipKind.GateRefused, $"gate {refused.Number} refused");
+        }
+        else if (gates.RefusedBy is null && !await ComesBeforePageAsync(step, cancellationToken))
         {
             Skip(step, StepSkipKind.RunbookTookOver, "a page went out, and the runbook took over");
+        }
+        else if (gates.RefusedBy is null && step is RevertStepPlan { OnRefusal: true })
+        {
+            Skip(step, StepSkipKind.GatePassed, "the gate did not refuse");
         }
         else
         {
@@ -80,6 +93,10 @@ internal sealed class StepSequence(
         {
             Skip(step, StepSkipKind.EarlierFailure, "an earlier step failed");
         }
+        else if (!onCall.HasTakenOver && gates.RefusedBy is { Otherwise: GateOtherwise.RollBack } refused)
+        {
+            Skip(step, StepSkipKind.GateRefused, $"gate {refused.Number} refused, and led the way back");
+        }
         else if (!onCall.HasTakenOver)
         {
             Skip(step, StepSkipKind.NoPage, "no page went out");
@@ -90,6 +107,10 @@ internal sealed class StepSequence(
             await RunStepAsync(step, cancellationToken);
         }
     }
+
+    /// <summary>The planner puts a gate's way back right behind it.</summary>
+    private bool IsWayBackOf(GateStepPlan gate, StepPlan step) =>
+        step is RevertStepPlan { OnRefusal: true } && plan.Steps.IndexOf(step) == plan.Steps.IndexOf(gate) + 1;
 
     /// <summary>Traffic that flows is stopped and accounted for even after a failure, and what it wrote with it.</summary>
     private async Task RunClosingStepAsync(StepPlan step, CancellationToken cancellationToken)

@@ -7,6 +7,7 @@ namespace StagingHarness.Execution.Stages;
 internal sealed class Server(string name, ServicePlan service)
 {
     private volatile ServerRun? active;
+    private volatile bool hasLeft;
 
     public string Name { get; } = name;
 
@@ -22,9 +23,16 @@ internal sealed class Server(string name, ServicePlan service)
         set => active = value;
     }
 
-    /// <summary>A staged version that was started, and takes no traffic yet.</summary>
+    /// <summary>What runs beside it and takes no traffic: a staged version, or an old one that is kept.</summary>
     public ServerRun? Beside { get; set; }
 
     /// <summary>Starts so far.</summary>
     public int Generation { get; set; }
+
+    /// <summary>It was taken off the stage; under its name another one may come, and goes on counting.</summary>
+    public bool HasLeft
+    {
+        get => hasLeft;
+        set => hasLeft = value;
+    }
 }

@@ -113,8 +113,24 @@ internal sealed class ServerStarter(
         });
     }
 
-    /// <summary>What the gateway never led to has no requests that it could tell of; the server's own grace is for those.</summary>
-    private async Task DrainAsync(Server server, ServerRun run, StepScope scope, CancellationToken cancellationToken)
+    /// <summary>Kills the instance (SIGKILL), and records it.</summary>
+    public async Task KillAsync(Server server, ServerRun run, StepScope scope, CancellationToken cancellationToken)
+    {
+        scope.Observe($"'{server.Name}' is being killed");
+        lives.ExpectEnd(run.Instance);
+        var exit = await run.Instance.KillAsync(cancellationToken);
+        await run.Instance.DisposeAsync();
+        scope.Append(new InstanceStopped
+        {
+            Instance = server.Name,
+            Generation = run.Instance.Generation,
+            ExitCode = exit.ExitCode,
+            Killed = true,
+        });
+    }
+
+    /// <summary>Waits for the requests in flight, at most for the grace. What the gateway never led to has no requests that it could tell of; the server's own grace is for those.</summary>
+    public async Task DrainAsync(Server server, ServerRun run, StepScope scope, CancellationToken cancellationToken)
     {
         if (!stage.IsRouted(server.Service.Name))
         {

@@ -16,7 +16,7 @@ internal sealed class ServerRestart(Stage stage, ServerStarter starter, RunClock
     public async Task<string> ExecuteAsync(RestartStepPlan step, StepScope scope, CancellationToken cancellationToken)
     {
         var trafficReturns = clock.Elapsed + clock.ToReal(step.Takes);
-        var servers = stage.ServersOf(step.Service).ToList();
+        var servers = stage.Named(step.Servers).ToList();
         if (!stage.IsRouted(step.Service))
         {
             await ReplaceAllAsync(servers, step, scope, cancellationToken);

@@ -16,7 +16,7 @@ internal sealed class VersionActivator(Stage stage, ServerStarter starter)
     /// <exception cref="NoEffectException">A server has nothing staged, or what is staged does not attest the version.</exception>
     public async Task<string> ExecuteAsync(ActivateStepPlan step, StepScope scope, CancellationToken cancellationToken)
     {
-        var servers = stage.ServersOf(step.Service).ToList();
+        var servers = stage.Named(step.Servers).ToList();
         var isRouted = stage.IsRouted(step.Service);
         if (servers.FirstOrDefault(server => StagedOn(server, isRouted) != step.Version) is { } unprepared)
         {

@@ -9,7 +9,7 @@ internal sealed class VersionRollBack(Stage stage, ServerStarter starter)
     /// <returns>The receipt.</returns>
     public async Task<string> ExecuteAsync(RollBackStepPlan step, StepScope scope, CancellationToken cancellationToken)
     {
-        var servers = stage.ServersOf(step.Service).ToList();
+        var servers = stage.Named(step.Servers).ToList();
         await Together.WhenAllAsync(servers.Select(server => RollBackAsync(server, step.Version, scope, cancellationToken)));
         return $"{Counted.Servers(servers.Count, "holds", "hold")} {step.Version} again; it serves after the restart";
     }

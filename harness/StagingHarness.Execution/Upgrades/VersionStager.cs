@@ -12,7 +12,7 @@ internal sealed class VersionStager(Stage stage, ServerStarter starter)
     /// <returns>The receipt.</returns>
     public async Task<string> ExecuteAsync(StageVersionStepPlan step, StepScope scope, CancellationToken cancellationToken)
     {
-        var servers = stage.ServersOf(step.Service).ToList();
+        var servers = stage.Named(step.Servers).ToList();
         if (!stage.IsRouted(step.Service))
         {
             await Together.WhenAllAsync(servers.Select(server => starter.PlaceAsync(server, step.Version, scope, cancellationToken)));

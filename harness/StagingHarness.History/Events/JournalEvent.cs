@@ -17,6 +17,7 @@ namespace StagingHarness.History.Events;
 [JsonDerivedType(typeof(InstanceStopped), "instance-stopped")]
 [JsonDerivedType(typeof(InstanceDied), "instance-died")]
 [JsonDerivedType(typeof(RoutesChanged), "routes-changed")]
+[JsonDerivedType(typeof(GateDecided), "gate-decided")]
 [JsonDerivedType(typeof(TrafficStarted), "traffic-started")]
 [JsonDerivedType(typeof(StampSeen), "stamp-seen")]
 [JsonDerivedType(typeof(TrafficObserved), "traffic-observed")]

@@ -7,4 +7,7 @@ namespace StagingHarness.History.Events;
 public sealed record RoutesChanged : JournalEvent
 {
     public required ImmutableArray<ServerStamp> Targets { get; init; }
+
+    /// <summary>Parts of the traffic, in the order of the targets; empty: all get the same.</summary>
+    public ImmutableArray<int> Weights { get; init; } = [];
 }

@@ -12,6 +12,12 @@ public enum StepSkipKind
     /// <summary>It belongs to the runbook, and no page went out.</summary>
     NoPage,
 
+    /// <summary>A gate refused: its way back was led, or the rest was to be left out.</summary>
+    GateRefused,
+
+    /// <summary>It is the way back of a gate that did not refuse.</summary>
+    GatePassed,
+
     /// <summary>An earlier step failed.</summary>
     EarlierFailure,
 

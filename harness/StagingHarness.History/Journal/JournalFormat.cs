@@ -7,7 +7,7 @@ namespace StagingHarness.History.Journal;
 public static class JournalFormat
 {
     /// <summary>Version that this build writes and reads.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     internal static JsonSerializerOptions Options { get; } = new()
     {

@@ -53,6 +53,11 @@ public static class LastBlock
         text.Append(verdict.Outcome.IsRehearsal()
             ? $"\nexpectations  {met} of {Figures.Count(verdict.Expectations.Length)} met\nrequirements  {fulfilled} of {Figures.Count(verdict.Requirements.Length)} met\n"
             : "\nexpectations  not judged\n");
+        foreach (var decided in record.Events.OfType<GateDecided>())
+        {
+            text.Append($"gate          {GateWords.Of(decided)["gate ".Length..]}\n");
+        }
+
         text.Append($"repeat        {RepeatCommand.Of(plan)}\n");
         text.Append($"run folder    {runFolder}\n");
         return text.ToString();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using StagingHarness.Analysis.Expectations;
 using StagingHarness.Analysis.Wording;
@@ -73,6 +74,15 @@ public static class PlanPrinter
         foreach (var step in steps)
         {
             text.Append($"  {$"[{step.Number}]".PadRight(width)} {Start(step)}  {step.Sentence} ({Bounds(step)})\n");
+            AppendGate(text, step, width);
+        }
+    }
+
+    private static void AppendGate(StringBuilder text, StepPlan step, int width)
+    {
+        foreach (var expectation in (step as GateStepPlan)?.Expectations ?? [])
+        {
+            text.Append($"  {"".PadRight(width)}        {expectation.Number} {expectation.Name}: {ExpectationWords.Wanted(expectation)}{Where(expectation)}\n");
         }
     }
 
@@ -110,12 +120,28 @@ public static class PlanPrinter
     private static void AppendEndState(StringBuilder text, ScenarioPlan plan)
     {
         text.Append("\nEnd state\n");
-        foreach (var (service, version) in plan.EndState.WithoutPage)
+        Append(text, "", plan.EndState.WithoutPage);
+        if (!plan.Runbook.IsEmpty && !Same(plan.EndState.AfterRunbook, plan.EndState.WithoutPage))
         {
-            var after = plan.EndState.AfterRunbook[service];
-            text.Append(plan.Runbook.IsEmpty || after == version
-                ? $"  {service}: {version}\n"
-                : $"  {service}: {version}; after the runbook {after}\n");
+            Append(text, "after the runbook ", plan.EndState.AfterRunbook);
+        }
+
+        foreach (var gate in plan.Steps.OfType<GateStepPlan>().Where(gate => !Same(gate.EndState, plan.EndState.WithoutPage) && gate.Otherwise != GateOtherwise.Continue))
+        {
+            Append(text, $"if gate [{gate.Number}] refuses ", gate.EndState);
+        }
+    }
+
+    private static bool Same(ImmutableSortedDictionary<string, ServerVersion> one, ImmutableSortedDictionary<string, ServerVersion> other) =>
+        one.SequenceEqual(other);
+
+    private static void Append(StringBuilder text, string when, ImmutableSortedDictionary<string, ServerVersion> servers)
+    {
+        foreach (var same in servers
+            .OrderBy(server => server.Key.Length).ThenBy(server => server.Key, StringComparer.Ordinal)
+            .GroupBy(server => (Service: server.Key[..server.Key.LastIndexOf('-')], server.Value)))
+        {
+            text.Append($"  {when}{ServerNames.Of([.. same.Select(server => server.Key)])}: {same.Key.Value}\n");
         }
     }
 }

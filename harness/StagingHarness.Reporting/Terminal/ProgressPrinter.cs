@@ -3,6 +3,7 @@ using StagingHarness.Analysis.Runs;
 using StagingHarness.Analysis.Wording;
 using StagingHarness.History.Events;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Units;
 
 namespace StagingHarness.Reporting.Terminal;
 
@@ -58,6 +59,7 @@ public sealed class ProgressPrinter
         VersionPlaced placed => $"{placed.Instance}: {placed.Version} was placed",
         InstanceStarted or InstanceAttested or InstanceStopped or InstanceDied => OfInstance(happened),
         RoutesChanged routes => Routes(routes),
+        GateDecided decided => GateWords.Of(decided),
         TrafficStarted or TrafficEnded or ProviderRead => OfTraffic(happened),
         StampSeen => null,
         TrafficObserved observed => traffic.Observe(observed),
@@ -106,9 +108,11 @@ public sealed class ProgressPrinter
 
     private static string Routes(RoutesChanged routes)
     {
+        var total = routes.Weights.Sum(weight => (long)weight);
         var versions = routes.Targets
-            .GroupBy(target => new ServerVersion(target.Release, target.Platform))
-            .Select(same => $"{Figures.Joined(same.Select(target => target.Instance))} ({same.Key})");
+            .Select((target, index) => (Target: target, Part: routes.Weights.IsEmpty ? "" : $" {Share.Of(routes.Weights[index], total)}"))
+            .GroupBy(each => new ServerVersion(each.Target.Release, each.Target.Platform))
+            .Select(same => $"{Figures.Joined(same.Select(each => each.Target.Instance + each.Part))} ({same.Key})");
         return routes.Targets.IsEmpty ? "the gateway leads nowhere" : $"the gateway leads to {string.Join("; ", versions)}";
     }
 

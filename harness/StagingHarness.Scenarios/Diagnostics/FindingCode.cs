@@ -183,6 +183,28 @@ public sealed record FindingCode
     internal static FindingCode BodyMisfit { get; } = Error("SH0133", "A request carries what does not fit it");
 
     internal static FindingCode LedgerUnused { get; } = Error("SH0134", "A ledger is kept, and nothing is expected of it");
+    // Strategies.
+    internal static FindingCode UnknownServer { get; } = Error("SH0100", "A service has no such server");
+
+    internal static FindingCode BatchTooLarge { get; } = Error("SH0101", "A batch is larger than what is upgraded");
+
+    internal static FindingCode SharesNotAscending { get; } = Error("SH0102", "The shares of a canary do not grow");
+
+    internal static FindingCode GateExpectsNothing { get; } = Error("SH0103", "A gate expects nothing");
+
+    internal static FindingCode NothingToRevert { get; } = Error("SH0104", "No upgrade began that could be reverted");
+
+    internal static FindingCode NothingBesideCanary { get; } = Error("SH0105", "A canary has too few servers beside it");
+
+    internal static FindingCode NeedsGateway { get; } = Error("SH0106", "A strategy moves traffic that the gateway does not lead");
+
+    internal static FindingCode ServersDiffer { get; } = Error("SH0107", "A step takes servers for alike that are not");
+
+    internal static FindingCode RunbookLeavesHalf { get; } = Error("SH0108", "The runbook leads to no certain state");
+
+    internal static FindingCode GateInRunbook { get; } = Error("SH0109", "A gate stands in the runbook");
+
+    internal static FindingCode NothingToKill { get; } = Error("SH0110", "Nothing is replaced that could be killed");
 
     public override string ToString() => Id;
 

@@ -8,6 +8,11 @@ internal static class Names
 {
     public static ScalarShape<string> Service { get; } = new SlugShape("the name of a service", "portal");
 
+    public static ScalarShape<string> Server { get; } = new SlugShape("the name of a server", "portal-1");
+
+    /// <summary>A number of servers.</summary>
+    public static ScalarShape<int> ServerCount { get; } = new CountShape { Least = 1, Most = 100, Usual = 1 };
+
     public static ScalarShape<string> Phase { get; } = new SlugShape("the name of a phase", "upgraded");
 
     public static ScalarShape<string> Credential { get; } = new SlugShape("the name of a credential", "api-key");

@@ -3,12 +3,10 @@ using StagingHarness.Scenarios.Documents.Shapes;
 namespace StagingHarness.Scenarios.Documents;
 
 /// <summary>Place a version and start it beside the old one.</summary>
-internal sealed record StageStepDocument : VersionStepBodyDocument
+internal sealed record StageStepDocument : UpgradingStepDocument
 {
     public static MappingShape<StageStepDocument> Shape { get; } =
         new MappingShape<StageStepDocument>(new StageStepDocument())
             .Optional("service", Names.Service, (document, value) => document with { Service = value })
             .Optional("to", VersionDocument.Shape, (document, value) => document with { To = value });
-
-    public Spanned<VersionDocument>? To { get; init; }
 }

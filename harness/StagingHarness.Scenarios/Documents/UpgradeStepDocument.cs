@@ -3,15 +3,11 @@ using StagingHarness.Scenarios.Documents.Shapes;
 namespace StagingHarness.Scenarios.Documents;
 
 /// <summary>Stage and activate in one.</summary>
-internal sealed record UpgradeStepDocument : VersionStepBodyDocument
+internal sealed record UpgradeStepDocument : UpgradingStepDocument
 {
     public static MappingShape<UpgradeStepDocument> Shape { get; } =
         new MappingShape<UpgradeStepDocument>(new UpgradeStepDocument())
             .Optional("service", Names.Service, (document, value) => document with { Service = value })
             .Optional("to", VersionDocument.Shape, (document, value) => document with { To = value })
             .Optional("begins", Names.Phase, (document, value) => document with { Begins = value });
-
-    public Spanned<VersionDocument>? To { get; init; }
-
-    public Spanned<string>? Begins { get; init; }
 }

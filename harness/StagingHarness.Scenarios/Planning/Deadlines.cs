@@ -27,6 +27,16 @@ internal sealed class Deadlines(SystemPlan system, TrafficPlan traffic)
         ? Longer(Defaults.ActivateDeadline, _stop + Defaults.Slack)
         : Restart;
 
+    /// <summary>Servers of one batch are replaced side by side; each stops and starts.</summary>
+    public TimeSpan Replace => Restart;
+
+    /// <summary>Routes change, and what left them is drained and stopped.</summary>
+    public TimeSpan Retire => Longer(Defaults.ActivateDeadline, _stop + Defaults.Slack);
+
+    /// <summary>One batch after the other.</summary>
+    public TimeSpan Revert(int servers, int batch) =>
+        Longer(Defaults.RestartDeadline, (((servers + batch - 1) / batch) * (_ready + _stop)) + _stop + Defaults.Slack);
+
     public TimeSpan RollBack => Longer(Defaults.RollBackDeadline, _stop + Defaults.Slack);
 
     public TimeSpan Restart => Longer(Defaults.RestartDeadline, _ready + _stop + Defaults.Slack);

@@ -1,3 +1,4 @@
+using StagingHarness.Scenarios.Plans;
 using StagingHarness.Scenarios.Units;
 
 namespace StagingHarness.Scenarios.Planning;
@@ -10,6 +11,17 @@ internal static class Defaults
     public const string ActivateBegins = "upgraded";
 
     public const string RestartBegins = "recovered";
+
+    public const string JoinBegins = "joined";
+
+    public const int RollingBatch = 1;
+
+    public const bool RollingSurge = false;
+
+    /// <summary>Servers of a canary, and nodes that join.</summary>
+    public const int AddedInstances = 1;
+
+    public const GateOtherwise GateOtherwise = Plans.GateOtherwise.RollBack;
 
     public const int BaselineSamples = 100;
 

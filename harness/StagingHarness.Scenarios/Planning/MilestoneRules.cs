@@ -22,7 +22,7 @@ internal static class MilestoneRules
             .OfType<OrderExpectationDocument>()
             .SelectMany(order => order.Order?.Value ?? []))
         {
-            if (StepFor(milestone.Value) is { } step && !taken.Exists(body => body.GetType() == step.Type))
+            if (StepFor(milestone.Value) is { } step && !taken.Exists(step.Brings))
             {
                 context.Findings.Report(
                     FindingCode.MilestoneNeverComes,
@@ -34,16 +34,17 @@ internal static class MilestoneRules
     }
 
     /// <summary>The step without which it cannot come; null when it comes by itself.</summary>
-    private static (Type Type, string Key)? StepFor(Milestone milestone) => milestone switch
+    private static (Predicate<StepBodyDocument> Brings, string Key)? StepFor(Milestone milestone) => milestone switch
     {
-        Milestone.UpgradeStarted => (typeof(StageStepDocument), "stage"),
-        Milestone.Activated => (typeof(ActivateStepDocument), "activate"),
+        Milestone.UpgradeStarted => (body => body is StageStepDocument or ReplaceMove or AddMove, "stage"),
+        Milestone.Activated => (body => body is ActivateStepDocument or SwitchMove or ReplaceMove { Begins: not null }, "activate"),
         Milestone.OutageStarted => null,
         Milestone.Paged => null,
-        Milestone.Acknowledged => (typeof(AcknowledgeStepDocument), "acknowledge"),
-        Milestone.RollbackStarted => (typeof(RollBackStepDocument), "roll-back"),
-        Milestone.RolledBack => (typeof(RollBackStepDocument), "roll-back"),
-        Milestone.RestartStarted => (typeof(RestartStepDocument), "restart"),
-        Milestone.TrafficRestored => (typeof(RestartStepDocument), "restart"),
+        Milestone.Acknowledged => (body => body is AcknowledgeStepDocument, "acknowledge"),
+        Milestone.Refused => (body => body is GateStepDocument, "gate"),
+        Milestone.RollbackStarted => (body => body is RollBackStepDocument or RevertStepDocument, "roll-back"),
+        Milestone.RolledBack => (body => body is RollBackStepDocument or RevertStepDocument, "roll-back"),
+        Milestone.RestartStarted => (body => body is RestartStepDocument, "restart"),
+        Milestone.TrafficRestored => (body => body is RestartStepDocument or RevertStepDocument, "restart"),
     };
 }

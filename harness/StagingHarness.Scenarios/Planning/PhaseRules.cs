@@ -15,7 +15,7 @@ internal static class PhaseRules
         {
             if (step.Begins is { } phase)
             {
-                CheckBegins(context, GivenName(step), phase, step.Body.Span, isNew: begun.Add(phase));
+                CheckBegins(context, step.GivenPhase, phase, step.Body.Span, isNew: begun.Add(phase) || step.IsRepeated);
             }
         }
 
@@ -66,13 +66,6 @@ internal static class PhaseRules
                 $"give this step a name of its own: 'begins: {phase}-again'");
         }
     }
-
-    private static Spanned<string>? GivenName(WalkedStep step) => step.Body.Value switch
-    {
-        ActivateStepDocument activate => activate.Begins,
-        RestartStepDocument restart => restart.Begins,
-        _ => null,
-    };
 
     private static IEnumerable<Spanned<string>> Named(ValidationContext context)
     {

@@ -62,7 +62,7 @@ internal static class ScenarioPlanner
             Steps = planner.Steps(),
             Runbook = planner.Runbook(),
             Closing = planner.Closing(),
-            EndState = new EndStatePlan { WithoutPage = Serving(steps.WithoutPage), AfterRunbook = Serving(steps.AfterRunbook) },
+            EndState = new EndStatePlan { WithoutPage = EndStates.Of(steps.WithoutPage), AfterRunbook = EndStates.Of(steps.AfterRunbook) },
             Expectations = ExpectationPlanner.Plan(scenario.Expect.Given()),
             Reported = scenario.Reported?.Value is { } reported ? Reported(reported) : null,
         };
@@ -126,13 +126,6 @@ internal static class ScenarioPlanner
         Outage = reported.Outage?.Value,
         FailedRequests = reported.FailedRequests?.Value,
     };
-
-    private static ImmutableSortedDictionary<string, ServerVersion> Serving(ImmutableSortedDictionary<string, ServiceState> states) =>
-        states.ToImmutableSortedDictionary(
-            state => state.Key,
-            state => state.Value.Serving
-                ?? throw new InvalidOperationException($"What '{state.Key}' serves in the end cannot be told, without a finding."),
-            StringComparer.Ordinal);
 
     private static ImmutableArray<string> Texts(Spanned<ImmutableArray<Spanned<string>>>? texts) =>
         [.. (texts?.Value ?? []).Select(text => text.Value)];

@@ -28,12 +28,12 @@ internal sealed class Sentences(ImmutableArray<ServicePlacementPlan> stage, stri
         $"Measure the unchanged stage: at least {samples} answers, every one of them right";
 
     public string Stage(WalkedVersions step) => step.Service == routed
-        ? $"Stage {step.Version} on {Servers(step.Service)}, started beside {step.Before}, without traffic"
-        : $"Stage {step.Version} on {Servers(step.Service)}, to start in place of {step.Before}";
+        ? $"Stage {step.Version} on {ServerNames.Of(step.Servers)}, started beside {step.Before}, without traffic"
+        : $"Stage {step.Version} on {ServerNames.Of(step.Servers)}, to start in place of {step.Before}";
 
     public string Activate(WalkedVersions step, string begins) => step.Service == routed
-        ? $"Activate {step.Version} on {Servers(step.Service)}, all at once; '{begins}' begins"
-        : $"Activate {step.Version} on {Servers(step.Service)}, in place of {step.Before}; '{begins}' begins";
+        ? $"Activate {step.Version} on {ServerNames.Of(step.Servers)}, all at once; '{begins}' begins"
+        : $"Activate {step.Version} on {ServerNames.Of(step.Servers)}, in place of {step.Before}; '{begins}' begins";
 
     public static string Watch(IncidentDuration duration, bool isEndedByPage) =>
         $"Watch the traffic for {duration}{(isEndedByPage ? "; a page ends it early" : "")}";
@@ -42,11 +42,11 @@ internal sealed class Sentences(ImmutableArray<ServicePlacementPlan> stage, stri
 
     public static string Decide(IncidentDuration after) => $"Decide what to do {After(after)}";
 
-    public string RollBack(WalkedVersions step, IncidentDuration takes) =>
-        $"Roll back: place {step.Version} on {Servers(step.Service)} again{AtLeast(takes)}";
+    public static string RollBack(WalkedVersions step, IncidentDuration takes) =>
+        $"Roll back: place {step.Version} on {ServerNames.Of(step.Servers)} again{AtLeast(takes)}";
 
-    public string Restart(WalkedVersions step, IncidentDuration takes, string begins) =>
-        $"Restart {Servers(step.Service)} with {step.Version}{AtLeast(takes)}; '{begins}' begins";
+    public static string Restart(WalkedVersions step, IncidentDuration takes, string begins) =>
+        $"Restart {ServerNames.Of(step.Servers)} with {step.Version}{AtLeast(takes)}; '{begins}' begins";
 
     public static string Verify(int samples, TimeSpan window) => string.Create(
         CultureInfo.InvariantCulture,
@@ -61,11 +61,7 @@ internal sealed class Sentences(ImmutableArray<ServicePlacementPlan> stage, stri
 
     private static string AtLeast(IncidentDuration duration) => duration == IncidentDuration.Zero ? "" : $", in {duration} at least";
 
-    private string Servers(string service)
-    {
-        List<string> names = [.. stage.Single(placement => placement.Service == service).InstanceNames()];
-        return names.Count == 1 ? names[0] : $"{names[0]} to {names[^1]}";
-    }
+    private string Servers(string service) => ServerNames.Of([.. stage.Single(placement => placement.Service == service).InstanceNames()]);
 
     private static string And(IEnumerable<string> parts)
     {

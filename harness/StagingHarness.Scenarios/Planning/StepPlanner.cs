@@ -11,6 +11,8 @@ internal sealed class StepPlanner(ScenarioDocument scenario, WalkedSteps steps, 
 {
     private readonly Sentences _sentences = new(surroundings.Stage, surroundings.Traffic.Service);
 
+    private readonly StrategyPlanner _strategies = new(surroundings.Deadlines);
+
     public ImmutableArray<StepPlan> Steps() => Numbered(
         "",
         [StartStage(), StartTraffic(), Baseline(), .. steps.Steps.Select(step => Plan(step, hasRunbookBehind: steps.Runbook.Length > 0))]);
@@ -21,6 +23,10 @@ internal sealed class StepPlanner(ScenarioDocument scenario, WalkedSteps steps, 
     public ImmutableArray<StepPlan> Closing() => Numbered(
         "C",
         [Verify(), StopTraffic(), .. surroundings.Traffic.Ledger is { } ledger ? [ReadLedger(ledger)] : Array.Empty<StepPlan>()]);
+
+    /// <summary>When the step begins.</summary>
+    public static StepStart StartOf(WalkedStep step) =>
+        step.At is { } at ? new StepStart.AtTime(at.Value) : new StepStart.AfterPrevious();
 
     private static ImmutableArray<StepPlan> Numbered(string prefix, IEnumerable<StepPlan> plans) =>
         [.. plans.Select((plan, index) => plan with { Number = string.Create(CultureInfo.InvariantCulture, $"{prefix}{index + 1}") })];
@@ -122,7 +128,7 @@ internal sealed class StepPlanner(ScenarioDocument scenario, WalkedSteps steps, 
             Deadline = Defaults.StepDeadline,
             Place = step.Body.Span.ToPlace(),
         },
-        var other => throw new InvalidOperationException($"Step '{other.GetType().Name}' has no plan."),
+        var other => _strategies.Plan(step) ?? throw new InvalidOperationException($"Step '{other.GetType().Name}' has no plan."),
     };
 
     private StageVersionStepPlan Stage(WalkedStep step, WalkedVersions versions) => new()
@@ -134,6 +140,7 @@ internal sealed class StepPlanner(ScenarioDocument scenario, WalkedSteps steps, 
         Deadline = surroundings.Deadlines.Stage,
         Place = step.Body.Span.ToPlace(),
         Service = versions.Service,
+        Servers = versions.Servers,
         Version = versions.Version,
     };
 
@@ -146,6 +153,7 @@ internal sealed class StepPlanner(ScenarioDocument scenario, WalkedSteps steps, 
         Deadline = surroundings.Deadlines.Activate(versions.Service),
         Place = step.Body.Span.ToPlace(),
         Service = versions.Service,
+        Servers = versions.Servers,
         Version = versions.Version,
         Begins = begins,
     };
@@ -153,24 +161,26 @@ internal sealed class StepPlanner(ScenarioDocument scenario, WalkedSteps steps, 
     private RollBackStepPlan RollBack(WalkedStep step, WalkedVersions versions) => new()
     {
         Number = "",
-        Sentence = _sentences.RollBack(versions, step.Takes),
+        Sentence = Sentences.RollBack(versions, step.Takes),
         Start = StartOf(step),
         Takes = step.Takes,
         Deadline = surroundings.Deadlines.RollBack,
         Place = step.Body.Span.ToPlace(),
         Service = versions.Service,
+        Servers = versions.Servers,
         Version = versions.Version,
     };
 
     private RestartStepPlan Restart(WalkedStep step, WalkedVersions versions, string begins) => new()
     {
         Number = "",
-        Sentence = _sentences.Restart(versions, step.Takes, begins),
+        Sentence = Sentences.Restart(versions, step.Takes, begins),
         Start = StartOf(step),
         Takes = step.Takes,
         Deadline = surroundings.Deadlines.Restart,
         Place = step.Body.Span.ToPlace(),
         Service = versions.Service,
+        Servers = versions.Servers,
         Version = versions.Version,
         Begins = begins,
     };
@@ -184,7 +194,4 @@ internal sealed class StepPlanner(ScenarioDocument scenario, WalkedSteps steps, 
         Deadline = Defaults.ReadLedgerDeadline,
         Place = ledger.Place,
     };
-
-    private static StepStart StartOf(WalkedStep step) =>
-        step.At is { } at ? new StepStart.AtTime(at.Value) : new StepStart.AfterPrevious();
 }

@@ -3,6 +3,7 @@ using StagingHarness.Scenarios.Diagnostics;
 using StagingHarness.Scenarios.Documents;
 using StagingHarness.Scenarios.Documents.Shapes;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Units;
 using StagingHarness.Scenarios.Validation;
 
 namespace StagingHarness.Scenarios.Planning;
@@ -15,24 +16,31 @@ internal sealed class StepWalk
 {
     private readonly ScenarioDocument _scenario;
     private readonly FindingSink _findings;
+    private readonly StrategyRules _strategies;
 
     // A step that cannot be read or placed is a finding of its own; what it would have done is anybody's guess.
     private readonly bool _isCertain;
+
     private ImmutableSortedDictionary<string, ServiceState> _states;
 
-    // What the runbook finds: the page answers the last activation, whatever the steps would have done after it.
+    // What the runbook finds: the page answers the last change of traffic, whatever the steps would have done after it.
     private ImmutableSortedDictionary<string, ServiceState> _whenPaged;
+
+    private bool _isRunbook;
 
     private StepWalk(ValidationContext context)
     {
         _scenario = context.Scenario;
         _findings = context.Findings;
+        _strategies = new StrategyRules(context.Scenario.Traffic?.Value.Service?.Value, Report);
         _states = (_scenario.Stage?.Value ?? []).ToImmutableSortedDictionary(
             placement => placement.Name.Value,
-            placement => ServiceState.Fresh(VersionOf(placement.Value?.Value, context.Service(placement.Name.Value))),
+            placement => ServiceState.Fresh(
+                VersionChoice.Of(placement.Value?.Value, context.Service(placement.Name.Value)),
+                Enumerable.Range(1, placement.Value?.Value.Instances?.Value ?? 1).Select(number => $"{placement.Name.Value}-{number}")),
             StringComparer.Ordinal);
         _whenPaged = _states;
-        _isCertain = WrittenSteps.AreAllRead(context) && context.AllSteps.All(step => HasItsService(step.Value.Body?.Value));
+        _isCertain = WrittenSteps.AreAllRead(context) && WrittenSteps.Bodies(context).All(body => HasItsService(body.Value));
     }
 
     public static WalkedSteps Through(ValidationContext context)
@@ -40,11 +48,13 @@ internal sealed class StepWalk
         var walk = new StepWalk(context);
         var steps = walk.Take(context.Scenario.Steps);
         var withoutPage = walk._states;
+        walk._isRunbook = true;
         walk._states = walk._whenPaged.ToImmutableSortedDictionary(
             state => state.Key,
             state => state.Value.ForRunbook(),
             StringComparer.Ordinal);
         var runbook = walk.Take(context.Scenario.OnPage);
+        walk._strategies.CheckRunbook(context.Scenario.OnPage, steps, runbook);
         return new WalkedSteps
         {
             Steps = steps,
@@ -56,7 +66,7 @@ internal sealed class StepWalk
 
     private ImmutableArray<WalkedStep> Take(Spanned<ImmutableArray<Spanned<StepDocument>>>? steps)
     {
-        var taken = StepExpansion.Of(steps).Select(Take).ToImmutableArray();
+        var taken = (steps?.Value ?? []).SelectMany(step => Take(step.Value)).ToImmutableArray();
         foreach (var at in _states.Values.Select(state => state.RolledBackAt).OfType<SourceSpan>())
         {
             ReportWaitingRollBack(at);
@@ -65,33 +75,163 @@ internal sealed class StepWalk
         return taken;
     }
 
-    private WalkedStep Take(WalkedStep step)
+    private ImmutableArray<WalkedStep> Take(StepDocument step) => step.Body switch
     {
-        if (step.Body.Value is not VersionStepBodyDocument version
-            || ServiceChoice.Of(_scenario, version.Service) is not { } service
-            || !_states.TryGetValue(service, out var before))
+        null => [],
+        { Value: VersionStepBodyDocument version } body => Take(body, version, step.At),
+        { Value: EveryPrefixStepDocument prefixes } body => TakeRounds(body, prefixes, step.At),
+        var body => [new WalkedStep { Body = body, At = step.At }],
+    };
+
+    private ImmutableArray<WalkedStep> Take(Spanned<StepBodyDocument> body, VersionStepBodyDocument version, Spanned<IncidentTime>? at)
+    {
+        if (Find(version) is not { } service)
         {
-            return step;
+            return Unplaced(body, version, at);
         }
 
-        var after = version switch
+        var target = Begin(version, service, body.Span);
+        return Take(body, service, target, StrategyExpansion.Of(version, service, _states[service], target), at);
+    }
+
+    private ImmutableArray<WalkedStep> TakeRounds(Spanned<StepBodyDocument> body, EveryPrefixStepDocument prefixes, Spanned<IncidentTime>? at)
+    {
+        if (prefixes.Of?.Value.Body?.Value is not VersionStepBodyDocument version || Find(version) is not { } service)
         {
-            StageStepDocument stage => Stage(before, stage, service, step.Body.Span),
-            ActivateStepDocument => Activate(before, step.Body.Span),
-            RollBackStepDocument => RollBack(before, step.Body.Span),
-            RestartStepDocument => before.Restart(),
-            _ => throw new InvalidOperationException($"Step '{version.GetType().Name}' was not taken apart before the walk."),
-        };
+            return [];
+        }
+
+        _strategies.CheckKill(prefixes, version);
+        var walked = ImmutableArray<WalkedStep>.Empty;
+        var target = Begin(version, service, body.Span);
+        var parts = StrategyExpansion.Of(version, service, _states[service], target);
+        foreach (var round in PrefixRounds.Of(prefixes, parts))
+        {
+            _states = _states.SetItem(service, _states[service].Open(target));
+            var begun = walked.Select(step => step.Begins).OfType<string>().ToHashSet(StringComparer.Ordinal);
+            walked =
+            [
+                .. walked,
+                .. Take(body, service, target, round, walked.IsEmpty ? at : null)
+                    .Select(step => step with { IsRepeated = step.Begins is { } phase && begun.Contains(phase) }),
+            ];
+        }
+
+        return walked;
+    }
+
+    private ImmutableArray<WalkedStep> Take(
+        Spanned<StepBodyDocument> body, string service, ServerVersion? target, ImmutableArray<StepBodyDocument> parts, Spanned<IncidentTime>? at) =>
+    [
+        .. parts.SelectMany((part, index) => TakePart(body.With(part), service, target, index == 0 ? at : null)),
+    ];
+
+    /// <summary>Where an upgrading step leads; with it, an upgrade of the service begins or goes on.</summary>
+    private ServerVersion? Begin(VersionStepBodyDocument version, string service, SourceSpan at)
+    {
+        if (version is not UpgradingStepDocument upgrading)
+        {
+            return null;
+        }
+
+        var state = _states[service];
+        var written = (upgrading.To ?? _scenario.Upgrade?.Value.To)?.Value;
+        var target = written is null ? null : VersionChoice.Towards(written, state.Serving);
+        if (target is not null && state.Members.All(server => server.Serving == target))
+        {
+            Report(
+                FindingCode.ChangesNothing,
+                written?.Release?.Span ?? written?.Platform?.Span ?? at,
+                $"this upgrade changes nothing: '{service}' serves {target} at that point.",
+                "upgrade to another release or platform, or stage the service in another version");
+        }
+
+        _strategies.Check(upgrading, service, state, target, _isRunbook);
+        _states = _states.SetItem(service, state.Open(target));
+        return target;
+    }
+
+    private IEnumerable<WalkedStep> TakePart(Spanned<StepBodyDocument> part, string service, ServerVersion? target, Spanned<IncidentTime>? at)
+    {
+        if (part.Value is not (VersionStepBodyDocument or Move))
+        {
+            return [new WalkedStep { Body = part, At = at }];
+        }
+
+        var before = _states[service];
+        if (part.Value is GateStepDocument gate)
+        {
+            return TakeGate(part, gate, service, at);
+        }
+
+        var after = After(part, service, before, target);
         _states = _states.SetItem(service, after);
-        if (version is ActivateStepDocument || (version is RestartStepDocument && before.IsStaged))
+        if (part.Value is ActivateStepDocument or Move || (part.Value is RestartStepDocument && before.IsStaged))
         {
             _whenPaged = _states;
         }
 
-        return step with { Service = service, Before = before.Serving, Version = after.Placed };
+        return
+        [
+            new WalkedStep
+            {
+                Body = part,
+                At = at,
+                Service = service,
+                Servers = part.Value is Move move ? move.Servers : before.MemberNames,
+                Before = before.Serving,
+                Version = part.Value is Move ? target : after.Placed,
+                Back = part.Value is RevertStepDocument ? after.Members : [],
+            },
+        ];
     }
 
-    private ServiceState Stage(ServiceState state, StageStepDocument stage, string service, SourceSpan at)
+    private ServiceState After(Spanned<StepBodyDocument> part, string service, ServiceState before, ServerVersion? target) => part.Value switch
+    {
+        StageStepDocument => Stage(before, target, service, part.Span),
+        ActivateStepDocument => Activate(before, part.Span),
+        RollBackStepDocument => RollBack(before, part.Span),
+        RestartStepDocument => Restart(before, part.Span),
+        RevertStepDocument => Revert(before, part.Span),
+        ReplaceMove replace => before.Replace(replace.Servers, target, replace.Opens),
+        AddMove add => before.Add(add.Servers, add.Twins, target, isExtra: !add.Twins.IsEmpty),
+        LeadMove => before,
+        RetireMove retire => before.Retire(retire.Servers),
+        SwitchMove => before.Activate(),
+        StopOldMove => before,
+        var other => throw new InvalidOperationException($"Step '{other.GetType().Name}' was not taken apart before the walk."),
+    };
+
+    private IEnumerable<WalkedStep> TakeGate(Spanned<StepBodyDocument> part, GateStepDocument gate, string service, Spanned<IncidentTime>? at)
+    {
+        var state = _states[service];
+        var otherwise = gate.Otherwise?.Value ?? Defaults.GateOtherwise;
+        if (otherwise == GateOtherwise.RollBack && state.Upgrade is null)
+        {
+            ReportNothingToRevert(gate.Otherwise?.Span ?? part.Span, "before the gate, or write 'otherwise: stop'");
+        }
+
+        _strategies.CheckGate(gate);
+        var refused = otherwise == GateOtherwise.RollBack ? _states.SetItem(service, state.Revert()) : _states;
+        yield return new WalkedStep { Body = part, At = at, Service = service, WhenRefused = refused };
+        if (otherwise == GateOtherwise.RollBack)
+        {
+            yield return new WalkedStep
+            {
+                Body = part.With<StepBodyDocument>(new RevertStepDocument { Service = gate.Service }),
+                At = null,
+                Service = service,
+                Servers = state.Revert().MemberNames,
+                Before = state.Serving,
+                Version = state.Revert().Serving,
+                Back = state.Revert().Members,
+                OnRefusal = true,
+                IsRepeated = true,
+            };
+        }
+    }
+
+    private ServiceState Stage(ServiceState state, ServerVersion? target, string service, SourceSpan at)
     {
         if (state.RolledBackAt is { } waiting)
         {
@@ -107,18 +247,7 @@ internal sealed class StepWalk
                 "activate it first, or remove one of the two steps");
         }
 
-        var target = (stage.To ?? _scenario.Upgrade?.Value.To)?.Value;
-        var version = target is null ? null : Towards(target, state.Serving);
-        if (version is not null && version == state.Serving)
-        {
-            Report(
-                FindingCode.ChangesNothing,
-                target?.Release?.Span ?? target?.Platform?.Span ?? at,
-                $"this upgrade changes nothing: '{service}' serves {version} at that point.",
-                "upgrade to another release or platform, or stage the service in another version");
-        }
-
-        return state.Stage(version) with { RolledBackAt = null };
+        return state.Stage(target) with { RolledBackAt = null };
     }
 
     private ServiceState Activate(ServiceState state, SourceSpan at)
@@ -134,6 +263,7 @@ internal sealed class StepWalk
 
     private ServiceState RollBack(ServiceState state, SourceSpan at)
     {
+        _strategies.CheckUniform(state, "roll-back", at, _isRunbook);
         if (state.HasPrevious)
         {
             return state.RollBack(at);
@@ -147,9 +277,37 @@ internal sealed class StepWalk
         return state;
     }
 
-    private bool HasItsService(StepBodyDocument? body) =>
-        body is not VersionStepBodyDocument version
-        || (ServiceChoice.Of(_scenario, version.Service) is { } service && _states.ContainsKey(service));
+    private ServiceState Restart(ServiceState state, SourceSpan at)
+    {
+        if (state.RolledBackAt is null)
+        {
+            _strategies.CheckUniform(state, "restart", at, _isRunbook);
+        }
+
+        return state.Restart();
+    }
+
+    private ServiceState Revert(ServiceState state, SourceSpan at)
+    {
+        if (state.Upgrade is null)
+        {
+            ReportNothingToRevert(at, "before it");
+        }
+
+        return state.Revert();
+    }
+
+    /// <summary>A step whose service cannot be told: what it begins is known nevertheless.</summary>
+    private static ImmutableArray<WalkedStep> Unplaced(Spanned<StepBodyDocument> body, VersionStepBodyDocument version, Spanned<IncidentTime>? at) =>
+    [
+        .. StrategyExpansion.Of(version, "", ServiceState.Fresh(null, [""]), null)
+            .Select((part, index) => new WalkedStep { Body = body.With(part), At = index == 0 ? at : null }),
+    ];
+
+    private string? Find(VersionStepBodyDocument version) =>
+        ServiceChoice.Of(_scenario, version.Service) is { } service && _states.ContainsKey(service) ? service : null;
+
+    private bool HasItsService(StepBodyDocument body) => body is not VersionStepBodyDocument version || Find(version) is not null;
 
     private void Report(FindingCode code, SourceSpan at, string summary, string hint)
     {
@@ -165,22 +323,9 @@ internal sealed class StepWalk
         "this rollback is not followed by a restart, so the servers go on serving what broke.",
         "put a 'restart' step after it");
 
-    private static ServerVersion? VersionOf(PlacementDocument? placement, ServiceDocument? service)
-    {
-        var platform = service is { HasPlatforms: false } ? ServerVersion.NoPlatform : placement?.Platform?.Value;
-        return placement?.Release is { Value: var release } && platform is not null ? new ServerVersion(release, platform) : null;
-    }
-
-    // An axis that is not given stays as it is.
-    private static ServerVersion? Towards(VersionDocument target, ServerVersion? serving)
-    {
-        if (target is { Release: null, Platform: null })
-        {
-            return null;
-        }
-
-        var release = target.Release?.Value ?? serving?.Release;
-        var platform = target.Platform?.Value ?? serving?.Platform;
-        return release is null || platform is null ? null : new ServerVersion(release, platform);
-    }
+    private void ReportNothingToRevert(SourceSpan at, string where) => Report(
+        FindingCode.NothingToRevert,
+        at,
+        "no upgrade began that could be reverted.",
+        $"put one {where}; a revert undoes an upgrade once, from wherever it stands");
 }

@@ -20,6 +20,9 @@ public enum Milestone
 
     Acknowledged,
 
+    /// <summary>A gate refused to let the upgrade go on.</summary>
+    Refused,
+
     RollbackStarted,
 
     RolledBack,

@@ -7,7 +7,7 @@ namespace StagingHarness.Scenarios.Plans;
 public static class PlanJson
 {
     /// <summary>Version that this build writes and reads.</summary>
-    public const int FormatVersion = 1;
+    public const int FormatVersion = 2;
 
     public static JsonSerializerOptions Options { get; } = new()
     {

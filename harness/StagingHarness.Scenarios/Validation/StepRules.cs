@@ -14,7 +14,7 @@ internal static class StepRules
             CheckUpgrade(context, upgrade.Value);
         }
 
-        foreach (var body in context.AllSteps.Select(step => step.Value.Body).OfType<Spanned<StepBodyDocument>>())
+        foreach (var body in WrittenSteps.Bodies(context))
         {
             if (body.Value is VersionStepBodyDocument version)
             {
@@ -26,8 +26,7 @@ internal static class StepRules
     /// <summary>The target that the step names itself; null when it takes the one of <c>upgrade</c>, or has none.</summary>
     public static Spanned<VersionDocument>? OwnTarget(StepBodyDocument body) => body switch
     {
-        StageStepDocument stage => stage.To,
-        UpgradeStepDocument upgrade => upgrade.To,
+        UpgradingStepDocument upgrading => upgrading.To,
         _ => null,
     };
 
@@ -44,8 +43,7 @@ internal static class StepRules
         }
 
         CheckTarget(context, ServiceChoice.Of(context.Scenario, upgrade.Service), target);
-        var applied = context.AllSteps.Any(step =>
-            step.Value.Body?.Value is StageStepDocument { To: null } or UpgradeStepDocument { To: null });
+        var applied = WrittenSteps.Bodies(context).Any(body => body.Value is UpgradingStepDocument { To: null });
         if (!applied && WrittenSteps.AreAllRead(context))
         {
             context.Findings.Report(
@@ -76,7 +74,7 @@ internal static class StepRules
         {
             CheckTarget(context, service, target);
         }
-        else if (version is StageStepDocument or UpgradeStepDocument && context.Root.Entry("upgrade") is null)
+        else if (version is UpgradingStepDocument && context.Root.Entry("upgrade") is null)
         {
             context.Findings.Report(
                 FindingCode.NoTarget,

@@ -38,6 +38,7 @@ internal sealed class EndStateRequirement : Requirement
             (_, > 0, _, _) => NotMet($"{measured}: {counts}"),
             (_, _, { } failed, _) => Inconclusive($"{trace} failed: {failed.Reason}"),
             (_, _, _, > 0) => Inconclusive($"{Figures.Quoted(silent)} attested nothing at the end"),
+            _ when servers.Length == 0 => Inconclusive("the plan names no server that should stand there"),
             _ when counts.Total < Math.Max(1, needed) => Inconclusive($"{measured}, at least {Figures.Count(needed)} needed"),
             _ => Met($"{Figures.Count(servers.Length, "server")} attest what they should, and {measured}"),
         };
@@ -47,11 +48,14 @@ internal sealed class EndStateRequirement : Requirement
     {
         var plan = analysis.Record.Plan;
         var runbookRan = analysis.Steps.Begun.Any(trace => plan.Runbook.Contains(trace.Plan));
-        var versions = runbookRan ? plan.EndState.AfterRunbook : plan.EndState.WithoutPage;
-        return from service in plan.Stage
-               from instance in service.InstanceNames()
-               select (instance, versions[service.Service]);
+        var versions = runbookRan ? plan.EndState.AfterRunbook : Refused(analysis)?.EndState ?? plan.EndState.WithoutPage;
+        return versions.Select(server => (server.Key, server.Value));
     }
+
+    private static GateStepPlan? Refused(RunAnalysis analysis) => analysis.Steps.OfKind<GateStepPlan>()
+        .Where(trace => trace.Events.OfType<GateDecided>().Any(decided => decided.Refuses))
+        .Select(trace => trace.Plan as GateStepPlan)
+        .FirstOrDefault();
 
     private static ServerVersion? Attested(StepTrace trace, string instance) =>
         trace.Events.OfType<InstanceAttested>().LastOrDefault(attestation => attestation.Instance == instance)?.Version;

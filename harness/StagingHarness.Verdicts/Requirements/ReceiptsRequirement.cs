@@ -58,6 +58,7 @@ internal sealed class ReceiptsRequirement : Requirement
     private static string? WhySkippingIsWrong(StepPlan step, StepSkipped skipped, RunAnalysis analysis)
     {
         var plan = analysis.Record.Plan;
+        var refused = analysis.Record.Events.OfType<GateDecided>().Any(decided => decided.Refuses);
         var paged = analysis.Record.Events.OfType<PageSent>().Any();
         return skipped.Kind switch
         {
@@ -65,6 +66,10 @@ internal sealed class ReceiptsRequirement : Requirement
             StepSkipKind.RunbookTookOver => ", but no runbook can have taken over from it",
             StepSkipKind.NoPage when !paged && plan.Runbook.Contains(step) => null,
             StepSkipKind.NoPage => ", but a page went out, or it is no part of the runbook",
+            StepSkipKind.GateRefused when refused => null,
+            StepSkipKind.GateRefused => ", but no gate refused",
+            StepSkipKind.GatePassed when step is RevertStepPlan { OnRefusal: true } && !refused => null,
+            StepSkipKind.GatePassed => ", but a gate refused, or it is no way back of one",
             StepSkipKind.EarlierFailure => "",
             StepSkipKind.Interrupted => "",
         };

@@ -22,7 +22,7 @@ internal static class RequirementCheck
         new JournalRequirement(),
     ];
 
-    private static readonly ImmutableArray<Requirement> WhenProtecting = [.. Always, new ProtectionRequirement()];
+    private static readonly ImmutableArray<Requirement> WhenProtecting = [.. Always, new GateRequirement(), new ProtectionRequirement()];
 
     public static ImmutableArray<RequirementResult> All(RunAnalysis analysis, ImmutableArray<ExpectationResult> expectations) =>
         [.. For(analysis.Record.Plan.Intent).Select(requirement => requirement.Check(analysis, expectations))];

@@ -15,4 +15,7 @@ public sealed record RequirementResult
 
     /// <summary>True when nothing else that was measured can be believed, for or against: the run is inconclusive whatever it shows.</summary>
     public required bool Undermines { get; init; }
+
+    /// <summary>True when the reason of the verdict is this and not what follows from it, such as expectations that were never measured.</summary>
+    public bool SpeaksFirst { get; init; }
 }

@@ -14,7 +14,10 @@ internal sealed class SurvivalRequirement : Requirement
     protected override RequirementResult Examine(RunAnalysis analysis, ImmutableArray<ExpectationResult> expectations)
     {
         var plan = analysis.Record.Plan;
-        var servers = plan.Stage.SelectMany(service => service.InstanceNames()).ToHashSet();
+        var servers = analysis.Record.Events.OfType<InstanceStarted>()
+            .Where(started => started.Service is not null).Select(started => started.Instance)
+            .Concat(plan.Stage.SelectMany(service => service.InstanceNames()))
+            .ToHashSet(StringComparer.Ordinal);
         var deaths = analysis.Record.Events.OfType<InstanceDied>().ToArray();
         var evidence = string.Join("; ", deaths.Select(Describe));
         return (deaths.Length, deaths.Any(death => servers.Contains(death.Instance)), plan.Intent) switch

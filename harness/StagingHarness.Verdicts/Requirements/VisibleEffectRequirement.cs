@@ -35,67 +35,29 @@ internal sealed class VisibleEffectRequirement : Requirement
 
     private static IEnumerable<string> Doubts(StepTrace trace, RunAnalysis analysis) => trace.Plan switch
     {
-        StartStageStepPlan => analysis.Record.Plan.Stage.SelectMany(service => Running(trace, service.InstanceNames(), service.Version)),
+        StartStageStepPlan => analysis.Record.Plan.Stage.SelectMany(service => StepEvidence.Running(trace, service.InstanceNames(), service.Version)),
         VersionStepPlan step when step.Service == analysis.Record.Plan.Traffic.Service => DoubtsOfRouted(trace, step, analysis),
-        StageVersionStepPlan or RollBackStepPlan => Placed(trace, (VersionStepPlan)trace.Plan, analysis),
-        VersionStepPlan step => Running(trace, Servers(step, analysis), step.Version),
+        RevertStepPlan revert => StrategyEffects.Doubts(trace, revert, analysis),
+        ReplaceStepPlan replace => StepEvidence.Placed(trace, replace, analysis)
+            .Concat(replace.CutOff ? StepEvidence.Stopped(trace, replace.Servers, killed: true) : StepEvidence.Running(trace, replace.Servers, replace.Version)),
+        StageVersionStepPlan or RollBackStepPlan => StepEvidence.Placed(trace, (VersionStepPlan)trace.Plan, analysis),
+        VersionStepPlan step => StepEvidence.Running(trace, step.Servers, step.Version),
         _ => [],
     };
 
     private static IEnumerable<string> DoubtsOfRouted(StepTrace trace, VersionStepPlan step, RunAnalysis analysis) => step switch
     {
-        StageVersionStepPlan => Placed(trace, step, analysis).Concat(Running(trace, Servers(step, analysis), step.Version)),
-        RollBackStepPlan => Placed(trace, step, analysis),
+        StageVersionStepPlan => StepEvidence.Placed(trace, step, analysis).Concat(StepEvidence.Running(trace, step.Servers, step.Version)),
+        RollBackStepPlan => StepEvidence.Placed(trace, step, analysis),
         ActivateStepPlan => Serving(trace, step, analysis),
-        RestartStepPlan => Running(trace, Servers(step, analysis), step.Version).Concat(Serving(trace, step, analysis)),
-        _ => [],
+        RestartStepPlan => StepEvidence.Running(trace, step.Servers, step.Version).Concat(Serving(trace, step, analysis)),
+        _ => StrategyEffects.Doubts(trace, step, analysis),
     };
-
-    private static IEnumerable<string> Servers(VersionStepPlan step, RunAnalysis analysis) =>
-        analysis.Record.Plan.Stage.Where(service => service.Service == step.Service).SelectMany(service => service.InstanceNames());
-
-    private static IEnumerable<string> Placed(StepTrace trace, VersionStepPlan step, RunAnalysis analysis)
-    {
-        foreach (var instance in Servers(step, analysis))
-        {
-            var placed = trace.Events.OfType<VersionPlaced>().LastOrDefault(placing => placing.Instance == instance);
-            if (placed?.Version != step.Version)
-            {
-                yield return $"{trace} placed {placed?.Version.ToString() ?? "nothing"} on '{instance}', not {step.Version}";
-            }
-
-            foreach (var artifact in analysis.Record.Events.OfType<ArtifactPrepared>())
-            {
-                if (placed?.Digests.TryGetValue(artifact.Artifact, out var digest) == true && digest != artifact.Digest)
-                {
-                    yield return $"what {trace} placed on '{instance}' as '{artifact.Artifact}' is not what was built";
-                }
-            }
-        }
-    }
-
-    /// <summary>Started in this step, and said so itself: what ran before proves nothing about the step.</summary>
-    private static IEnumerable<string> Running(StepTrace trace, IEnumerable<string> instances, ServerVersion wanted)
-    {
-        foreach (var instance in instances)
-        {
-            if (!trace.Events.OfType<InstanceStarted>().Any(started => started.Instance == instance))
-            {
-                yield return $"{trace} did not start '{instance}'";
-            }
-
-            var attested = trace.Events.OfType<InstanceAttested>().LastOrDefault(attestation => attestation.Instance == instance);
-            if (attested?.Version != wanted)
-            {
-                yield return $"in {trace} '{instance}' attested {attested?.Version.ToString() ?? "nothing"}, not {wanted}";
-            }
-        }
-    }
 
     private static IEnumerable<string> Serving(StepTrace trace, VersionStepPlan step, RunAnalysis analysis)
     {
         var change = trace.Events.OfType<RoutesChanged>().LastOrDefault();
-        var wanted = Servers(step, analysis).Select(instance => new ServerStamp(instance, step.Version.Release, step.Version.Platform));
+        var wanted = step.Servers.Select(instance => new ServerStamp(instance, step.Version.Release, step.Version.Platform));
         if (change is null || !change.Targets.ToHashSet().SetEquals(wanted))
         {
             yield return $"{trace} did not lead the traffic to {step.Version} on every server";
@@ -104,7 +66,7 @@ internal sealed class VisibleEffectRequirement : Requirement
 
         var served = analysis.Timeline.Phases
             .SelectMany(phase => phase.Stretches.Select(stretch => (phase.Name, Stretch: stretch)))
-            .Where(one => one.Stretch.Step == trace.Plan.Number && one.Name == Begins(step))
+            .Where(one => one.Stretch.Step == trace.Plan.Number && one.Name == StepPhases.BegunBy(step))
             .SelectMany(one => analysis.SamplesByDue.Where(sample => IsServed(sample, one.Stretch, change)))
             .ToArray();
         if (served.Length == 0)
@@ -125,11 +87,4 @@ internal sealed class VisibleEffectRequirement : Requirement
 
     private static bool IsOf(ServerStamp? server, ServerVersion version) =>
         server is not null && server.Release == version.Release && server.Platform == version.Platform;
-
-    private static string? Begins(VersionStepPlan step) => step switch
-    {
-        ActivateStepPlan activate => activate.Begins,
-        RestartStepPlan restart => restart.Begins,
-        _ => null,
-    };
 }

@@ -6,6 +6,7 @@ namespace StagingHarness.TestKit.Fakes;
 /// <summary>A gateway that keeps its targets, and hands them out in turn.</summary>
 public sealed class FakeGateway : IGateway
 {
+    private ImmutableArray<GatewayTarget> turns = [];
     private int next;
 
     public Uri Address { get; } = new("http://gateway.1.http/");
@@ -29,6 +30,8 @@ public sealed class FakeGateway : IGateway
         }
 
         Targets = targets;
+        turns = [.. targets.SelectMany(target => Enumerable.Repeat(target, target.Weight))];
+        next = 0;
         return Task.CompletedTask;
     }
 
@@ -38,6 +41,6 @@ public sealed class FakeGateway : IGateway
         return Task.FromResult(InFlight(address));
     }
 
-    /// <summary>The server whose turn it is; null without a target.</summary>
-    public GatewayTarget? TakeTurn() => Targets.IsEmpty ? null : Targets[next++ % Targets.Length];
+    /// <summary>The server whose turn it is, each as often in a round as its weight says; null without a target.</summary>
+    public GatewayTarget? TakeTurn() => turns.IsEmpty ? null : turns[next++ % turns.Length];
 }

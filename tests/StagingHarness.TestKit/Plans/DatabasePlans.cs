@@ -33,17 +33,17 @@ public static class DatabasePlans
     };
 
     /// <summary>Steps that bring a service to a version: staged, activated; numbered 4 and 5.</summary>
-    public static ImmutableArray<StepPlan> Upgrade(string service, ServerVersion version) =>
+    public static ImmutableArray<StepPlan> Upgrade(string service, ServerVersion version, int instances = 1) =>
     [
         new StageVersionStepPlan
         {
             Number = "4", Sentence = "Stage the new version", Start = new StepStart.AfterPrevious(), Takes = default,
-            Deadline = TimeSpan.FromSeconds(60), Place = Place, Service = service, Version = version,
+            Deadline = TimeSpan.FromSeconds(60), Place = Place, Service = service, Servers = [.. Enumerable.Range(1, instances).Select(number => $"{service}-{number}")], Version = version,
         },
         new ActivateStepPlan
         {
             Number = "5", Sentence = "Activate the new version", Start = new StepStart.AfterPrevious(), Takes = default,
-            Deadline = TimeSpan.FromSeconds(60), Place = Place, Service = service, Version = version, Begins = "upgraded",
+            Deadline = TimeSpan.FromSeconds(60), Place = Place, Service = service, Servers = [.. Enumerable.Range(1, instances).Select(number => $"{service}-{number}")], Version = version, Begins = "upgraded",
         },
     ];
 

@@ -73,10 +73,13 @@ public static class IncidentPlans
 
     private static ShareBounds None { get; } = new(Share.None, Share.None);
 
+    private static ImmutableSortedDictionary<string, ServerVersion> Everywhere(ServerVersion version) =>
+        Enumerable.Range(1, 4).ToImmutableSortedDictionary(number => $"portal-{number}", _ => version, StringComparer.Ordinal);
+
     private static EndStatePlan EndState(ServerVersion withoutPage, ServerVersion afterRunbook) => new()
     {
-        WithoutPage = ImmutableSortedDictionary<string, ServerVersion>.Empty.Add("portal", withoutPage),
-        AfterRunbook = ImmutableSortedDictionary<string, ServerVersion>.Empty.Add("portal", afterRunbook),
+        WithoutPage = Everywhere(withoutPage),
+        AfterRunbook = Everywhere(afterRunbook),
     };
 
     private static ImmutableArray<ExpectationPlan> ReplayExpectations() =>

@@ -20,6 +20,8 @@ public sealed class PlanBuilder
     private Func<ServicePlan, ServicePlan> changePortal = portal => portal;
     private ImmutableArray<(ServicePlan Service, int Instances, ServerVersion Version, ServerVersion End)> others = [];
 
+    private static readonly ImmutableArray<string> Servers = ["portal-1", "portal-2"];
+
     public static ServerVersion Old { get; } = new("1.0", "1");
 
     public static ServerVersion New { get; } = new("2.0", "1");
@@ -37,12 +39,12 @@ public sealed class PlanBuilder
         new StageVersionStepPlan
         {
             Number = "4", Sentence = "Stage the new version", Start = At(13, 55), Takes = default, Deadline = Real(60), Place = Place,
-            Service = "portal", Version = New,
+            Service = "portal", Servers = Servers, Version = New,
         },
         new ActivateStepPlan
         {
             Number = "5", Sentence = "Activate the new version", Start = At(14, 0), Takes = default, Deadline = Real(30), Place = Place,
-            Service = "portal", Version = New, Begins = "upgraded",
+            Service = "portal", Servers = Servers, Version = New, Begins = "upgraded",
         },
         new WatchStepPlan { Number = "6", Sentence = "Watch the traffic", Start = Next, Takes = Minutes(10), Deadline = Real(10), Place = Place },
     ];
@@ -55,12 +57,12 @@ public sealed class PlanBuilder
         new RollBackStepPlan
         {
             Number = "R3", Sentence = "Roll back", Start = Next, Takes = Minutes(2), Deadline = Real(30), Place = Place,
-            Service = "portal", Version = Old,
+            Service = "portal", Servers = Servers, Version = Old,
         },
         new RestartStepPlan
         {
             Number = "R4", Sentence = "Restart", Start = Next, Takes = Minutes(2), Deadline = Real(60), Place = Place,
-            Service = "portal", Version = Old, Begins = "recovered",
+            Service = "portal", Servers = Servers, Version = Old, Begins = "recovered",
         },
     ];
 
@@ -157,8 +159,8 @@ public sealed class PlanBuilder
     private static IncidentDuration Minutes(double minutes) => new(minutes);
 
     private ImmutableSortedDictionary<string, ServerVersion> Everywhere(ServerVersion version) => others.Aggregate(
-        ImmutableSortedDictionary<string, ServerVersion>.Empty.Add("portal", version),
-        (versions, each) => versions.Add(each.Service.Name, each.End));
+        Servers.ToImmutableSortedDictionary(server => server, _ => version, StringComparer.Ordinal),
+        (versions, each) => versions.AddRange(Enumerable.Range(1, each.Instances).Select(number => KeyValuePair.Create($"{each.Service.Name}-{number}", each.End))));
 
     private static ImmutableArray<StepPlan> Closing() =>
     [

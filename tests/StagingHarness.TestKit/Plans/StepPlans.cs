@@ -8,6 +8,7 @@ namespace StagingHarness.TestKit.Plans;
 public static class StepPlans
 {
     private static readonly StepStart Next = new StepStart.AfterPrevious();
+    private static readonly ImmutableArray<string> Servers = ["portal-1", "portal-2", "portal-3", "portal-4"];
 
     public static ImmutableArray<StepPlan> Steps(ServerVersion target) =>
     [
@@ -17,12 +18,12 @@ public static class StepPlans
         new StageVersionStepPlan
         {
             Number = "4", Sentence = $"Stage {target} on portal-1 to portal-4, without traffic", Start = new StepStart.AtTime(IncidentPlans.At(13, 55)),
-            Takes = default, Deadline = Real(60), Place = IncidentPlans.Place(20), Service = "portal", Version = target,
+            Takes = default, Deadline = Real(60), Place = IncidentPlans.Place(20), Service = "portal", Servers = Servers, Version = target,
         },
         new ActivateStepPlan
         {
             Number = "5", Sentence = $"Hand all traffic over to {target}", Start = new StepStart.AtTime(IncidentPlans.At(14, 0)),
-            Takes = default, Deadline = Real(30), Place = IncidentPlans.Place(22), Service = "portal", Version = target, Begins = "upgraded",
+            Takes = default, Deadline = Real(30), Place = IncidentPlans.Place(22), Service = "portal", Servers = Servers, Version = target, Begins = "upgraded",
         },
         new WatchStepPlan { Number = "6", Sentence = "Watch the traffic for 15 min", Start = Next, Takes = Minutes(15), Deadline = Real(10), Place = IncidentPlans.Place(24) },
     ];
@@ -34,12 +35,12 @@ public static class StepPlans
         new RollBackStepPlan
         {
             Number = "R3", Sentence = $"Place {back} back on portal-1 to portal-4", Start = Next, Takes = Minutes(2), Deadline = Real(30),
-            Place = IncidentPlans.Place(28), Service = "portal", Version = back,
+            Place = IncidentPlans.Place(28), Service = "portal", Servers = Servers, Version = back,
         },
         new RestartStepPlan
         {
             Number = "R4", Sentence = $"Restart portal-1 to portal-4 with {back}", Start = Next, Takes = Minutes(2), Deadline = Real(60),
-            Place = IncidentPlans.Place(29), Service = "portal", Version = back, Begins = "recovered",
+            Place = IncidentPlans.Place(29), Service = "portal", Servers = Servers, Version = back, Begins = "recovered",
         },
         new WatchStepPlan { Number = "R5", Sentence = "Watch the traffic for 3 min", Start = Next, Takes = Minutes(3), Deadline = Real(10), Place = IncidentPlans.Place(30) },
     ];

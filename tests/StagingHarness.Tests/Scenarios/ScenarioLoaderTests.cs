@@ -124,7 +124,7 @@ public sealed class ScenarioLoaderTests
             "Activate release 16 on database-1, in place of release 15; 'upgraded' begins",
             "Roll back: place release 15 on database-1 again",
             "Restart database-1 with release 15; 'recovered' begins");
-        plan.EndState.WithoutPage["web"].Should().Be(new ServerVersion("1.27", ServerVersion.NoPlatform));
+        plan.EndState.WithoutPage["web-1"].Should().Be(new ServerVersion("1.27", ServerVersion.NoPlatform));
     }
 
     [Test]

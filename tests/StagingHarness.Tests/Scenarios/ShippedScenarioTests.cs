@@ -37,8 +37,8 @@ public sealed class ShippedScenarioTests
 
         FindingRenderer.Render(result.Findings).Should().BeEmpty();
         result.Plan!.Candidate.Should().Equal("upgrade.to.release", "upgrade.to.platform");
-        result.Plan.EndState.WithoutPage["portal"].Should().Be(new ServerVersion("2.0", "1"));
-        result.Plan.EndState.AfterRunbook["portal"].Should().Be(new ServerVersion("1.0", "1"));
+        result.Plan.EndState.WithoutPage["portal-4"].Should().Be(new ServerVersion("2.0", "1"));
+        result.Plan.EndState.AfterRunbook["portal-4"].Should().Be(new ServerVersion("1.0", "1"));
     }
 
     private static string Steps(ScenarioPlan plan)
@@ -55,8 +55,9 @@ public sealed class ShippedScenarioTests
             """;
     }
 
-    private static string Versions(ImmutableSortedDictionary<string, ServerVersion> servers) =>
-        string.Join(", ", servers.Select(service => $"{service.Key} with {service.Value}"));
+    private static string Versions(ImmutableSortedDictionary<string, ServerVersion> servers) => string.Join(
+        ", ",
+        servers.GroupBy(server => server.Value, server => server.Key).Select(same => $"{ServerNames.Of([.. same])} with {same.Key}"));
 
     private static string Start(StepStart start) => start is StepStart.AtTime at ? at.Time.ToString() : "     ";
 }

@@ -25,6 +25,11 @@ internal static class RouteOrderCheck
             yield return $"Address '{target.Address}' of instance '{target.Instance}' is not http://HOST:PORT; give it without a path.";
         }
 
+        if (target.Weight is < 1 or > RouteTarget.LargestWeight)
+        {
+            yield return $"Weight {target.Weight} of address '{target.Address}' is not between 1 and {RouteTarget.LargestWeight}; leave out what gets nothing.";
+        }
+
         foreach (var (name, value) in new[] { ("instance", target.Instance), ("release", target.Release), ("platform", target.Platform) })
         {
             if (value.Length == 0 || value.Any(character => character is < ' ' or > '~'))

@@ -16,7 +16,6 @@ internal sealed class RoutingTable(HttpTransformer transformer)
     private readonly Lock gate = new();
     private readonly List<Server> servers = [];
     private ImmutableArray<Target> targets = [];
-    private int next;
     private long revision;
     private long withoutTarget;
 
@@ -25,7 +24,6 @@ internal sealed class RoutingTable(HttpTransformer transformer)
         lock (gate)
         {
             targets = [.. order.Select(CreateTarget)];
-            next = 0;
             revision++;
         }
     }
@@ -42,8 +40,7 @@ internal sealed class RoutingTable(HttpTransformer transformer)
                 return false;
             }
 
-            target = targets[next];
-            next = (next + 1) % targets.Length;
+            target = TakeTurn();
             target.Server.InFlight++;
             target.Server.Forwarded++;
             return true;
@@ -73,6 +70,25 @@ internal sealed class RoutingTable(HttpTransformer transformer)
         }
     }
 
+    /// <summary>
+    /// Smooth weighted round robin, as nginx has it: everybody earns its weight, and whoever is owed most pays the sum. In each stretch of as
+    /// many requests as the weights sum up to, everybody gets exactly its weight, spread evenly; equal weights are taken in turn.
+    /// </summary>
+    private Target TakeTurn()
+    {
+        var chosen = targets[0];
+        long sum = 0;
+        foreach (var target in targets)
+        {
+            target.Credit += target.Weight;
+            sum += target.Weight;
+            chosen = target.Credit > chosen.Credit ? target : chosen;
+        }
+
+        chosen.Credit -= sum;
+        return chosen;
+    }
+
     private ServerLoad ReadServer(Server server) => new()
     {
         Address = server.Address,
@@ -91,6 +107,6 @@ internal sealed class RoutingTable(HttpTransformer transformer)
         }
 
         var stamp = new ServerStamp(order.Instance, order.Release, order.Platform);
-        return new Target(server, new StampingTransformer(transformer, stamp));
+        return new Target(server, new StampingTransformer(transformer, stamp), order.Weight);
     }
 }

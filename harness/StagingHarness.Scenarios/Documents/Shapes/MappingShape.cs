@@ -8,6 +8,7 @@ internal sealed class MappingShape<T>(T empty) : ShapeOf<T>
     where T : class
 {
     private readonly List<Field<T>> _fields = [];
+    private readonly List<(Field<T> Field, string Value)> _presets = [];
     private readonly Dictionary<string, string> _elsewhere = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Func<T, T>> _notes = new(StringComparer.Ordinal);
 
@@ -38,6 +39,26 @@ internal sealed class MappingShape<T>(T empty) : ShapeOf<T>
     {
         _elsewhere.Add(key, hint);
         return this;
+    }
+
+    /// <summary>The same shape, where the key always has this value and is not written; the hint tells authors who write it nevertheless.</summary>
+    public MappingShape<T> Preset(string key, string value, string hint)
+    {
+        var copy = new MappingShape<T>(empty) { NeedsOne = NeedsOne };
+        copy._fields.AddRange(_fields.Where(field => field.Key != key));
+        copy._presets.AddRange([.. _presets, .. _fields.Where(field => field.Key == key).Select(field => (field, value))]);
+        foreach (var (known, note) in _notes)
+        {
+            copy._notes.Add(known, note);
+        }
+
+        foreach (var (known, where) in _elsewhere)
+        {
+            copy._elsewhere.Add(known, where);
+        }
+
+        copy._elsewhere[key] = hint;
+        return copy;
     }
 
     public override IEnumerable<string> ScalarPaths(SyntaxNode? node) =>
@@ -92,6 +113,11 @@ internal sealed class MappingShape<T>(T empty) : ShapeOf<T>
                     $"key '{field.Key}' is missing in {place.Name}.",
                     $"add '{$"{field.Key}: {field.Shape.Sample}".TrimEnd()}'");
             }
+        }
+
+        foreach (var (field, value) in _presets)
+        {
+            document = field.Bind(document, new ScalarSyntax { Span = span, Text = value, IsPlain = true }, place.Under(field.Key, span));
         }
 
         foreach (var (_, note) in _notes.Where(noted => mapping.Entries.Any(entry => IsMeant(noted.Key, entry.Key.Text))))

@@ -23,9 +23,15 @@ internal sealed class VariantShape<T>(string entry) : ShapeOf<T>
         _variants.Add(new Variant(
             key,
             mapping,
-            (node, place) => mapping.Bind(node, place) is { } bound ? bound.With<T>(bound.Value) : null));
+            (node, place) => mapping.Bind(node, place) is { } bound ? bound.With<T>(bound.Value) : null,
+            (shape, preset, value, hint) => shape.Kind(key, mapping.Preset(preset, value, hint))));
         return this;
     }
+
+    /// <summary>The same kinds, where the key always has this value and is not written.</summary>
+    public VariantShape<T> Preset(string key, string value, string hint) => _variants.Aggregate(
+        new VariantShape<T>(entry) { StandsAlone = StandsAlone },
+        (shape, variant) => variant.AddPreset(shape, key, value, hint));
 
     public override bool HasKey(string key) => _variants.Exists(variant => variant.Shape.HasKey(key));
 
@@ -86,5 +92,6 @@ internal sealed class VariantShape<T>(string entry) : ShapeOf<T>
     private sealed record Variant(
         string Key,
         Shape Shape,
-        Func<SyntaxNode, BindingPlace, Spanned<T>?> Bind);
+        Func<SyntaxNode, BindingPlace, Spanned<T>?> Bind,
+        Func<VariantShape<T>, string, string, string, VariantShape<T>> AddPreset);
 }

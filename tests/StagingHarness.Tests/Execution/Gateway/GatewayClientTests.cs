@@ -28,7 +28,7 @@ public sealed class GatewayClientTests
         await Client(handler).RouteAsync([One], CancellationToken.None);
 
         handler.LastBody.Should().Be(
-            """{"targets":[{"instance":"portal-1","release":"2.0","platform":"1","address":"http://127.0.0.1:5001"}]}""");
+            """{"targets":[{"instance":"portal-1","release":"2.0","platform":"1","address":"http://127.0.0.1:5001","weight":1}]}""");
     }
 
     [Test]

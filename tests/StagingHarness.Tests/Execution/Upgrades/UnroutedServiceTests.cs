@@ -110,7 +110,7 @@ public sealed class UnroutedServiceTests
         record.All<HealthObserved>().Select(observed => observed.Instance).Distinct().Should().BeEquivalentTo("portal-1", "portal-2");
     }
 
-    private static ScenarioPlan UpgradeOf(int instances) => Plan(instances, [.. DatabasePlans.Upgrade("db", DatabasePlans.New)], DatabasePlans.New);
+    private static ScenarioPlan UpgradeOf(int instances) => Plan(instances, [.. DatabasePlans.Upgrade("db", DatabasePlans.New, instances)], DatabasePlans.New);
 
     private static ScenarioPlan Plan(int instances, StepPlan[] steps, ServerVersion end)
     {
@@ -119,13 +119,13 @@ public sealed class UnroutedServiceTests
             .WithSteps([.. PlanBuilder.IncidentSteps[..3], .. steps])
             .WithRunbook()
             .Build();
-        var versions = plan.EndState.WithoutPage.SetItem("portal", PlanBuilder.Old);
+        var versions = plan.EndState.WithoutPage.SetItem("portal-1", PlanBuilder.Old).SetItem("portal-2", PlanBuilder.Old);
         return plan with { EndState = new EndStatePlan { WithoutPage = versions, AfterRunbook = versions } };
     }
 
     private static RollBackStepPlan RollBack() =>
-        ((RollBackStepPlan)PlanBuilder.IncidentRunbook[2]) with { Number = "6a", Service = "db", Version = DatabasePlans.Old, Takes = default };
+        ((RollBackStepPlan)PlanBuilder.IncidentRunbook[2]) with { Number = "6a", Service = "db", Servers = ["db-1"], Version = DatabasePlans.Old, Takes = default };
 
     private static RestartStepPlan Restart(string number) =>
-        ((RestartStepPlan)PlanBuilder.IncidentRunbook[3]) with { Number = number, Service = "db", Version = DatabasePlans.Old, Takes = default };
+        ((RestartStepPlan)PlanBuilder.IncidentRunbook[3]) with { Number = number, Service = "db", Servers = ["db-1"], Version = DatabasePlans.Old, Takes = default };
 }

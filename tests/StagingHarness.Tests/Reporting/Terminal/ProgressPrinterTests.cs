@@ -5,6 +5,7 @@ using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.History.Events;
 using StagingHarness.Reporting.Terminal;
+using StagingHarness.Scenarios.Plans;
 using StagingHarness.TestKit.Golden;
 using StagingHarness.TestKit.Plans;
 using StagingHarness.TestKit.Records;
@@ -107,10 +108,48 @@ public sealed class ProgressPrinterTests
     }
 
     [Test]
+    public void Gate_is_told_with_what_it_saw()
+    {
+        var decided = new GateDecided
+        {
+            At = TimeSpan.FromSeconds(3),
+            Step = "7",
+            IsMet = false,
+            Otherwise = GateOtherwise.RollBack,
+            From = TimeSpan.FromSeconds(1),
+            Until = TimeSpan.FromSeconds(3),
+            Figures =
+            [
+                new GateFigure("G1", "Right", IsMet: false, "100 % answered rightly", "96 of 120 (80 %)", null),
+                new GateFigure("G2", "Calm", IsMet: true, "no page", "no page", null),
+                new GateFigure("G3", "Health", IsMet: false, "100 % of the health checks answered 200", "nothing", "0 health checks of at least 5 needed"),
+            ],
+        };
+
+        new ProgressPrinter(IncidentPlans.Replay()).Print(decided).Should().Be(
+            "--:--:-- +3.0s [7] gate [7] refused, and the service is reverted: G1 'Right' wanted 100 % answered rightly, got 96 of 120 (80 %); "
+            + "G3 'Health' could not be measured: 0 health checks of at least 5 needed");
+    }
+
+    [Test]
+    public void Shares_of_the_traffic_are_told_in_percent()
+    {
+        var routes = new RoutesChanged
+        {
+            At = TimeSpan.FromSeconds(3),
+            Targets = [new("portal-canary-1", "2.0", "1"), new("portal-baseline-1", "1.0", "1"), new("portal-1", "1.0", "1")],
+            Weights = [1, 1, 8],
+        };
+
+        new ProgressPrinter(IncidentPlans.Replay()).Print(routes).Should().Be(
+            "--:--:-- +3.0s the gateway leads to portal-canary-1 10 % (release 2.0 on platform 1); portal-baseline-1 10 %, portal-1 80 % (release 1.0 on platform 1)");
+    }
+
+    [Test]
     public void Every_kind_of_event_is_covered_by_these_tests()
     {
         var kinds = typeof(JournalEvent).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(kind => kind.DerivedType);
-        Type[] alone = [typeof(TrafficObserved), typeof(InstanceDied), typeof(StepFailed), typeof(StepSkipped), typeof(Noted), typeof(LedgerRead)];
+        Type[] alone = [typeof(TrafficObserved), typeof(InstanceDied), typeof(StepFailed), typeof(StepSkipped), typeof(Noted), typeof(LedgerRead), typeof(GateDecided)];
 
         IncidentRun.Record(IncidentPlans.Replay()).Events.Select(happened => happened.GetType()).Distinct().Concat(alone)
             .Should().BeEquivalentTo(kinds);

@@ -88,11 +88,11 @@ public sealed class BehaviourRequirementsTests
     {
         var orphan = RequirementOf.Incident().WithPlan(plan => plan with
         {
-            EndState = plan.EndState with { AfterRunbook = plan.EndState.AfterRunbook.Clear() },
+            EndState = null!,
         });
 
         Check<EndStateRequirement>(orphan).Should().Be((Standing.Inconclusive,
-            "the check threw 'KeyNotFoundException': The given key 'portal' was not present in the dictionary."));
+            "the check threw 'NullReferenceException': Object reference not set to an instance of an object."));
     }
 
     private static RunRecord ProtectedFrom(string phase) =>

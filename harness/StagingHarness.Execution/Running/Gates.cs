@@ -1,0 +1,53 @@
+using StagingHarness.Analysis.Expectations;
+using StagingHarness.Analysis.Runs;
+using StagingHarness.Execution.Stages;
+using StagingHarness.History.Events;
+using StagingHarness.Scenarios.Plans;
+
+namespace StagingHarness.Execution.Running;
+
+/// <summary>Decides at gates, on the record so far and with the checks that judge a whole run, and keeps what was decided.</summary>
+internal sealed class Gates(RecordSoFar record, RunClock clock)
+{
+    /// <summary>The gate that refused; null while none did. After it, no step of the scenario's own comes any more, but its way back.</summary>
+    public GateStepPlan? RefusedBy { get; private set; }
+
+    /// <returns>The receipt.</returns>
+    public string Decide(GateStepPlan gate, StepScope scope)
+    {
+        var now = clock.Elapsed;
+        var analysis = RunAnalysis.Of(record.Read(now));
+        var from = WindowFrom(gate, analysis, now);
+        var results = ExpectationCheck.InWindow(analysis, gate, from, now);
+        var decided = new GateDecided
+        {
+            IsMet = results.All(result => result.Standing == Standing.Met),
+            Otherwise = gate.Otherwise,
+            From = from,
+            Until = now,
+            Figures =
+            [
+                .. results.Select(result => new GateFigure(
+                    result.Number, result.Name, result.Standing == Standing.Met, result.Wanted, result.Got, result.Reason)),
+            ],
+        };
+        scope.Append(decided);
+        RefusedBy = decided.Refuses ? gate : RefusedBy;
+        return decided switch
+        {
+            { IsMet: true } => "the gate lets the steps go on",
+            { Otherwise: GateOtherwise.RollBack } => "the gate refuses; the service is reverted, and the rest is left out",
+            { Otherwise: GateOtherwise.Stop } => "the gate refuses; the rest is left out",
+            _ => "the gate is not met, and was told to let the steps go on",
+        };
+    }
+
+    /// <summary>Never before the last change of traffic: what was measured before it says nothing about what is there now.</summary>
+    private TimeSpan WindowFrom(GateStepPlan gate, RunAnalysis analysis, TimeSpan now)
+    {
+        var changed = analysis.Record.Events.OfType<RoutesChanged>().LastOrDefault()?.At ?? TimeSpan.Zero;
+        var begun = analysis.Timeline.TrafficFrom is { } traffic && traffic > changed ? traffic : changed;
+        var asked = gate.Over is { } over ? now - clock.ToReal(over) : begun;
+        return asked > begun ? asked : begun;
+    }
+}

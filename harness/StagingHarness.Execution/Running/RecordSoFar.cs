@@ -1,0 +1,50 @@
+using StagingHarness.History.Events;
+using StagingHarness.History.Runs;
+using StagingHarness.Protocols.Samples;
+
+namespace StagingHarness.Execution.Running;
+
+/// <summary>Keeps what the run has written so far, for whoever must decide on it while it goes on. Events and samples come from any thread.</summary>
+internal sealed class RecordSoFar
+{
+    private readonly Lock gate = new();
+    private readonly List<JournalEvent> events = [];
+    private readonly List<Sample> samples = [];
+
+    public void Add(JournalEvent journalEvent)
+    {
+        lock (gate)
+        {
+            events.Add(journalEvent);
+        }
+    }
+
+    public void Add(ReadOnlySpan<Sample> more)
+    {
+        lock (gate)
+        {
+            samples.AddRange(more);
+        }
+    }
+
+    /// <summary>
+    /// The record as if the run had gone through and ended at this moment: what is not in it has not happened. A run that is cut off ends
+    /// nobody's decision, so that there is no such case here.
+    /// </summary>
+    public RunRecord Read(TimeSpan now)
+    {
+        lock (gate)
+        {
+            var end = new RunEnded { Sequence = events.Count, At = now, Ending = RunEnding.Completed, Cause = null, LeftBehind = [] };
+            return new RunRecord
+            {
+                Start = (RunStarted)events[0],
+                Events = [.. events, end],
+                JournalDamage = null,
+                Samples = [.. samples],
+                SamplesSha256 = null,
+                Logs = [],
+            };
+        }
+    }
+}

@@ -1,0 +1,4 @@
+namespace StagingHarness.Scenarios.Planning;
+
+/// <summary>Blue to green.</summary>
+internal sealed record SwitchMove : Move;

@@ -1,0 +1,65 @@
+using StagingHarness.Analysis.Runs;
+using StagingHarness.Analysis.Steps;
+using StagingHarness.History.Events;
+using StagingHarness.Protocols.Samples;
+using StagingHarness.Scenarios.Plans;
+
+namespace StagingHarness.Verdicts.Requirements;
+
+/// <summary>What the events of a step say against its receipt; nothing when they bear it out.</summary>
+internal static class StepEvidence
+{
+    /// <summary>The version lies on every server, and is what was built.</summary>
+    public static IEnumerable<string> Placed(StepTrace trace, VersionStepPlan step, RunAnalysis analysis)
+    {
+        foreach (var instance in step.Servers)
+        {
+            var placed = trace.Events.OfType<VersionPlaced>().LastOrDefault(placing => placing.Instance == instance);
+            if (placed?.Version != step.Version)
+            {
+                yield return $"{trace} placed {placed?.Version.ToString() ?? "nothing"} on '{instance}', not {step.Version}";
+            }
+
+            foreach (var artifact in analysis.Record.Events.OfType<ArtifactPrepared>())
+            {
+                if (placed?.Digests.TryGetValue(artifact.Artifact, out var digest) == true && digest != artifact.Digest)
+                {
+                    yield return $"what {trace} placed on '{instance}' as '{artifact.Artifact}' is not what was built";
+                }
+            }
+        }
+    }
+
+    /// <summary>Started in this step, and said so itself: what ran before proves nothing about the step.</summary>
+    public static IEnumerable<string> Running(StepTrace trace, IEnumerable<string> instances, ServerVersion wanted)
+    {
+        foreach (var instance in instances)
+        {
+            if (!trace.Events.OfType<InstanceStarted>().Any(started => started.Instance == instance))
+            {
+                yield return $"{trace} did not start '{instance}'";
+            }
+
+            var attested = trace.Events.OfType<InstanceAttested>().LastOrDefault(attestation => attestation.Instance == instance);
+            if (attested?.Version != wanted)
+            {
+                yield return $"in {trace} '{instance}' attested {attested?.Version.ToString() ?? "nothing"}, not {wanted}";
+            }
+        }
+    }
+
+    /// <summary>What ran on these servers was stopped in this step.</summary>
+    public static IEnumerable<string> Stopped(StepTrace trace, IEnumerable<string> instances, bool killed) =>
+        instances
+            .Where(instance => !trace.Events.OfType<InstanceStopped>().Any(stopped => stopped.Instance == instance && (stopped.Killed || !killed)))
+            .Select(instance => $"{trace} did not {(killed ? "kill" : "stop")} '{instance}'");
+
+    /// <summary>The gateway leads to these servers with the version, and to others too perhaps.</summary>
+    public static IEnumerable<string> Led(StepTrace trace, VersionStepPlan step)
+    {
+        var targets = trace.Events.OfType<RoutesChanged>().LastOrDefault()?.Targets ?? [];
+        return step.Servers
+            .Where(instance => !targets.Contains(new ServerStamp(instance, step.Version.Release, step.Version.Platform)))
+            .Select(instance => $"{trace} did not lead the traffic to {step.Version} on '{instance}'");
+    }
+}

@@ -1,0 +1,59 @@
+using FluentAssertions;
+using NUnit.Framework;
+using StagingHarness.Reporting.Terminal;
+using StagingHarness.Scenarios.Plans;
+using StagingHarness.TestKit.Golden;
+using StagingHarness.Tests.Scenarios.Fixtures;
+
+namespace StagingHarness.Tests.Scenarios;
+
+/// <summary>What each strategy is made of, to the letter.</summary>
+public sealed class StrategyPlanTests
+{
+    private const string Gate = $"gate: {{ expect: {StrategyFixture.RightAnswers} }}";
+
+    private static IEnumerable<TestCaseData> Strategies =>
+    [
+        Case("rolling", "rolling: { batch: 3, pause: 1 min, order: [portal-3] }"),
+        Case("rolling-with-surge-and-gate", $"rolling: {{ surge: true, pause: 1 min, {Gate} }}"),
+        Case("canary", $"canary: {{ shares: [10 %, 50 %], hold: 2 min, {Gate} }}"),
+        Case("canary-of-two", "canary: { instances: 2, shares: 60 %, hold: 1 min }"),
+        Case("blue-green", $"blue-green: {{ bake: 5 min, keep: 2 min, {Gate}, begins: green }}"),
+        Case("join", "join: { instances: 2 }", "watch: { for: 1 min }", "rolling: {}"),
+        Case("gate", "upgrade: {}", "watch: { for: 2 min }", $"gate: {{ over: 1 min, otherwise: stop, expect: {StrategyFixture.RightAnswers} }}", "watch: { for: 1 min }"),
+        Case("revert", "rolling: {}", "revert: { batch: 2 }"),
+        Case("every-prefix", "every-prefix: { of: { rolling: { batch: 2, pause: 1 min } }, settle: 1 min, kill: true }"),
+    ];
+
+    [TestCaseSource(nameof(Strategies))]
+    public void Strategy_is_planned_as_these_steps(string name, string[] steps) =>
+        GoldenFile.Verify(PlanPrinter.Print(StrategyFixture.Plan(steps)), $"Scenarios/Strategies/{name}.txt");
+
+    [Test]
+    public void Runbook_reverts_what_the_steps_began()
+    {
+        var plan = StrategyFixture.Plan(["rolling: { pause: 1 min }"], ["revert: {}", "watch: { for: 1 min }"]);
+
+        plan.EndState.WithoutPage.Values.Should().OnlyContain(version => version.Release == "2.0");
+        plan.EndState.AfterRunbook.Values.Should().OnlyContain(version => version.Release == "1.0");
+        plan.Runbook.OfType<RevertStepPlan>().Single().Should().BeEquivalentTo(new { Number = "R1", Batch = 4, OnRefusal = false, Begins = "recovered" });
+    }
+
+    [Test]
+    public void Revert_of_an_upgrade_that_followed_another_leads_back_to_that_one()
+    {
+        var plan = StrategyFixture.Plan("upgrade: {}", "rolling: { to: { platform: \"2\" }, begins: platform-upgraded }", "revert: {}");
+
+        plan.EndState.WithoutPage.Values.Should().OnlyContain(version => version == new ServerVersion("2.0", "1"));
+    }
+
+    [Test]
+    public void Join_that_is_reverted_leaves_the_servers_that_stood_there()
+    {
+        var plan = StrategyFixture.Plan("join: {}", "revert: {}");
+
+        plan.EndState.WithoutPage.Keys.Should().Equal("portal-1", "portal-2", "portal-3", "portal-4");
+    }
+
+    private static TestCaseData Case(string name, params string[] steps) => new TestCaseData(name, steps).SetArgDisplayNames(name);
+}
