@@ -173,16 +173,6 @@ public sealed record FindingCode
 
     internal static FindingCode OverrideTwice { get; } = Error("SH0083", "Two overrides set the same path");
 
-    // Writes that are counted.
-    internal static FindingCode LedgerCountsNothing { get; } = Error("SH0130", "A ledger is kept, and nothing is written that it could find");
-
-    internal static FindingCode NoLedger { get; } = Error("SH0131", "A ledger is expected that the traffic does not keep");
-
-    internal static FindingCode PointerNamesNoList { get; } = Error("SH0132", "A pointer to several values leads to a single one");
-
-    internal static FindingCode BodyMisfit { get; } = Error("SH0133", "A request carries what does not fit it");
-
-    internal static FindingCode LedgerUnused { get; } = Error("SH0134", "A ledger is kept, and nothing is expected of it");
     // Strategies.
     internal static FindingCode UnknownServer { get; } = Error("SH0100", "A service has no such server");
 
@@ -205,6 +195,17 @@ public sealed record FindingCode
     internal static FindingCode GateInRunbook { get; } = Error("SH0109", "A gate stands in the runbook");
 
     internal static FindingCode NothingToKill { get; } = Error("SH0110", "Nothing is replaced that could be killed");
+
+    // Writes that are counted.
+    internal static FindingCode LedgerCountsNothing { get; } = Error("SH0130", "A ledger is kept, and nothing is written that it could find");
+
+    internal static FindingCode NoLedger { get; } = Error("SH0131", "A ledger is expected that the traffic does not keep");
+
+    internal static FindingCode PointerNamesNoList { get; } = Error("SH0132", "A pointer to several values leads to a single one");
+
+    internal static FindingCode BodyMisfit { get; } = Error("SH0133", "A request carries what does not fit it");
+
+    internal static FindingCode LedgerUnused { get; } = Error("SH0134", "A ledger is kept, and nothing is expected of it");
 
     public override string ToString() => Id;
 
