@@ -81,7 +81,17 @@ internal sealed class ScriptedServer : IAsyncDisposable
     /// <summary>The tests send ASCII, so a character is a byte.</summary>
     private async Task<string> ReadBodyAsync(StreamReader reader, string head)
     {
-        var length = head.Split('\n').Where(line => line.StartsWith("Content-Length: ", StringComparison.Ordinal)).Select(line => int.Parse(line[16..], CultureInfo.InvariantCulture)).SingleOrDefault();
+        const string announced = "Content-Length: ";
+        var length = head.Split('\n')
+            .Where(line => line.StartsWith(announced, StringComparison.Ordinal))
+            .Select(line => int.Parse(line[announced.Length..], CultureInfo.InvariantCulture))
+            .SingleOrDefault();
+        if (length == 0)
+        {
+            // Asked for nothing, the reader would wait for what comes next.
+            return "";
+        }
+
         var body = new char[length];
         var read = await reader.ReadBlockAsync(body, _ending.Token);
         return new string(body, 0, read);

@@ -23,7 +23,7 @@ public static class WritingRun
     {
         ImmutableArray<string> ids = change([.. record.Samples.Where(sample => sample.Route == 0).Select(sample => RequestId.Of(record.Plan.Seed, sample.Sequence))]);
         var count = LedgerCount.Of(record.Plan, record.Samples, ids);
-        return Closed(record.Without(happened => happened.Step == "C3"), new LedgerRead
+        var read = new LedgerRead
         {
             At = TimeSpan.FromMilliseconds(25_720),
             Step = "C3",
@@ -37,7 +37,8 @@ public static class WritingRun
             Unacknowledged = count.Unacknowledged,
             WarmUp = count.WarmUp,
             Foreign = count.Foreign,
-        }) with { LedgerIds = ids, LedgerSha256 = Sha256 };
+        };
+        return Closed(record.Without(happened => happened.Step == "C3"), read) with { LedgerIds = ids, LedgerSha256 = Sha256 };
     }
 
     private static RunRecord Closed(RunRecord record, LedgerRead read) => record

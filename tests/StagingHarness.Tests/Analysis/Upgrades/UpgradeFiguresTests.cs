@@ -52,7 +52,12 @@ public sealed class UpgradeFiguresTests
 
         figures.Should().Be(new UpgradeFigures
         {
-            CandidateFrom = Milliseconds(CalmRun.HandedOver), FirstWrong = null, Detected = null, Recovered = null, Requests = 1645, Failed = 0,
+            CandidateFrom = Milliseconds(CalmRun.HandedOver),
+            FirstWrong = null,
+            Detected = null,
+            Recovered = null,
+            Requests = 1645,
+            Failed = 0,
         });
         figures.TimeToDetect.Should().BeNull();
         figures.TimeToRecover.Should().BeNull();
@@ -92,8 +97,9 @@ public sealed class UpgradeFiguresTests
     public void Run_in_which_no_candidate_took_traffic_has_no_figures()
     {
         var record = CalmRun.Record(IncidentPlans.Gate(IncidentPlans.Compatible));
-        var neverLed = record.CutTo(record.Events.First(happened => happened is StepStarted { Step: "5" }) is var begun ? (int)begun.Sequence : 0)
-            with { Samples = [.. record.Samples.Where(sample => sample.Due < Milliseconds(CalmRun.HandedOver))] };
+        var begun = record.Events.First(happened => happened is StepStarted { Step: "5" }).Sequence;
+        var neverLed = record.CutTo((int)begun);
+        neverLed = neverLed with { Samples = [.. record.Samples.Where(sample => sample.Due < Milliseconds(CalmRun.HandedOver))] };
 
         UpgradeFiguresBuilder.Of(RunAnalysis.Of(neverLed)).CandidateFrom.Should().BeNull();
     }

@@ -4,7 +4,6 @@ using StagingHarness.Analysis.Runs;
 using StagingHarness.Analysis.Versions;
 using StagingHarness.History.Events;
 using StagingHarness.Protocols.Samples;
-using StagingHarness.TestKit.Plans;
 using StagingHarness.TestKit.Records;
 
 namespace StagingHarness.Tests.Analysis.Versions;

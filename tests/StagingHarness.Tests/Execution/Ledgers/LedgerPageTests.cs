@@ -13,8 +13,8 @@ public sealed class LedgerPageTests
     [TestCase("/*/lines/*/id", """{"a":{"lines":[{"id":"1"},{"id":"2"}]},"b":{"lines":[]}}""", "1,2")]
     [TestCase("/a~1b/*", """{"a/b":["1"]}""", "1")]
     [TestCase("/orders/*/id", """{"orders":[]}""", "")]
-    public void Ids_are_found_wherever_the_pointer_leads(string pointer, string body, string ids) =>
-        string.Join(',', LedgerPage.Read(body, Plan(pointer, null)).Ids).Should().Be(ids);
+    public void Ids_are_found_wherever_the_pointer_leads(string pattern, string body, string ids) =>
+        string.Join(',', LedgerPage.Read(body, Plan(pattern, null)).Ids).Should().Be(ids);
 
     [TestCase("""{"next":"/placed?after=5","ids":[]}""", "/placed?after=5")]
     [TestCase("""{"next":null,"ids":[]}""", null)]

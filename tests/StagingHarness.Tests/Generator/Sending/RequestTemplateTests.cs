@@ -15,7 +15,10 @@ public sealed class RequestTemplateTests
         var template = new RequestTemplate(
             new GeneratorRequest
             {
-                Route = 1, Method = "PUT", Path = "/orders/{request.id}?again={request.id}", Body = "{\"id\":\"{request.id}\",\"of\":\"{request.id}\"}",
+                Route = 1,
+                Method = "PUT",
+                Path = "/orders/{request.id}?again={request.id}",
+                Body = "{\"id\":\"{request.id}\",\"of\":\"{request.id}\"}",
                 ContentType = "application/json; charset=utf-8",
             },
             Target);
