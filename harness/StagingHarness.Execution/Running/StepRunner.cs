@@ -113,7 +113,7 @@ internal sealed class StepRunner(
             case VersionStepPlan version:
                 return await versions.ExecuteAsync(version, scope, cancellationToken);
             case GateStepPlan gate:
-                return gates.Decide(gate, scope);
+                return await gates.DecideAsync(gate, scope, cancellationToken);
             case WatchStepPlan watch:
                 return await measurements.WatchAsync(watch, cancellationToken);
             case AcknowledgeStepPlan:

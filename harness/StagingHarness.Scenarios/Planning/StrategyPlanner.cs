@@ -133,7 +133,7 @@ internal sealed class StrategyPlanner(Deadlines deadlines)
         };
     }
 
-    private static GateStepPlan Gate(WalkedStep step, GateStepDocument gate)
+    private GateStepPlan Gate(WalkedStep step, GateStepDocument gate)
     {
         var expectations = ExpectationPlanner.Plan(gate.Expect.Given());
         var otherwise = gate.Otherwise?.Value ?? Defaults.GateOtherwise;
@@ -143,7 +143,7 @@ internal sealed class StrategyPlanner(Deadlines deadlines)
             Sentence = StrategySentences.Gate(expectations.Length, gate.Over?.Value, otherwise),
             Start = StepPlanner.StartOf(step),
             Takes = step.Takes,
-            Deadline = Defaults.StepDeadline,
+            Deadline = deadlines.Gate,
             Place = step.Body.Span.ToPlace(),
             Over = gate.Over?.Value,
             Otherwise = otherwise,
