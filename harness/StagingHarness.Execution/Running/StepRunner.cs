@@ -85,7 +85,7 @@ internal sealed class StepRunner(
     {
         BaselineNotMetException => StepFailureKind.Baseline,
         NoEffectException => StepFailureKind.NoEffect,
-        InstanceDiedException or InstanceNotReadyException or InstanceGoneException when step is VersionStepPlan => StepFailureKind.StartUp,
+        IStartFailure or InstanceGoneException when step is VersionStepPlan => StepFailureKind.StartUp,
         InstanceGoneException when step is StartStageStepPlan => StepFailureKind.Environment,
         InstanceGoneException => StepFailureKind.NoEffect,
         EnvironmentException => StepFailureKind.Environment,

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StagingHarness.Scenarios.Documents;
 using StagingHarness.Scenarios.Documents.Shapes;
 using StagingHarness.Scenarios.Plans;
@@ -60,7 +59,7 @@ internal sealed class StrategyPlanner(Deadlines deadlines)
         Sentence = StrategySentences.Lead(versions, move),
         Start = StepPlanner.StartOf(step),
         Takes = step.Takes,
-        Deadline = Defaults.ActivateDeadline,
+        Deadline = deadlines.Activate(versions.Service),
         Place = step.Body.Span.ToPlace(),
         Service = versions.Service,
         Servers = versions.Servers,
@@ -90,7 +89,7 @@ internal sealed class StrategyPlanner(Deadlines deadlines)
         Sentence = StrategySentences.Switch(versions, move),
         Start = StepPlanner.StartOf(step),
         Takes = step.Takes,
-        Deadline = Defaults.ActivateDeadline,
+        Deadline = deadlines.Activate(versions.Service),
         Place = step.Body.Span.ToPlace(),
         Service = versions.Service,
         Servers = versions.Servers,

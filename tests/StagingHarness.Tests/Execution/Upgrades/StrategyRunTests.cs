@@ -60,7 +60,8 @@ public sealed class StrategyRunTests
         record.Samples.Should().OnlyContain(sample => sample.Right);
         var verdict = Judge.Assess(record);
         verdict.Headline.Should().Be("NOT SAFE");
-        verdict.Sentence.Should().Contain("step [4] failed").And.Contain("ended with exit code 134");
+        verdict.Sentence.Should().Be(
+            "Every step has a receipt: step [4] failed with a start-up crash: Instance 'portal-1' ended with exit code 134 before it was ready.");
     }
 
     [Test]
