@@ -101,5 +101,11 @@ internal static class Words
         return FirstLine(cause);
     }
 
-    private static string FirstLine(string text) => text.Split('\n')[0].TrimEnd('.', '\r', ' ');
+    /// <summary>Without the words that lead over to the lines behind it.</summary>
+    private static string FirstLine(string text)
+    {
+        const string Quoting = "Its last output:";
+        var line = text.Split('\n')[0].TrimEnd('\r', ' ');
+        return (line.EndsWith(Quoting, StringComparison.Ordinal) ? line[..^Quoting.Length] : line).TrimEnd('.', ' ');
+    }
 }

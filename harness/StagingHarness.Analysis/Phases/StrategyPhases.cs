@@ -78,7 +78,8 @@ internal sealed class StrategyPhases(StepTraces steps, HandOver handOver, TimeSp
         foreach (var trace in OfKind<RevertStepPlan>())
         {
             var moment = handOver.MomentIn(trace);
-            yield return (PhaseNames.Rollback, Stretch(trace.StartedAt!.Value, moment ?? until, trace));
+            // Complete is what is put back on every server, and not only led away from: the traffic is back before that.
+            yield return (PhaseNames.Rollback, Stretch(trace.StartedAt!.Value, moment is null ? until : trace.EndedAt ?? until, trace));
             if (moment is { } back)
             {
                 yield return (((RevertStepPlan)trace.Plan).Begins, Stretch(back, NextChange(trace), trace));

@@ -1,7 +1,7 @@
 namespace StagingHarness.Execution.Ports;
 
 /// <summary>An instance ended before it was ready.</summary>
-public sealed class InstanceDiedException : EnvironmentException
+public sealed class InstanceDiedException : EnvironmentException, IStartFailure
 {
     public InstanceDiedException(string instance, InstanceExit exit)
         : base($"Instance '{instance}' ended with {Code(exit)} before it was ready. Its last output:"

@@ -1,7 +1,7 @@
 namespace StagingHarness.Execution.Ports;
 
 /// <summary>An instance was not ready by its deadline.</summary>
-public sealed class InstanceNotReadyException : EnvironmentException
+public sealed class InstanceNotReadyException : EnvironmentException, IStartFailure
 {
     public InstanceNotReadyException(string instance, TimeSpan deadline, string lastObservation, IReadOnlyCollection<string> lastOutput)
         : base($"Instance '{instance}' was not ready within {deadline.TotalSeconds:0.#} s; the last check saw {lastObservation}. "

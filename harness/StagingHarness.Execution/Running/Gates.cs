@@ -7,17 +7,20 @@ using StagingHarness.Scenarios.Plans;
 namespace StagingHarness.Execution.Running;
 
 /// <summary>Decides at gates, on the record so far and with the checks that judge a whole run, and keeps what was decided.</summary>
-internal sealed class Gates(RecordSoFar record, RunClock clock)
+internal sealed class Gates(TrafficPlan traffic, RecordSoFar record, RunClock clock)
 {
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
+
     /// <summary>The gate that refused; null while none did. After it, no step of the scenario's own comes any more, but its way back.</summary>
     public GateStepPlan? RefusedBy { get; private set; }
 
     /// <returns>The receipt.</returns>
-    public string Decide(GateStepPlan gate, StepScope scope)
+    public async Task<string> DecideAsync(GateStepPlan gate, StepScope scope, CancellationToken cancellationToken)
     {
         var now = clock.Elapsed;
-        var analysis = RunAnalysis.Of(record.Read(now));
-        var from = WindowFrom(gate, analysis, now);
+        var from = WindowFrom(gate, RunAnalysis.Of(record.Read(now)), now);
+        await AwaitAnswersAsync(from, now, scope, cancellationToken);
+        var analysis = RunAnalysis.Of(record.Read(clock.Elapsed));
         var results = ExpectationCheck.InWindow(analysis, gate, from, now);
         var decided = new GateDecided
         {
@@ -40,6 +43,20 @@ internal sealed class Gates(RecordSoFar record, RunClock clock)
             { Otherwise: GateOtherwise.Stop } => "the gate refuses; the rest is left out",
             _ => "the gate is not met, and was told to let the steps go on",
         };
+    }
+
+    /// <summary>
+    /// Requests that were due in the window and have no answer yet would be missing, and hanging ones are the worst of all: they are awaited,
+    /// for as long as the traffic itself awaits them.
+    /// </summary>
+    private async Task AwaitAnswersAsync(TimeSpan from, TimeSpan until, StepScope scope, CancellationToken cancellationToken)
+    {
+        var due = (int)((until - from).TotalSeconds * traffic.RatePerSecond) - 1;
+        while (record.CountDue(from, until) is var answered && answered < due && clock.Elapsed < until + traffic.Timeout)
+        {
+            scope.Observe($"{answered} of {due} requests of the gate's window are answered");
+            await clock.WaitAsync(Look, cancellationToken);
+        }
     }
 
     /// <summary>Never before the last change of traffic: what was measured before it says nothing about what is there now.</summary>

@@ -27,6 +27,15 @@ internal sealed class RecordSoFar
         }
     }
 
+    /// <summary>Answered requests that were due in the half-open stretch [from, until).</summary>
+    public int CountDue(TimeSpan from, TimeSpan until)
+    {
+        lock (gate)
+        {
+            return samples.Count(sample => sample.Due >= from && sample.Due < until);
+        }
+    }
+
     /// <summary>
     /// The record as if the run had gone through and ended at this moment: what is not in it has not happened. A run that is cut off ends
     /// nobody's decision, so that there is no such case here.

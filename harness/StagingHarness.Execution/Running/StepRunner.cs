@@ -93,7 +93,7 @@ internal sealed class StepRunner(
     {
         BaselineNotMetException => StepFailureKind.Baseline,
         NoEffectException => StepFailureKind.NoEffect,
-        InstanceDiedException or InstanceNotReadyException or InstanceGoneException when step is VersionStepPlan => StepFailureKind.StartUp,
+        IStartFailure or InstanceGoneException when step is VersionStepPlan => StepFailureKind.StartUp,
         InstanceGoneException when step is StartStageStepPlan => StepFailureKind.Environment,
         InstanceGoneException => StepFailureKind.NoEffect,
         EnvironmentException => StepFailureKind.Environment,
@@ -121,7 +121,7 @@ internal sealed class StepRunner(
             case VersionStepPlan version:
                 return await versions.ExecuteAsync(version, scope, cancellationToken);
             case GateStepPlan gate:
-                return gates.Decide(gate, scope);
+                return await gates.DecideAsync(gate, scope, cancellationToken);
             case WatchStepPlan watch:
                 return await measurements.WatchAsync(watch, cancellationToken);
             case AcknowledgeStepPlan:

@@ -123,12 +123,12 @@ public static class PlanPrinter
         Append(text, "", plan.EndState.WithoutPage);
         if (!plan.Runbook.IsEmpty && !Same(plan.EndState.AfterRunbook, plan.EndState.WithoutPage))
         {
-            Append(text, "after the runbook ", plan.EndState.AfterRunbook);
+            Append(text, "after the runbook, ", plan.EndState.AfterRunbook);
         }
 
         foreach (var gate in plan.Steps.OfType<GateStepPlan>().Where(gate => !Same(gate.EndState, plan.EndState.WithoutPage) && gate.Otherwise != GateOtherwise.Continue))
         {
-            Append(text, $"if gate [{gate.Number}] refuses ", gate.EndState);
+            Append(text, $"if gate [{gate.Number}] refuses, ", gate.EndState);
         }
     }
 

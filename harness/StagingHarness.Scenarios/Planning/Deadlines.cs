@@ -27,6 +27,9 @@ internal sealed class Deadlines(SystemPlan system, TrafficPlan traffic)
         ? Longer(Defaults.ActivateDeadline, _stop + Defaults.Slack)
         : Restart;
 
+    /// <summary>A gate awaits the answers to what was due before it.</summary>
+    public TimeSpan Gate => Defaults.StepDeadline + traffic.Timeout;
+
     /// <summary>Servers of one batch are replaced side by side; each stops and starts.</summary>
     public TimeSpan Replace => Restart;
 

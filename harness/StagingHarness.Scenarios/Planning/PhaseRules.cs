@@ -13,7 +13,8 @@ internal static class PhaseRules
         var begun = new HashSet<string>(StringComparer.Ordinal);
         foreach (var step in steps.All)
         {
-            if (step.Begins is { } phase)
+            // A gate's way back is taken instead of what comes after it, so both may begin the same phase.
+            if (step is { Begins: { } phase, OnRefusal: false })
             {
                 CheckBegins(context, step.GivenPhase, phase, step.Body.Span, isNew: begun.Add(phase) || step.IsRepeated);
             }

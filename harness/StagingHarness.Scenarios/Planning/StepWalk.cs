@@ -178,7 +178,12 @@ internal sealed class StepWalk
                 Body = part,
                 At = at,
                 Service = service,
-                Servers = part.Value is Move move ? move.Servers : before.MemberNames,
+                Servers = part.Value switch
+                {
+                    Move move => move.Servers,
+                    RevertStepDocument => after.MemberNames,
+                    _ => before.MemberNames,
+                },
                 Before = before.Serving,
                 Version = part.Value is Move ? target : after.Placed,
                 Back = part.Value is RevertStepDocument ? after.Members : [],
@@ -226,7 +231,6 @@ internal sealed class StepWalk
                 Version = state.Revert().Serving,
                 Back = state.Revert().Members,
                 OnRefusal = true,
-                IsRepeated = true,
             };
         }
     }

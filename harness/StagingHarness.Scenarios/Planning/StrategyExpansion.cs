@@ -17,27 +17,28 @@ internal static class StrategyExpansion
     /// <param name="state">The servers as it finds them.</param>
     /// <param name="target">Where it leads; null when that cannot be told.</param>
     public static ImmutableArray<StepBodyDocument> Of(
-        StepBodyDocument strategy, string service, ServiceState state, ServerVersion? target) => strategy switch
-    {
-        UpgradeStepDocument upgrade =>
-        [
-            new StageStepDocument { Service = upgrade.Service, To = upgrade.To },
-            new ActivateStepDocument { Service = upgrade.Service, Begins = upgrade.Begins },
-        ],
-        RollingStepDocument rolling => Rolling(rolling, state, target),
-        CanaryStepDocument canary => Canary(canary, service, state),
-        BlueGreenStepDocument blueGreen =>
-        [
-            new StageStepDocument { Service = blueGreen.Service, To = blueGreen.To },
-            new SwitchMove { Servers = state.MemberNames, Begins = PhaseOf(blueGreen), GivenPhase = blueGreen.Begins },
-            .. Watch(blueGreen.Bake),
-            .. Gate(blueGreen.Gate, blueGreen.Service),
-            .. Watch(blueGreen.Keep),
-            new StopOldMove { Servers = state.MemberNames },
-        ],
-        JoinStepDocument join => Join(join, service, state),
-        _ => [strategy],
-    };
+        StepBodyDocument strategy, string service, ServiceState state, ServerVersion? target) =>
+        strategy switch
+        {
+            UpgradeStepDocument upgrade =>
+            [
+                new StageStepDocument { Service = upgrade.Service, To = upgrade.To },
+                new ActivateStepDocument { Service = upgrade.Service, Begins = upgrade.Begins },
+            ],
+            RollingStepDocument rolling => Rolling(rolling, state, target),
+            CanaryStepDocument canary => Canary(canary, service, state),
+            BlueGreenStepDocument blueGreen =>
+            [
+                new StageStepDocument { Service = blueGreen.Service, To = blueGreen.To },
+                new SwitchMove { Servers = state.MemberNames, Begins = PhaseOf(blueGreen), GivenPhase = blueGreen.Begins },
+                .. Watch(blueGreen.Bake),
+                .. Gate(blueGreen.Gate, blueGreen.Service),
+                .. Watch(blueGreen.Keep),
+                new StopOldMove { Servers = state.MemberNames },
+            ],
+            JoinStepDocument join => Join(join, service, state),
+            _ => [strategy],
+        };
 
     /// <summary>The servers of a rolling upgrade in its order: those that are named first, then the others; what serves the target stays.</summary>
     public static ImmutableArray<string> OrderOf(RollingStepDocument rolling, ServiceState state, ServerVersion? target)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StagingHarness.Scenarios.Documents;
 using StagingHarness.Scenarios.Documents.Shapes;
 using StagingHarness.Scenarios.Plans;
@@ -60,7 +59,7 @@ internal sealed class StrategyPlanner(Deadlines deadlines)
         Sentence = StrategySentences.Lead(versions, move),
         Start = StepPlanner.StartOf(step),
         Takes = step.Takes,
-        Deadline = Defaults.ActivateDeadline,
+        Deadline = deadlines.Activate(versions.Service),
         Place = step.Body.Span.ToPlace(),
         Service = versions.Service,
         Servers = versions.Servers,
@@ -90,7 +89,7 @@ internal sealed class StrategyPlanner(Deadlines deadlines)
         Sentence = StrategySentences.Switch(versions, move),
         Start = StepPlanner.StartOf(step),
         Takes = step.Takes,
-        Deadline = Defaults.ActivateDeadline,
+        Deadline = deadlines.Activate(versions.Service),
         Place = step.Body.Span.ToPlace(),
         Service = versions.Service,
         Servers = versions.Servers,
@@ -133,7 +132,7 @@ internal sealed class StrategyPlanner(Deadlines deadlines)
         };
     }
 
-    private static GateStepPlan Gate(WalkedStep step, GateStepDocument gate)
+    private GateStepPlan Gate(WalkedStep step, GateStepDocument gate)
     {
         var expectations = ExpectationPlanner.Plan(gate.Expect.Given());
         var otherwise = gate.Otherwise?.Value ?? Defaults.GateOtherwise;
@@ -143,7 +142,7 @@ internal sealed class StrategyPlanner(Deadlines deadlines)
             Sentence = StrategySentences.Gate(expectations.Length, gate.Over?.Value, otherwise),
             Start = StepPlanner.StartOf(step),
             Takes = step.Takes,
-            Deadline = Defaults.StepDeadline,
+            Deadline = deadlines.Gate,
             Place = step.Body.Span.ToPlace(),
             Over = gate.Over?.Value,
             Otherwise = otherwise,

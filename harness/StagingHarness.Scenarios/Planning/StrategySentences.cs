@@ -12,9 +12,9 @@ internal static class StrategySentences
         var servers = ServerNames.Of(step.Servers);
         var done = (move.CutOff, move.Surge) switch
         {
-            (true, true) => $"Start {step.Version} beside {servers}, and kill it before it takes traffic: the replacement is cut off there",
-            (true, false) => $"Take {servers} out of the traffic to replace it with {step.Version}, and kill it: the replacement is cut off there",
-            (false, true) => $"Replace {servers} with {step.Version}, started beside {step.Before} first",
+            (true, true) => $"Start {step.Version} beside the old one on {servers}, and kill it before it takes traffic: the replacement is cut off there",
+            (true, false) => $"Take {servers} out of the traffic to start {step.Version} there, and kill what ran: the replacement is cut off there",
+            (false, true) => $"Replace {servers} with {step.Version}, started beside the old one first",
             (false, false) => $"Replace {servers} with {step.Version} in place, out of the traffic meanwhile",
         };
         return done + Begins(move.Begins);

@@ -29,11 +29,12 @@ internal sealed class ReceiptsRequirement : Requirement
 
         var worst = faults.Max(fault => fault.Standing);
         var evidence = string.Join("; ", faults.Where(fault => fault.Standing == worst).Select(fault => fault.What));
-        return worst == Standing.NotMet ? NotMet(evidence) : Inconclusive(evidence);
+        return worst == Standing.NotMet ? NotMet(evidence) with { SpeaksFirst = true } : Inconclusive(evidence);
     }
 
     private static (Standing Standing, string What)? Fault(StepTrace trace, RunAnalysis analysis) => trace switch
     {
+        { Failed: { Kind: StepFailureKind.StartUp } crash } => (Standing.NotMet, $"{trace} failed with a start-up crash: {crash.Reason}"),
         { Failed: { } failed } => (Blame(failed.Kind), $"{trace} failed: {failed.Reason}"),
         { Completed: { } completed, Started: not null } when !string.IsNullOrWhiteSpace(completed.Receipt) => null,
         { Completed: not null, Started: null } => (Standing.Inconclusive, $"{trace} ended without a beginning"),

@@ -18,11 +18,11 @@ public sealed class KeyTests
     private const string NeverWanted = "[[{ a: [b] }]]";
 
     private static IEnumerable<TestCaseData> Keys =>
-        from text in (string[])[ScenarioFixture.Scenario, ScenarioFixture.System, ImageSystem.System]
+        from text in (string[])[ScenarioFixture.Scenario, ScenarioFixture.System, ImageSystem.System, StrategyFixture.Everything]
         let isImages = text is ImageSystem.System
-        let file = text is ScenarioFixture.Scenario ? ScenarioFixture.ScenarioFile : ScenarioFixture.SystemFile
+        let file = text == ScenarioFixture.Scenario || text == StrategyFixture.Everything ? ScenarioFixture.ScenarioFile : ScenarioFixture.SystemFile
         from value in WrittenValue.In(text)
-        select new TestCaseData(isImages, file, value).SetArgDisplayNames(isImages ? "images" : "shop", Path.GetFileName(file), value.ToString());
+        select new TestCaseData(isImages, file, value).SetArgDisplayNames(isImages ? "images" : text == StrategyFixture.Everything ? "strategies" : "shop", Path.GetFileName(file), value.ToString());
 
     [TestCaseSource(nameof(Keys))]
     public void Key_with_any_value_gives_a_plan_or_findings_and_never_throws(bool isImages, string file, object written)

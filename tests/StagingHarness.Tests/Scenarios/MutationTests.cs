@@ -45,6 +45,21 @@ public sealed class MutationTests
         broken.Should().BeGreaterThan(Mutations / 2, "mutations that break nothing try nothing");
     }
 
+    [Test]
+    public void Mutated_strategies_give_a_plan_or_findings_and_never_throw()
+    {
+        using var fixture = new ScenarioFixture();
+        for (var number = 0; number < Mutations; number++)
+        {
+            var text = Mutate(StrategyFixture.Everything, new Sequence(31337 + number));
+            fixture.Write(ScenarioFixture.ScenarioFile, text);
+            var load = () => fixture.Load();
+
+            var result = load.Should().NotThrow("mutation {0} is\n{1}", number, text).Subject;
+            (result.Plan is null).Should().Be(result.Findings.Any(finding => finding.Severity == Severity.Error));
+        }
+    }
+
     private static string Mutate(string text, Sequence chance)
     {
         for (var edits = 1 + chance.Next(3); edits > 0; edits--)

@@ -20,6 +20,16 @@ public sealed class ShippedScenarioTests
     [TestCase("upgrades/orders-database")]
     [TestCase("upgrades/orders-kept")]
     [TestCase("upgrades/orders-lost")]
+    [TestCase("upgrades/rolling")]
+    [TestCase("upgrades/rolling-twin")]
+    [TestCase("upgrades/canary")]
+    [TestCase("upgrades/canary-twin")]
+    [TestCase("upgrades/blue-green")]
+    [TestCase("upgrades/blue-green-twin")]
+    [TestCase("upgrades/join")]
+    [TestCase("upgrades/join-twin")]
+    [TestCase("upgrades/every-prefix")]
+    [TestCase("upgrades/every-prefix-killed")]
     public void Shipped_scenario_is_valid_and_takes_these_steps(string name)
     {
         var result = ScenarioLoader.Load(Path.Combine(Checkout.Root, "scenarios", $"{name}.scenario.yaml"), []);

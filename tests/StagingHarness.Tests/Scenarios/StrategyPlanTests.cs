@@ -1,6 +1,7 @@
 using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.Reporting.Terminal;
+using StagingHarness.Scenarios.Diagnostics;
 using StagingHarness.Scenarios.Plans;
 using StagingHarness.TestKit.Golden;
 using StagingHarness.Tests.Scenarios.Fixtures;
@@ -28,6 +29,14 @@ public sealed class StrategyPlanTests
     [TestCaseSource(nameof(Strategies))]
     public void Strategy_is_planned_as_these_steps(string name, string[] steps) =>
         GoldenFile.Verify(PlanPrinter.Print(StrategyFixture.Plan(steps)), $"Scenarios/Strategies/{name}.txt");
+
+    [Test]
+    public void Fixture_with_every_key_is_valid()
+    {
+        using var fixture = new ScenarioFixture();
+
+        FindingRenderer.Render(fixture.LoadWith(ScenarioFixture.ScenarioFile, StrategyFixture.Everything).Findings).Should().BeEmpty();
+    }
 
     [Test]
     public void Runbook_reverts_what_the_steps_began()

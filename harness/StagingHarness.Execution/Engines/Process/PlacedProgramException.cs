@@ -3,7 +3,7 @@ using StagingHarness.Execution.Ports;
 namespace StagingHarness.Execution.Engines.Process;
 
 /// <summary>A placed version holds no program that could be started, or several.</summary>
-public sealed class PlacedProgramException : EnvironmentException
+public sealed class PlacedProgramException : EnvironmentException, IStartFailure
 {
     public PlacedProgramException(string instance, string kind, string folder, int programs)
         : base($"Instance '{instance}' cannot be started: its {kind} folder '{folder}' holds {programs} programs "

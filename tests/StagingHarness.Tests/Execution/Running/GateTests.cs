@@ -88,6 +88,21 @@ public sealed class GateTests
     }
 
     [Test]
+    public void Gate_awaitsTheAnswersToWhatWasDueInItsWindow()
+    {
+        using var stage = new FakeStage();
+        stage.WhenStepRuns("6", () => stage.Traffic.Latency = TimeSpan.FromSeconds(2), after: TimeSpan.FromSeconds(2.9));
+        stage.WhenStepRuns("7", () => stage.Traffic.Latency = TimeSpan.FromMilliseconds(1));
+
+        var record = stage.Run(Plan("stop", "100 %"));
+
+        var decided = record.Only<GateDecided>();
+        var due = record.Samples.Count(sample => sample.Due >= decided.From && sample.Due < decided.Until);
+        decided.Figures.Single().Got.Should().StartWith($"{due} of {due} ");
+        (decided.At - decided.Until).Should().BeGreaterThan(TimeSpan.FromSeconds(1));
+    }
+
+    [Test]
     public void Gate_thatRolledBack_leavesTheOnCallTeamNothingToDo()
     {
         using var stage = new FakeStage();

@@ -1,6 +1,9 @@
 using FluentAssertions;
 using NUnit.Framework;
+using StagingHarness.Execution.Engines.Docker.Failures;
+using StagingHarness.Execution.Engines.Process;
 using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Supervision;
 using StagingHarness.History.Events;
 using StagingHarness.Scenarios.Plans;
 using StagingHarness.TestKit.Fakes;
@@ -146,6 +149,36 @@ public sealed class UpgradeEffectTests
             : null;
 
         stage.Run(new PlanBuilder().Build()).Steps().Should().Contain("4 failed StartUp");
+    }
+
+    [Test]
+    public void NewVersion_whoseProgramCannotBeStarted_isAFailureOfStartUp()
+    {
+        Exception[] failures =
+        [
+            new ContainerStartException("portal-1", "portal:2.0", "exec: \"portal\": executable file not found."),
+            new ProcessStartException("/opt/portal", "no such file."),
+            new PlacedProgramException("portal-1", "release", "/tmp/portal", 0),
+        ];
+        foreach (var failure in failures)
+        {
+            using var stage = new FakeStage();
+            stage.Engine.StartFailure = order => order.Generation == 2 ? failure : null;
+
+            var record = stage.Run(new PlanBuilder().Build());
+
+            record.Steps().Should().Contain("4 failed StartUp");
+            record.Ending().Ending.Should().Be(RunEnding.Completed);
+        }
+    }
+
+    [Test]
+    public void Engine_thatFailsWhileTheNewVersionStarts_isTroubleOfTheEnvironment()
+    {
+        using var stage = new FakeStage();
+        stage.Engine.StartFailure = order => order.Generation == 2 ? new ControlException("engine", "it did not answer.") : null;
+
+        stage.Run(new PlanBuilder().Build()).Ending().Ending.Should().Be(RunEnding.EnvironmentFailed);
     }
 
     [Test]

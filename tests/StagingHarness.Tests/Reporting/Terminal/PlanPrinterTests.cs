@@ -19,7 +19,7 @@ public sealed class PlanPrinterTests
 
         text.Should().Contain("intent protect (from phase 'upgraded' on)")
             .And.Contain("overrides  upgrade.to.release=2.0, upgrade.to.platform=2\n")
-            .And.Contain("  portal: release 2.0 on platform 2; after the runbook release 1.0 on platform 1\n");
+            .And.Contain("  portal-1 to portal-4: release 2.0 on platform 2\n  after the runbook, portal-1 to portal-4: release 1.0 on platform 1\n");
     }
 
     [Test]

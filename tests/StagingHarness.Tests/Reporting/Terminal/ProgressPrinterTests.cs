@@ -142,7 +142,7 @@ public sealed class ProgressPrinterTests
         };
 
         new ProgressPrinter(IncidentPlans.Replay()).Print(routes).Should().Be(
-            "--:--:-- +3.0s the gateway leads to portal-canary-1 10 % (release 2.0 on platform 1); portal-baseline-1 10 %, portal-1 80 % (release 1.0 on platform 1)");
+            "--:--:-- +3.0s the gateway leads to portal-canary-1 10 % (release 2.0 on platform 1); portal-baseline-1 10 % and portal-1 80 % (release 1.0 on platform 1)");
     }
 
     [Test]

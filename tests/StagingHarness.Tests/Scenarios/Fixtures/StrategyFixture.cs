@@ -11,6 +11,19 @@ internal static class StrategyFixture
     /// <summary>Every answer right over the window, for a gate.</summary>
     public const string RightAnswers = "[{ name: Right answers, answers: { right: true }, share: 100 %, samples: 5 }]";
 
+    /// <summary>Every strategy with every key.</summary>
+    public static string Everything { get; } = Text(
+        [
+            "rolling: { batch: 2, pause: 1 min, surge: true, order: [portal-3], begins: rolled, service: portal, to: { release: \"2.0\" } }",
+            "gate: { service: portal, over: 1 min, otherwise: continue, expect: [{ name: Right, answers: { right: true }, share: at least 99 % }, { name: Calm, page: none }] }",
+            "revert: { service: portal, batch: 2, begins: back }",
+            $"canary: {{ instances: 2, shares: [10 %, 50 %], hold: 2 min, begins: tried, gate: {{ otherwise: stop, expect: {RightAnswers} }} }}",
+            "blue-green: { to: { platform: \"2\" }, bake: 2 min, keep: 1 min, begins: green }",
+            "every-prefix: { of: { rolling: { to: { release: \"1.0\" }, batch: 4 } }, settle: 1 min, kill: true }",
+            "join: { instances: 2, to: { release: \"1.0\" } }",
+        ],
+        ["acknowledge: {}", "revert: { begins: reverted }"]);
+
     /// <param name="steps">Each a line of the list.</param>
     public static ScenarioPlan Plan(params string[] steps) => Plan(steps, []);
 

@@ -20,7 +20,7 @@ internal static class StrategyMistakes
         new("SH0061", "two strategies begin the same phase", With("join: {}", "rolling: {}", "upgrade: { to: { platform: \"2\" } }")),
         new("SH0100", "a server that does not stand there", With("rolling: { order: [portal-3, portal-5, worker-1] }")),
         new("SH0101", "a batch of five of four", With("rolling: { batch: 5 }")),
-        new("SH0101", "a batch of two of the one that is left", With("join: { instances: 3 }", "rolling: { batch: 5 }")),
+        new("SH0101", "a batch of five, when three of seven serve it already", With("join: { instances: 3 }", "rolling: { batch: 5 }")),
         new("SH0102", "a share that shrinks, and one that stays", With("canary: { shares: [10 %, 5 %, 5 %], hold: 1 min }")),
         new("SH0103", "a gate that asks nothing", With("upgrade: {}", "gate: { expect: [] }")),
         new("SH0104", "a revert of nothing", With("revert: {}", "upgrade: {}")),
