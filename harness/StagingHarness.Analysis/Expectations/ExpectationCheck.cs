@@ -15,7 +15,15 @@ public static class ExpectationCheck
     {
         AnswersExpectationPlan answers => AnswersEvaluator.Evaluate(answers, analysis),
         HealthExpectationPlan health => HealthEvaluator.Evaluate(health, analysis),
+        LatencyExpectationPlan latency => LatencyEvaluator.Evaluate(latency, analysis),
+        AvailabilityExpectationPlan availability => AvailabilityEvaluator.Evaluate(availability, analysis),
+        ServedExpectationPlan served => ServedEvaluator.Evaluate(served, analysis),
+        LogExpectationPlan log => LogEvaluator.Evaluate(log, analysis),
+        ProviderExpectationPlan provider => ProviderEvaluator.Evaluate(provider, analysis),
+        InstanceExpectationPlan instance => InstanceEvaluator.Evaluate(instance, analysis),
+        CompareExpectationPlan compare => CompareEvaluator.Evaluate(compare, analysis),
         PageExpectationPlan page => PageEvaluator.Evaluate(page, analysis),
+        TimeExpectationPlan time => TimeEvaluator.Evaluate(time, analysis),
         OrderExpectationPlan order => OrderEvaluator.Evaluate(order, analysis),
         ExpectationPlan unknown => throw ExpectationWords.Unknown(unknown),
     };
@@ -34,6 +42,7 @@ public static class ExpectationCheck
                 Name = plan.Name,
                 Place = plan.Place,
                 Standing = Standing.Inconclusive,
+                ReportOnly = plan.ReportOnly,
                 Wanted = plan.Name,
                 Got = "nothing: the check itself broke",
                 Samples = new ExpectationSamples("sample", 0, 0, 0, ImmutableSortedDictionary<string, long>.Empty),

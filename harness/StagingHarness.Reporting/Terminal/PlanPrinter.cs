@@ -84,21 +84,11 @@ public static class PlanPrinter
         foreach (var expectation in plan.Expectations)
         {
             text.Append($"  {expectation.Number} {expectation.Name} ({expectation.Place})\n");
-            text.Append($"     {ExpectationWords.Wanted(expectation)}{Where(expectation)}\n");
+            var where = ExpectationWords.Where(expectation);
+            text.Append($"     {ExpectationWords.Wanted(expectation)}{(where.Length == 0 ? "" : $", {where}")}\n");
+            text.Append(expectation.ReportOnly ? "     only reported, decides nothing\n" : "");
         }
     }
-
-    private static string Where(ExpectationPlan expectation) => expectation switch
-    {
-        AnswersExpectationPlan answers => $", in {Figures.Joined(answers.Phases)}; {Needed(answers.Samples, "request")}",
-        HealthExpectationPlan health => $", in {Figures.Joined(health.Phases)}; {Needed(health.Samples, "health check")}",
-        PageExpectationPlan page => $", in {(page.Phases.IsEmpty ? "the whole run" : Figures.Joined(page.Phases))}; "
-            + $"at least {Figures.Count(page.MinimumSamples, "answer")} that detection saw",
-        _ => "",
-    };
-
-    private static string Needed(SampleMinimum minimum, string unit) =>
-        $"at least {Figures.Count(minimum.Total, unit)}{(minimum.PerInstance > 0 ? $", {Figures.Count(minimum.PerInstance)} of each instance" : "")}";
 
     private static void AppendEndState(StringBuilder text, ScenarioPlan plan)
     {

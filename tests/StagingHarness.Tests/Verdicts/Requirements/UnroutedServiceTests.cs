@@ -54,7 +54,7 @@ public sealed class UnroutedServiceTests
                 new HealthExpectationPlan
                 {
                     Number = "E1", Name = "Health is green", Place = IncidentPlans.Place(1), Phases = ["baseline"], Status = 200,
-                    Share = new ShareBounds(Share.All, Share.All), Samples = new SampleMinimum(2, 1),
+                    Quantifier = new AlwaysQuantifier(), Samples = new SampleMinimum(2, 1),
                 },
             ],
         });
