@@ -27,7 +27,7 @@ internal static class ConditionWords
         HealthExpectationPlan health => $"answered {health.Status}",
         AvailabilityExpectationPlan { Per: var per, Of: var of } => $"of {Figures.Seconds(per)} (real time) with nothing but right answers{Of(of)}",
         ServedExpectationPlan served => $"of the app from {Version(served.Release, served.Platform)}",
-        LogExpectationPlan { Pattern: var pattern } log => $"that matches '{pattern}'{Of(log.Service, log.Instance)}",
+        LogExpectationPlan { Pattern: var pattern } log => $"matching '{pattern}'{Of(log.Service, log.Instance)}",
         ProviderExpectationPlan { Endpoint: { } endpoint } => $"to the provider's endpoint '{endpoint}'",
         ProviderExpectationPlan => "that the provider does not know",
         InstanceExpectationPlan instance => $"'{ExpectationWords.Name(instance.State)}'{Of(instance.Service, instance.Instance)}",

@@ -56,9 +56,9 @@ public static class ExpectationWords
             : $"{ConditionWords.Of(compare.Against)} in {Figures.Joined(compare.AgainstPhases)}";
         var claim = compare.Claim switch
         {
-            ComparisonClaim.NoMore => $"not higher by more than {compare.Margin} than",
-            ComparisonClaim.More => "higher than",
-            ComparisonClaim.Different => "different from",
+            ComparisonClaim.NoMore => $"is not higher by more than {compare.Margin} than",
+            ComparisonClaim.More => "is higher than",
+            ComparisonClaim.Different => "is different from",
         };
         return $"the share {ConditionWords.Answered(compare.Answers)}{ConditionWords.Of(compare.Of)} {claim} that{others} "
             + $"(significance {compare.Significance})";

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StagingHarness.Analysis.Runs;
 using StagingHarness.Analysis.Wording;
 using StagingHarness.History.Events;
@@ -16,12 +17,14 @@ internal static class HealthEvaluator
         var readings = analysis.Record.Events.OfType<HealthObserved>()
             .Where(reading => phases.Contains(Asked(reading)))
             .OrderBy(Asked);
+        ImmutableArray<string> placed = [.. Placed(analysis.Record.Plan)];
         var observed = new Observed
         {
             Unit = "health check",
-            Observations = readings.Select(reading => new Observation(Asked(reading), reading.Status == plan.Status, reading.Instance)),
+            Observations = readings.Select(reading => new Observation(
+                Asked(reading), reading.Status == plan.Status, placed.Contains(reading.Instance) ? reading.Instance : null)),
             Phases = phases,
-            Instances = [.. Placed(analysis.Record.Plan)],
+            Instances = placed,
             Instead = () => $"all health checks: {Describe(readings)}",
         };
         return CountedEvaluator.Evaluate(plan, observed, analysis);

@@ -18,7 +18,7 @@ internal static class QuantifierWords
             TimesQuantifier { AtLeast: var least } => $"at least {Figures.Count(least, unit)} {condition}",
             RateQuantifier { AtMost: { } most } => $"at most {Figures.Rate(most)}: {unit}s {condition}",
             RateQuantifier { AtLeast: var least } => $"at least {Figures.Rate(least)}: {unit}s {condition}",
-            WithinQuantifier { Time: var time, Since: var since } => $"a {unit} {condition}, within {Figures.Seconds(time)} (real time) of "
+            WithinQuantifier { Time: var time, Since: var since } => $"{(unit is ['a', ..] ? "an" : "a")} {unit} {condition}, within {Figures.Seconds(time)} (real time) of "
                 + (since is { } milestone ? $"'{ExpectationWords.Name(milestone)}'" : "the beginning"),
             UnbrokenQuantifier { Time: var time } => $"for at least {Figures.Seconds(time)} (real time) without a break: every {unit} {condition}",
             Quantifier unknown => throw ExpectationWords.Unknown(unknown),

@@ -3,5 +3,5 @@ namespace StagingHarness.Scenarios.Plans;
 /// <summary>Every time that it was observed.</summary>
 public sealed record AlwaysQuantifier : Quantifier
 {
-    public override bool NeedsSome => true;
+    public override bool NeedsSome() => true;
 }

@@ -17,6 +17,5 @@ public abstract record Quantifier
     }
 
     /// <summary>False when it can be fulfilled although nothing ever was so: 'none', 'at most 1 %', 'at most 3 times'.</summary>
-    [JsonIgnore]
-    public abstract bool NeedsSome { get; }
+    public abstract bool NeedsSome();
 }

@@ -5,5 +5,5 @@ namespace StagingHarness.Scenarios.Plans;
 /// <param name="AtMost">Per second; null for any rate.</param>
 public sealed record RateQuantifier(double AtLeast, double? AtMost) : Quantifier
 {
-    public override bool NeedsSome => AtLeast > 0;
+    public override bool NeedsSome() => AtLeast > 0;
 }

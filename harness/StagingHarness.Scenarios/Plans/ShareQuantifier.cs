@@ -5,5 +5,5 @@ namespace StagingHarness.Scenarios.Plans;
 /// <summary>A share of all that was observed.</summary>
 public sealed record ShareQuantifier(ShareBounds Bounds) : Quantifier
 {
-    public override bool NeedsSome => Bounds.AtLeast > Share.None;
+    public override bool NeedsSome() => Bounds.AtLeast > Share.None;
 }

@@ -5,5 +5,5 @@ namespace StagingHarness.Scenarios.Plans;
 /// <param name="AtMost">Null for any number.</param>
 public sealed record TimesQuantifier(int AtLeast, int? AtMost) : Quantifier
 {
-    public override bool NeedsSome => AtLeast > 0;
+    public override bool NeedsSome() => AtLeast > 0;
 }

@@ -4,5 +4,5 @@ namespace StagingHarness.Scenarios.Plans;
 /// <param name="Time">Real time, from the first to the last observation that says so.</param>
 public sealed record UnbrokenQuantifier(TimeSpan Time) : Quantifier
 {
-    public override bool NeedsSome => true;
+    public override bool NeedsSome() => true;
 }

@@ -5,5 +5,5 @@ namespace StagingHarness.Scenarios.Plans;
 /// <param name="Since">From this moment on; null: from the beginning of the first of the phases.</param>
 public sealed record WithinQuantifier(TimeSpan Time, Milestone? Since) : Quantifier
 {
-    public override bool NeedsSome => true;
+    public override bool NeedsSome() => true;
 }

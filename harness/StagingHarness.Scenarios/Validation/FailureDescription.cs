@@ -10,12 +10,12 @@ internal static class FailureDescription
     public static bool Fits(ExpectationDocument expectation) => expectation.Decides && expectation switch
     {
         AnswersExpectationDocument { Answers.Value: var answers, Quantifier: { } quantifier } =>
-            (answers.MeansFailure && quantifier.NeedsSome) || (answers.MeansSuccess && NeedsOthers(quantifier)),
+            (answers.MeansFailure && quantifier.NeedsSome()) || (answers.MeansSuccess && NeedsOthers(quantifier)),
         HealthExpectationDocument { Health.Value.Status.Value: var status, Quantifier: { } quantifier } =>
-            AnswerConditionDocument.IsRight(status) ? NeedsOthers(quantifier) : quantifier.NeedsSome,
+            AnswerConditionDocument.IsRight(status) ? NeedsOthers(quantifier) : quantifier.NeedsSome(),
         AvailabilityExpectationDocument { Quantifier: { } quantifier } => NeedsOthers(quantifier),
-        InstanceExpectationDocument { Instance.Value.State.Value: InstanceState.Crashed, Quantifier: { } quantifier } => quantifier.NeedsSome,
-        ProviderExpectationDocument { Provider.Value.Unmatched.Value: true, Quantifier: { } quantifier } => quantifier.NeedsSome,
+        InstanceExpectationDocument { Instance.Value.State.Value: InstanceState.Crashed, Quantifier: { } quantifier } => quantifier.NeedsSome(),
+        ProviderExpectationDocument { Provider.Value.Unmatched.Value: true, Quantifier: { } quantifier } => quantifier.NeedsSome(),
         LatencyExpectationDocument { Latency.Value.AtLeast: not null } => true,
         CompareExpectationDocument { Compare.Value: { Claim.Value: ComparisonClaim.More, Answers.Value: var answers } } => answers.MeansFailure,
         _ => false,

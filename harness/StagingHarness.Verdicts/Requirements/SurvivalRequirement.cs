@@ -30,7 +30,7 @@ internal sealed class SurvivalRequirement : Requirement
 
     private static string? Describing(ScenarioPlan plan, ImmutableArray<ExpectationResult> expectations) =>
         plan.Expectations.OfType<InstanceExpectationPlan>()
-            .Where(expectation => expectation is { State: InstanceState.Crashed, ReportOnly: false, Quantifier.NeedsSome: true })
+            .Where(expectation => expectation is { State: InstanceState.Crashed, ReportOnly: false } && expectation.Quantifier.NeedsSome())
             .Select(expectation => expectation.Number)
             .FirstOrDefault(number => expectations.Any(result => result.Number == number && result.Standing == Standing.Met));
 

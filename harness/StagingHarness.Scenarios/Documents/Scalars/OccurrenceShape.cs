@@ -11,7 +11,7 @@ internal sealed class OccurrenceShape : ScalarShape<Occurrence>
     /// <summary>0 is a bound as well: at most 0 times is never.</summary>
     public required bool MayBeZero { get; init; }
 
-    public override string Wanted => "how often";
+    public override string Wanted => "a number of times";
 
     public override string Sample => "3 times";
 
