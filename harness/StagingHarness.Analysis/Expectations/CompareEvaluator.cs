@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using StagingHarness.Analysis.Phases;
 using StagingHarness.Analysis.Runs;
-using StagingHarness.Analysis.Statistics;
-using StagingHarness.Analysis.Wording;
 using StagingHarness.Protocols.Samples;
 using StagingHarness.Scenarios.Plans;
 

@@ -43,7 +43,7 @@ internal sealed class PhaseSelection
     public TimeSpan? Begin => Covered.IsEmpty ? null : Covered[0].From;
 
     /// <summary>The stretches of real time that they cover, each moment once, in order.</summary>
-    public ImmutableArray<PhaseStretch> Covered => covered ??= Merge(Stretches());
+    public ImmutableArray<PhaseStretch> Covered => covered ??= Merge(Stretches);
 
     /// <summary>Real time of all of them together.</summary>
     public TimeSpan Length => Covered.Aggregate(TimeSpan.Zero, (sum, stretch) => sum + (stretch.Until - stretch.From));
@@ -57,7 +57,7 @@ internal sealed class PhaseSelection
 
     /// <summary>The instances that the gateway led to in these phases, as servers that are wanted.</summary>
     public IEnumerable<string> RoutedInstances(Func<ServerStamp, bool> wanted) =>
-        Stretches()
+        Stretches
             .SelectMany(stretch => analysis.Routes.TargetsDuring(stretch.From, stretch.Until))
             .Where(wanted)
             .Select(target => target.Instance)
@@ -68,13 +68,14 @@ internal sealed class PhaseSelection
     public string Describe()
     {
         var described = wholeRun
-            ? Stretches().Select(stretch => $"whole run {Describe(stretch)}")
+            ? Stretches.Select(stretch => $"whole run {Describe(stretch)}")
             : present.SelectMany(phase => phase.Stretches.Select(stretch => $"{phase.Name} {Describe(stretch)}"));
         var text = string.Join("; ", described.Concat(absent.Select(name => $"{name} never began")));
         return text.Length == 0 ? "no traffic began" : text;
     }
 
-    private IEnumerable<PhaseStretch> Stretches() => (wholeRun, analysis.Timeline.TrafficFrom, analysis.Timeline.TrafficUntil) switch
+    /// <summary>Every stretch of every phase, as the run had it.</summary>
+    public IEnumerable<PhaseStretch> Stretches => (wholeRun, analysis.Timeline.TrafficFrom, analysis.Timeline.TrafficUntil) switch
     {
         (false, _, _) => present.SelectMany(phase => phase.Stretches),
         (true, { } from, { } until) => [new PhaseStretch(from, until, null)],

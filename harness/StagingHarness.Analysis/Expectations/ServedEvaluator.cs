@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using StagingHarness.Analysis.Phases;
 using StagingHarness.Analysis.Runs;
 using StagingHarness.Analysis.Wording;
 using StagingHarness.Protocols.Samples;
@@ -12,8 +14,9 @@ internal static class ServedEvaluator
     {
         var phases = PhaseSelection.Of(analysis, plan.Phases);
         var version = new AnswerFilter(analysis, new AnswerSelection { Release = plan.Release, Platform = plan.Platform });
+        var unsettled = Unsettled(phases, analysis);
         var answers = analysis.SamplesByDue
-            .Where(sample => sample.Answerer == Answerer.App && phases.Contains(sample.Due))
+            .Where(sample => sample.Answerer == Answerer.App && phases.Contains(sample.Due) && !unsettled.Any(stretch => stretch.Contains(sample.Due)))
             .Select(sample => (sample.Due, Server: analysis.Stamps.ServerOf(sample)));
         var observed = new Observed
         {
@@ -26,6 +29,20 @@ internal static class ServedEvaluator
         };
         return CountedEvaluator.Evaluate(plan, observed, analysis);
     }
+
+    /// <summary>
+    /// A phase begins with the first answer of the new servers; the gateway's word that it leads nowhere else comes a moment
+    /// later, and requests that were due in between may rightly have met either version.
+    /// </summary>
+    private static ImmutableArray<PhaseStretch> Unsettled(PhaseSelection phases, RunAnalysis analysis) =>
+    [
+        .. from stretch in phases.Stretches
+           from trace in analysis.Steps.All
+           where trace.Plan.Number == stretch.Step
+           let change = HandOver.ChangeIn(trace)
+           where change is not null && change.At > stretch.From
+           select stretch with { Until = change.At },
+    ];
 
     private static string Describe(IEnumerable<ServerStamp?> servers) => string.Join(
         ", ",

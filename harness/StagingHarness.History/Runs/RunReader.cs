@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StagingHarness.History.Events;
 using StagingHarness.History.Journal;
 using StagingHarness.History.Samples;

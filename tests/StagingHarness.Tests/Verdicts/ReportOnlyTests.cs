@@ -97,8 +97,12 @@ public sealed class ReportOnlyTests
 
     private static AnswersExpectationPlan Slow { get; } = new()
     {
-        Number = "E3", Name = "Few are wrong", Place = IncidentPlans.Place(1), Phases = ["baseline", "staging", "upgrade", "upgraded"],
-        Answers = new AnswerCondition { Right = true }, Samples = new SampleMinimum(100, 0),
+        Number = "E3",
+        Name = "Few are wrong",
+        Place = IncidentPlans.Place(1),
+        Phases = ["baseline", "staging", "upgrade", "upgraded"],
+        Answers = new AnswerCondition { Right = true },
+        Samples = new SampleMinimum(100, 0),
         Quantifier = new ShareQuantifier(new ShareBounds(new Share(0.99), Share.All)),
     };
 

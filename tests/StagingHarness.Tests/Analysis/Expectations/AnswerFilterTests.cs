@@ -55,7 +55,13 @@ public sealed class AnswerFilterTests
 
     private static AnswersExpectationPlan Plan(AnswerSelection of) => new()
     {
-        Number = "E1", Name = "Wrong answers", Place = IncidentPlans.Place(1), Phases = ["rollback"], Of = of,
-        Answers = new AnswerCondition { Right = false }, Quantifier = new TimesQuantifier(1, null), Samples = new SampleMinimum(1, 0),
+        Number = "E1",
+        Name = "Wrong answers",
+        Place = IncidentPlans.Place(1),
+        Phases = ["rollback"],
+        Of = of,
+        Answers = new AnswerCondition { Right = false },
+        Quantifier = new TimesQuantifier(1, null),
+        Samples = new SampleMinimum(1, 0),
     };
 }

@@ -90,7 +90,9 @@ public sealed class CompareEvaluatorTests
 
     private static CompareExpectationPlan Servers { get; } = More with
     {
-        AgainstPhases = [], Of = new AnswerSelection { Release = "2.0" }, Against = new AnswerSelection { Release = "1.0" },
+        AgainstPhases = [],
+        Of = new AnswerSelection { Release = "2.0" },
+        Against = new AnswerSelection { Release = "1.0" },
     };
 
     private static RunRecord Incident() => IncidentRun.Record(IncidentPlans.Replay());

@@ -15,7 +15,10 @@ public sealed class EventEvaluatorTests
 {
     private static readonly InstanceExpectationPlan Crashed = ExpectationPlans.Instance() with
     {
-        State = InstanceState.Crashed, EachInstance = false, Phases = [], Quantifier = new TimesQuantifier(1, null),
+        State = InstanceState.Crashed,
+        EachInstance = false,
+        Phases = [],
+        Quantifier = new TimesQuantifier(1, null),
     };
 
     [Test]
@@ -116,9 +119,24 @@ public sealed class EventEvaluatorTests
         result.Got.Should().Be("0 of 200 (at most 1.5 %, 95 % confidence); all versions: release 1.0 on platform 1 x 200");
     }
 
+    [Test]
+    public void Requests_that_were_due_before_the_gateway_confirmed_may_have_met_either_version()
+    {
+        // The phase begins with the first new answer, at 9,050 ms; the gateway confirms at 9,052 ms.
+        RunRecord OldAnswersAt(int moment) => Incident().WithSamples(
+            [.. Incident().Samples, SampleSeries.One(moment, 100_000, SampleAnswer.App(200, 1))]);
+
+        Evaluate(OldAnswersAt(9_051), ExpectationPlans.Served()).Standing.Should().Be(Standing.Met);
+        Evaluate(OldAnswersAt(9_052), ExpectationPlans.Served()).Standing.Should().Be(Standing.NotMet);
+    }
+
     private static InstanceDied Death(string instance, int generation, int at) => new()
     {
-        At = TimeSpan.FromMilliseconds(at), Instance = instance, Generation = generation, ExitCode = 134, LastOutput = ["out of memory"],
+        At = TimeSpan.FromMilliseconds(at),
+        Instance = instance,
+        Generation = generation,
+        ExitCode = 134,
+        LastOutput = ["out of memory"],
     };
 
     private static UnbrokenQuantifier Unbroken(int milliseconds) => new(TimeSpan.FromMilliseconds(milliseconds));

@@ -82,7 +82,11 @@ public sealed class ExpectationKindTests
 
     private static RunRecord Dying() => Incident().With(new InstanceDied
     {
-        At = TimeSpan.FromSeconds(10), Instance = "portal-2", Generation = 2, ExitCode = 134, LastOutput = ["out of memory"],
+        At = TimeSpan.FromSeconds(10),
+        Instance = "portal-2",
+        Generation = 2,
+        ExitCode = 134,
+        LastOutput = ["out of memory"],
     });
 
     private static RunRecord Harmless(string instance) => Incident() with

@@ -67,7 +67,9 @@ public sealed class MeasureEvaluatorTests
     {
         var back = ExpectationPlans.Time() with
         {
-            From = Milestone.OutageStarted, To = Milestone.TrafficRestored, AtMost = new ClockDuration.Incident(new IncidentDuration(minutes)),
+            From = Milestone.OutageStarted,
+            To = Milestone.TrafficRestored,
+            AtMost = new ClockDuration.Incident(new IncidentDuration(minutes)),
         };
 
         Evaluate(Incident(), back).Standing.Should().Be(standing, "it took 10.04 min");
@@ -97,7 +99,8 @@ public sealed class MeasureEvaluatorTests
         var oneBad = Incident().Answering((due, _) => due is 5_000 or 5_490 or 9_040 ? SampleAnswer.App(500, 1) : null);
         var share = ExpectationPlans.Availability() with
         {
-            Phases = ["baseline", "staging", "upgrade"], Quantifier = new ShareQuantifier(new ShareBounds(new Share(0.9), Share.All)),
+            Phases = ["baseline", "staging", "upgrade"],
+            Quantifier = new ShareQuantifier(new ShareBounds(new Share(0.9), Share.All)),
         };
 
         var result = Evaluate(oneBad, share);

@@ -155,8 +155,13 @@ public sealed class QuantifierCheckTests
 
     private static AnswersExpectationPlan Wrong(Quantifier quantifier) => new()
     {
-        Number = "E1", Name = "Wrong answers", Place = IncidentPlans.Place(1), Phases = ["upgraded"],
-        Answers = new AnswerCondition { Right = false }, Quantifier = quantifier, Samples = new SampleMinimum(1, 0),
+        Number = "E1",
+        Name = "Wrong answers",
+        Place = IncidentPlans.Place(1),
+        Phases = ["upgraded"],
+        Answers = new AnswerCondition { Right = false },
+        Quantifier = quantifier,
+        Samples = new SampleMinimum(1, 0),
     };
 
     private static ExpectationResult Evaluate(RunRecord record, Quantifier quantifier, int samples = 1) =>
