@@ -24,7 +24,7 @@ public static class Judge
         {
             Outcome = outcome,
             Headline = Words.Headline(outcome, record.Plan.Intent),
-            Sentence = Words.Sentence(outcome, analysis, expectations, requirements, cause),
+            Sentence = Words.Sentence(outcome, analysis, [.. expectations.Where(expectation => !expectation.ReportOnly)], requirements, cause),
             Expectations = expectations,
             Requirements = requirements,
             Cause = cause,
@@ -46,7 +46,8 @@ public static class Judge
             return Outcome.Inconclusive;
         }
 
-        var worst = expectations.Select(expectation => expectation.Standing)
+        var worst = expectations.Where(expectation => !expectation.ReportOnly)
+            .Select(expectation => expectation.Standing)
             .Concat(requirements.Select(requirement => requirement.Standing))
             .Max();
         return worst switch

@@ -14,6 +14,9 @@ public sealed record ExpectationResult
 
     public required Standing Standing { get; init; }
 
+    /// <summary>Measured and shown; its standing decides nothing.</summary>
+    public bool ReportOnly { get; init; }
+
     /// <summary>What was asked for, in words.</summary>
     public required string Wanted { get; init; }
 
@@ -27,4 +30,18 @@ public sealed record ExpectationResult
 
     /// <summary>Why it is inconclusive; null when it is not.</summary>
     public required string? Reason { get; init; }
+
+    internal static ExpectationResult Of(ExpectationPlan plan, Assessment assessed, ExpectationSamples samples, PhaseSelection phases) => new()
+    {
+        Number = plan.Number,
+        Name = plan.Name,
+        Place = plan.Place,
+        Standing = assessed.Standing,
+        ReportOnly = plan.ReportOnly,
+        Wanted = ExpectationWords.Wanted(plan),
+        Got = assessed.Got,
+        Samples = samples,
+        Window = phases.Describe(),
+        Reason = assessed.Reason,
+    };
 }

@@ -12,6 +12,32 @@ namespace StagingHarness.Analysis.Expectations;
 public sealed record ExpectationSamples(
     string Unit, long Total, long Needed, long NeededPerInstance, ImmutableSortedDictionary<string, long> PerInstance)
 {
+    /// <summary>Why it is too little to say anything; null when it is enough.</summary>
+    public string? WhyTooFew
+    {
+        get
+        {
+            if (Total == 0 || Total < Needed)
+            {
+                return $"{Figures.Count(Total, Unit)} of at least {Figures.Count(Math.Max(1, Needed))} needed";
+            }
+
+            if (NeededPerInstance == 0)
+            {
+                return null;
+            }
+
+            var few = PerInstance.Where(one => one.Value < NeededPerInstance).ToArray();
+            return (few.Length, PerInstance.IsEmpty) switch
+            {
+                (_, true) => "the journal knows no instance that took traffic meanwhile",
+                (0, false) => null,
+                _ => $"at least {Figures.Count(NeededPerInstance, Unit)} needed of each instance, but "
+                    + Figures.Joined(few.Select(one => $"'{one.Key}' had {Figures.Count(one.Value)}")),
+            };
+        }
+    }
+
     /// <summary><c>804 requests, at least 200 needed; portal-1 201, portal-2 603, at least 25 needed of each</c>.</summary>
     public override string ToString()
     {

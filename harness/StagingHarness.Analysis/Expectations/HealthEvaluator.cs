@@ -6,7 +6,7 @@ using StagingHarness.Scenarios.Plans;
 
 namespace StagingHarness.Analysis.Expectations;
 
-/// <summary>Counts the health checks that were asked in the phases.</summary>
+/// <summary>Looks at the health checks that were asked in the phases.</summary>
 internal static class HealthEvaluator
 {
     public static ExpectationResult Evaluate(HealthExpectationPlan plan, RunAnalysis analysis)
@@ -15,40 +15,32 @@ internal static class HealthEvaluator
 
         // The event is written when the answer came; like a request, a check belongs to the phase in which it was asked.
         var readings = analysis.Record.Events.OfType<HealthObserved>()
-            .Where(reading => phases.Contains(reading.At - reading.Latency))
-            .ToImmutableArray();
-        var samples = new ExpectationSamples(
-            "health check", readings.Length, plan.Samples.Total, plan.Samples.PerInstance, PerInstance(readings, analysis));
-        var measured = new ShareMeasurement(
-            readings.LongCount(reading => reading.Status == plan.Status), samples, phases.WhyMissing);
-        var (standing, reason) = measured.Against(plan.Share);
-        return new ExpectationResult
+            .Where(reading => phases.Contains(Asked(reading)))
+            .OrderBy(Asked);
+        ImmutableArray<string> placed = [.. Placed(analysis.Record.Plan), .. Added(analysis.Record.Plan, readings)];
+        var observed = new Observed
         {
-            Number = plan.Number,
-            Name = plan.Name,
-            Place = plan.Place,
-            Standing = standing,
-            Wanted = ExpectationWords.Wanted(plan),
-            Got = standing == Standing.NotMet ? $"{measured.Got}; all health checks: {Describe(readings)}" : measured.Got,
-            Samples = samples,
-            Window = phases.Describe(),
-            Reason = reason,
+            Unit = "health check",
+            Observations = readings.Select(reading => new Observation(
+                Asked(reading), reading.Status == plan.Status, placed.Contains(reading.Instance) ? reading.Instance : null)),
+            Phases = phases,
+            Instances = placed,
+            Instead = () => $"all health checks: {Describe(readings)}",
         };
+        return CountedEvaluator.Evaluate(plan, observed, analysis);
     }
 
-    private static ImmutableSortedDictionary<string, long> PerInstance(ImmutableArray<HealthObserved> readings, RunAnalysis analysis)
-    {
-        var plan = analysis.Record.Plan;
-        var placed = plan.Stage.Where(service => plan.System.Service(service.Service).Health is not null).SelectMany(service => service.InstanceNames());
-        var added = readings.Select(reading => reading.Instance).Distinct().Except(plan.Stage.SelectMany(service => service.InstanceNames()));
-        // Servers that were added count where they were asked; they did not stand there all the time.
-        return placed.Concat(added).ToImmutableSortedDictionary(
-            instance => instance,
-            instance => readings.LongCount(reading => reading.Instance == instance),
-            StringComparer.Ordinal);
-    }
+    private static TimeSpan Asked(HealthObserved reading) => reading.At - reading.Latency;
 
-    private static string Describe(ImmutableArray<HealthObserved> readings) => string.Join(
+    private static IEnumerable<string> Placed(ScenarioPlan plan) => plan.Stage
+        .Where(service => plan.System.Service(service.Service).Health is not null)
+        .SelectMany(service => service.InstanceNames());
+
+    /// <summary>Servers that were added count where they were asked; they did not stand there all the time.</summary>
+    private static IEnumerable<string> Added(ScenarioPlan plan, IEnumerable<HealthObserved> readings) =>
+        readings.Select(reading => reading.Instance).Distinct().Except(plan.Stage.SelectMany(service => service.InstanceNames()));
+
+    private static string Describe(IEnumerable<HealthObserved> readings) => string.Join(
         ", ",
         readings
             .GroupBy(reading => reading.Status)

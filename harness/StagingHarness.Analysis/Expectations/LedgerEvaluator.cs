@@ -32,6 +32,7 @@ internal static class LedgerEvaluator
             Name = plan.Name,
             Place = plan.Place,
             Standing = standing,
+            ReportOnly = plan.ReportOnly,
             Wanted = ExpectationWords.Wanted(plan),
             Got = unread is null ? Got(count, analysis) : "no count",
             Samples = samples,

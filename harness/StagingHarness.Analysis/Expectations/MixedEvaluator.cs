@@ -29,6 +29,7 @@ internal static class MixedEvaluator
             Name = plan.Name,
             Place = plan.Place,
             Standing = standing,
+            ReportOnly = plan.ReportOnly,
             Wanted = ExpectationWords.Wanted(plan),
             Got = isReached ? Words(wanted) : $"{Words(wanted)}; all states: {All(states)}",
             Samples = new ExpectationSamples("request", wanted.Requests, plan.LeastRequests, 0, ImmutableSortedDictionary<string, long>.Empty),

@@ -25,6 +25,7 @@ internal static class OrderEvaluator
             Name = plan.Name,
             Place = plan.Place,
             Standing = standing,
+            ReportOnly = plan.ReportOnly,
             Wanted = ExpectationWords.Wanted(plan),
             Got = got,
             Samples = new ExpectationSamples(

@@ -31,6 +31,7 @@ internal static class PageEvaluator
             Name = plan.Name,
             Place = plan.Place,
             Standing = standing,
+            ReportOnly = plan.ReportOnly,
             Wanted = ExpectationWords.Wanted(plan),
             Got = got,
             Samples = watched,

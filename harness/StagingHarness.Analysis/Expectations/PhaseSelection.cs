@@ -3,6 +3,7 @@ using System.Globalization;
 using StagingHarness.Analysis.Phases;
 using StagingHarness.Analysis.Runs;
 using StagingHarness.Analysis.Wording;
+using StagingHarness.Protocols.Samples;
 
 namespace StagingHarness.Analysis.Expectations;
 
@@ -13,6 +14,7 @@ internal sealed class PhaseSelection
     private readonly ImmutableArray<Phase> present;
     private readonly ImmutableArray<string> absent;
     private readonly bool wholeRun;
+    private ImmutableArray<PhaseStretch>? covered;
 
     private PhaseSelection(RunAnalysis analysis, ImmutableArray<string> names)
     {
@@ -37,10 +39,27 @@ internal sealed class PhaseSelection
 
     public bool Contains(TimeSpan moment) => wholeRun || present.Any(phase => phase.Contains(moment));
 
+    /// <summary>Their first moment; null when none of them began.</summary>
+    public TimeSpan? Begin => Covered.IsEmpty ? null : Covered[0].From;
+
+    /// <summary>The stretches of real time that they cover, each moment once, in order.</summary>
+    public ImmutableArray<PhaseStretch> Covered => covered ??= Merge(Stretches);
+
+    /// <summary>Real time of all of them together.</summary>
+    public TimeSpan Length => Covered.Aggregate(TimeSpan.Zero, (sum, stretch) => sum + (stretch.Until - stretch.From));
+
+    /// <summary>The covered stretch in which a moment lies; null when it lies in none. The whole run has one, for everything.</summary>
+    public PhaseStretch? StretchAt(TimeSpan moment) =>
+        wholeRun ? Covered.FirstOrDefault() : Covered.FirstOrDefault(stretch => stretch.Contains(moment));
+
     /// <summary>The instances that the gateway led to in these phases.</summary>
-    public IEnumerable<string> RoutedInstances() =>
-        Stretches()
+    public IEnumerable<string> RoutedInstances() => RoutedInstances(_ => true);
+
+    /// <summary>The instances that the gateway led to in these phases, as servers that are wanted.</summary>
+    public IEnumerable<string> RoutedInstances(Func<ServerStamp, bool> wanted) =>
+        Stretches
             .SelectMany(stretch => analysis.Routes.TargetsDuring(stretch.From, stretch.Until))
+            .Where(wanted)
             .Select(target => target.Instance)
             .Distinct()
             .Order(StringComparer.Ordinal);
@@ -49,18 +68,37 @@ internal sealed class PhaseSelection
     public string Describe()
     {
         var described = wholeRun
-            ? Stretches().Select(stretch => $"whole run {Describe(stretch)}")
+            ? Stretches.Select(stretch => $"whole run {Describe(stretch)}")
             : present.SelectMany(phase => phase.Stretches.Select(stretch => $"{phase.Name} {Describe(stretch)}"));
         var text = string.Join("; ", described.Concat(absent.Select(name => $"{name} never began")));
         return text.Length == 0 ? "no traffic began" : text;
     }
 
-    private IEnumerable<PhaseStretch> Stretches() => (wholeRun, analysis.Timeline.TrafficFrom, analysis.Timeline.TrafficUntil) switch
+    /// <summary>Every stretch of every phase, as the run had it.</summary>
+    public IEnumerable<PhaseStretch> Stretches => (wholeRun, analysis.Timeline.TrafficFrom, analysis.Timeline.TrafficUntil) switch
     {
         (false, _, _) => present.SelectMany(phase => phase.Stretches),
         (true, { } from, { } until) => [new PhaseStretch(from, until, null)],
         (true, _, _) => [],
     };
+
+    private static ImmutableArray<PhaseStretch> Merge(IEnumerable<PhaseStretch> stretches)
+    {
+        var merged = ImmutableArray.CreateBuilder<PhaseStretch>();
+        foreach (var stretch in stretches.Where(stretch => stretch.Until > stretch.From).OrderBy(stretch => stretch.From))
+        {
+            if (merged.Count > 0 && stretch.From <= merged[^1].Until)
+            {
+                merged[^1] = merged[^1] with { Until = stretch.Until > merged[^1].Until ? stretch.Until : merged[^1].Until };
+            }
+            else
+            {
+                merged.Add(stretch);
+            }
+        }
+
+        return merged.ToImmutable();
+    }
 
     private string Describe(PhaseStretch stretch) => string.Create(
         CultureInfo.InvariantCulture,

@@ -21,7 +21,7 @@ internal sealed record ShareMeasurement(long Hits, ExpectationSamples Samples, s
             return (Standing.NotMet, null);
         }
 
-        if ((WhyMissing ?? WhyTooFew()) is { } reason)
+        if ((WhyMissing ?? Samples.WhyTooFew) is { } reason)
         {
             return (Standing.Inconclusive, reason);
         }
@@ -32,26 +32,4 @@ internal sealed record ShareMeasurement(long Hits, ExpectationSamples Samples, s
     /// <summary>One counterexample refutes "none" and "all", however many samples are missing.</summary>
     private bool RefutedBy(ShareBounds bounds) =>
         (bounds.AtMost == Share.None && Hits > 0) || (bounds.AtLeast == Share.All && Hits < Samples.Total);
-
-    private string? WhyTooFew()
-    {
-        if (Samples.Total == 0 || Samples.Total < Samples.Needed)
-        {
-            return $"{Figures.Count(Samples.Total, Samples.Unit)} of at least {Figures.Count(Math.Max(1, Samples.Needed))} needed";
-        }
-
-        if (Samples.NeededPerInstance == 0)
-        {
-            return null;
-        }
-
-        var few = Samples.PerInstance.Where(one => one.Value < Samples.NeededPerInstance).ToArray();
-        return (few.Length, Samples.PerInstance.IsEmpty) switch
-        {
-            (_, true) => "the journal knows no instance that took traffic meanwhile",
-            (0, false) => null,
-            _ => $"at least {Figures.Count(Samples.NeededPerInstance, Samples.Unit)} needed of each instance, but "
-                + Figures.Joined(few.Select(one => $"'{one.Key}' had {Figures.Count(one.Value)}")),
-        };
-    }
 }

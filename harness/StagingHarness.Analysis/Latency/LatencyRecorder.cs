@@ -1,5 +1,6 @@
 using HdrHistogram;
 using StagingHarness.Protocols.Samples;
+using StagingHarness.Scenarios.Units;
 
 namespace StagingHarness.Analysis.Latency;
 
@@ -22,6 +23,11 @@ public sealed class LatencyRecorder
     public LatencySummary Summarize() => _histogram.TotalCount == 0
         ? LatencySummary.Empty
         : new LatencySummary(_histogram.TotalCount, ValueAt(50), ValueAt(95), ValueAt(99), _max);
+
+    public long Count => _histogram.TotalCount;
+
+    /// <summary>Of what was recorded so far, in microseconds; 0 when that is nothing.</summary>
+    public long At(Percentile percentile) => Count == 0 ? 0 : ValueAt(percentile.Value);
 
     /// <summary>The histogram answers with the upper end of a bucket, which may lie above everything recorded.</summary>
     private long ValueAt(double percentile) => Math.Min(_histogram.GetValueAtPercentile(percentile), _max);

@@ -28,4 +28,13 @@ public sealed class RouteHistory
             .Where((change, index) => change.At < until && (index + 1 == changes.Length || changes[index + 1].At > from))
             .SelectMany(change => change.Targets)
             .Distinct();
+
+    /// <summary>Where it led in the half-open stretch [from, until), one entry for each set of routes, in order.</summary>
+    public IEnumerable<RouteStretch> StretchesDuring(TimeSpan from, TimeSpan until) =>
+        changes
+            .Select((change, index) => new RouteStretch(
+                change.At > from ? change.At : from,
+                index + 1 < changes.Length && changes[index + 1].At < until ? changes[index + 1].At : until,
+                change.Targets))
+            .Where(stretch => stretch.Until > stretch.From);
 }

@@ -24,6 +24,13 @@ public static class Figures
         return real.TotalSeconds.ToString(format, CultureInfo.InvariantCulture) + " s";
     }
 
+    /// <summary>How often in a second of real time: <c>2.33/s</c>.</summary>
+    public static string Rate(double perSecond) => string.Create(CultureInfo.InvariantCulture, $"{perSecond:0.##}/s");
+
+    /// <summary>A latency in milliseconds: <c>212 ms</c>, <c>2.04 ms</c>.</summary>
+    public static string Milliseconds(TimeSpan real) =>
+        real.TotalMilliseconds.ToString(real.TotalMilliseconds < 100 ? "0.##" : "#,0", CultureInfo.InvariantCulture) + " ms";
+
     /// <summary>A part of a whole, exactly and in percent: <c>12 of 800 (1.5 %)</c>; <c>0 of 0</c> has no share.</summary>
     public static string PartOf(long part, long whole) =>
         whole == 0 ? $"{Count(part)} of 0" : $"{Count(part)} of {Count(whole)} ({Share.Of(part, whole)})";
@@ -32,9 +39,12 @@ public static class Figures
     public static string Quoted(IEnumerable<string> names) => Joined(names.Select(name => $"'{name}'"));
 
     /// <summary>A list in a sentence: <c>a, b and c</c>.</summary>
-    public static string Joined(IEnumerable<string> items)
+    public static string Joined(IEnumerable<string> items) => Joined(items, "and");
+
+    /// <summary>A list in a sentence, with the word before its last item: <c>a, b or c</c>.</summary>
+    public static string Joined(IEnumerable<string> items, string word)
     {
         var all = items.ToArray();
-        return all.Length < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} and {all[^1]}";
+        return all.Length < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} {word} {all[^1]}";
     }
 }

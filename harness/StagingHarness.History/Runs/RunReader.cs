@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StagingHarness.History.Events;
 using StagingHarness.History.Journal;
 using StagingHarness.History.Ledgers;
@@ -38,8 +37,21 @@ public static class RunReader
     private static InstanceLog ReadLog(RunFolder folder, RunStarted start, InstanceStarted started)
     {
         var path = Path.Combine(folder.Path, started.Log);
-        ImmutableArray<LogEntry> entries = File.Exists(path) ? [.. File.ReadLines(path).Select(line => ParseLine(line, start))] : [];
-        return new InstanceLog(started.Instance, started.Generation, entries);
+        return new InstanceLog(started.Instance, started.Generation, ReadLines(path, start)) { IsMissing = !File.Exists(path) };
+    }
+
+    /// <summary>Reads when it is walked through, a line at a time: logs are as long as an app makes them.</summary>
+    private static IEnumerable<LogEntry> ReadLines(string path, RunStarted start)
+    {
+        if (!File.Exists(path))
+        {
+            yield break;
+        }
+
+        foreach (var line in File.ReadLines(path))
+        {
+            yield return ParseLine(line, start);
+        }
     }
 
     /// <summary>What is no log line is kept whole, at time zero.</summary>

@@ -32,6 +32,8 @@ public static class LastBlock
             AppendCause(text, record);
         }
 
+        AppendReported(text, verdict);
+
         // What a run that broke off has shown is no result, and must not look like one.
         if (verdict.Outcome.IsRehearsal() && verdict.Cause is { } cause)
         {
@@ -48,10 +50,11 @@ public static class LastBlock
             text.Append(MixedPrinter.Print(verdict.Analysis, style));
         }
 
-        var met = verdict.Expectations.Count(expectation => expectation.Standing == Standing.Met);
+        var deciding = verdict.Expectations.Where(expectation => !expectation.ReportOnly).ToArray();
+        var met = deciding.Count(expectation => expectation.Standing == Standing.Met);
         var fulfilled = verdict.Requirements.Count(requirement => requirement.Standing == Standing.Met);
         text.Append(verdict.Outcome.IsRehearsal()
-            ? $"\nexpectations  {met} of {Figures.Count(verdict.Expectations.Length)} met\nrequirements  {fulfilled} of {Figures.Count(verdict.Requirements.Length)} met\n"
+            ? $"\nexpectations  {met} of {Figures.Count(deciding.Length)} met\nrequirements  {fulfilled} of {Figures.Count(verdict.Requirements.Length)} met\n"
             : "\nexpectations  not judged\n");
         foreach (var decided in record.Events.OfType<GateDecided>())
         {
@@ -87,7 +90,7 @@ public static class LastBlock
 
     private static void Append(StringBuilder text, string title, Verdict verdict, Standing standing)
     {
-        var expectations = verdict.Expectations.Where(expectation => expectation.Standing == standing).ToArray();
+        var expectations = verdict.Expectations.Where(expectation => expectation.Standing == standing && !expectation.ReportOnly).ToArray();
         var requirements = verdict.Requirements.Where(requirement => requirement.Standing == standing).ToArray();
         if (expectations.Length + requirements.Length == 0)
         {
@@ -106,9 +109,33 @@ public static class LastBlock
         }
     }
 
+    /// <summary>All that was only to be reported, however it stands: that is what it was asked for.</summary>
+    private static void AppendReported(StringBuilder text, Verdict verdict)
+    {
+        var reported = verdict.Expectations.Where(expectation => expectation.ReportOnly).ToArray();
+        if (reported.Length == 0 || !verdict.Outcome.IsRehearsal())
+        {
+            return;
+        }
+
+        text.Append("\nOnly reported (decides nothing)\n");
+        foreach (var expectation in reported)
+        {
+            Append(text, expectation);
+        }
+    }
+
+    private static string Stands(ExpectationResult expectation) => (expectation.ReportOnly, expectation.Standing) switch
+    {
+        (false, _) => "",
+        (true, Standing.Met) => ": met",
+        (true, Standing.NotMet) => ": not met",
+        (true, Standing.Inconclusive) => ": inconclusive",
+    };
+
     private static void Append(StringBuilder text, ExpectationResult expectation)
     {
-        text.Append($"  {expectation.Number} {expectation.Name} ({expectation.Place})\n");
+        text.Append($"  {expectation.Number} {expectation.Name} ({expectation.Place}){Stands(expectation)}\n");
         text.Append($"     wanted   {expectation.Wanted}\n");
         text.Append($"     got      {expectation.Got}\n");
         text.Append($"     samples  {expectation.Samples}\n");

@@ -82,7 +82,7 @@ public static class PlanPrinter
     {
         foreach (var expectation in (step as GateStepPlan)?.Expectations ?? [])
         {
-            text.Append($"  {"".PadRight(width)}        {expectation.Number} {expectation.Name}: {ExpectationWords.Wanted(expectation)}{Where(expectation)}\n");
+            text.Append($"  {"".PadRight(width)}        {expectation.Number} {expectation.Name}: {Asked(expectation)}\n");
         }
     }
 
@@ -100,22 +100,16 @@ public static class PlanPrinter
         foreach (var expectation in plan.Expectations)
         {
             text.Append($"  {expectation.Number} {expectation.Name} ({expectation.Place})\n");
-            text.Append($"     {ExpectationWords.Wanted(expectation)}{Where(expectation)}\n");
+            text.Append($"     {Asked(expectation)}\n");
+            text.Append(expectation.ReportOnly ? "     only reported, decides nothing\n" : "");
         }
     }
 
-    private static string Where(ExpectationPlan expectation) => expectation switch
+    private static string Asked(ExpectationPlan expectation)
     {
-        AnswersExpectationPlan answers => $", in {Figures.Joined(answers.Phases)}; {Needed(answers.Samples, "request")}",
-        HealthExpectationPlan health => $", in {Figures.Joined(health.Phases)}; {Needed(health.Samples, "health check")}",
-        PageExpectationPlan page => $", in {(page.Phases.IsEmpty ? "the whole run" : Figures.Joined(page.Phases))}; "
-            + $"at least {Figures.Count(page.MinimumSamples, "answer")} that detection saw",
-        LedgerExpectationPlan ledger => $"; at least {Figures.Count(ledger.MinimumSamples, "acknowledged write")}",
-        _ => "",
-    };
-
-    private static string Needed(SampleMinimum minimum, string unit) =>
-        $"at least {Figures.Count(minimum.Total, unit)}{(minimum.PerInstance > 0 ? $", {Figures.Count(minimum.PerInstance)} of each instance" : "")}";
+        var where = ExpectationWords.Where(expectation);
+        return $"{ExpectationWords.Wanted(expectation)}{(where.Length == 0 ? "" : $", {where}")}";
+    }
 
     private static void AppendEndState(StringBuilder text, ScenarioPlan plan)
     {

@@ -207,6 +207,31 @@ public sealed record FindingCode
 
     internal static FindingCode LedgerUnused { get; } = Error("SH0134", "A ledger is kept, and nothing is expected of it");
 
+    // What is expected, in its parts.
+    internal static FindingCode NoQuantifier { get; } = Error("SH0200", "An expectation does not say how often");
+
+    internal static FindingCode SeveralQuantifiers { get; } = Error("SH0201", "An expectation says in two ways how often");
+
+    internal static FindingCode SinceAlone { get; } = Error("SH0202", "A moment is given that nothing is counted from");
+
+    internal static FindingCode NothingDecides { get; } = Error("SH0203", "Every expectation only reports");
+
+    internal static FindingCode UnknownInstance { get; } = Error("SH0204", "No instance of that name stands on the stage");
+
+    internal static FindingCode RequestNotSent { get; } = Error("SH0205", "The traffic has no such request");
+
+    internal static FindingCode NoBound { get; } = Error("SH0206", "A measure has no bound");
+
+    internal static FindingCode BoundsCross { get; } = Error("SH0207", "The lower bound lies above the upper one");
+
+    internal static FindingCode TooFewForPercentile { get; } = Error("SH0208", "The samples cannot show the percentile");
+
+    internal static FindingCode MilestonesReversed { get; } = Error("SH0209", "A time runs from a later moment to an earlier one");
+
+    internal static FindingCode ComparedWithItself { get; } = Error("SH0210", "Requests are compared with themselves");
+
+    internal static FindingCode NeverServed { get; } = Error("SH0211", "No step lets a version serve");
+
     public override string ToString() => Id;
 
     private static FindingCode Error(string id, string title) => Add(new FindingCode(id, title, Severity.Error));

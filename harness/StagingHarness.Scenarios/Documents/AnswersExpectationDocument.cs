@@ -1,39 +1,23 @@
-using System.Collections.Immutable;
-using StagingHarness.Scenarios.Documents.Scalars;
 using StagingHarness.Scenarios.Documents.Shapes;
-using StagingHarness.Scenarios.Plans;
 
 namespace StagingHarness.Scenarios.Documents;
 
-/// <summary>A share of answers.</summary>
-internal sealed record AnswersExpectationDocument : ExpectationDocument
+/// <summary>Answers that are like this.</summary>
+internal sealed record AnswersExpectationDocument : CountedExpectationDocument
 {
     public static MappingShape<AnswersExpectationDocument> Shape { get; } =
         new MappingShape<AnswersExpectationDocument>(new AnswersExpectationDocument())
-            .Required(
-                "name",
-                new TextShape("a name", "Every request is answered rightly"),
-                (document, value) => document with { Name = value })
+            .Named()
             .Required("answers", AnswerConditionDocument.Shape, (document, value) => document with { Answers = value })
-            .Required("phase", PhaseNames.Shape, (document, value) => document with { Phase = value })
-            .Required("share", new ShareBoundsShape(), (document, value) => document with { Share = value })
-            .Optional(
-                "samples",
-                new CountShape { Least = 1, Most = 1_000_000, Usual = 100 },
-                (document, value) => document with { Samples = value })
-            .Optional(
-                "samples-per-instance",
-                new CountShape { Least = 0, Most = 1_000_000, Usual = 25 },
-                (document, value) => document with { SamplesPerInstance = value })
-            .Elsewhere("within", "it belongs to an expectation with 'page'");
+            .Optional("of", AnswerSelectionDocument.Shape, (document, value) => document with { Of = value })
+            .InPhase()
+            .Shared()
+            .Repeated()
+            .Timed()
+            .Sampled()
+            .PerInstance();
 
     public Spanned<AnswerConditionDocument>? Answers { get; init; }
 
-    public Spanned<ImmutableArray<Spanned<string>>>? Phase { get; init; }
-
-    public Spanned<ShareBounds>? Share { get; init; }
-
-    public Spanned<int>? Samples { get; init; }
-
-    public Spanned<int>? SamplesPerInstance { get; init; }
+    public Spanned<AnswerSelectionDocument>? Of { get; init; }
 }

@@ -10,10 +10,7 @@ internal sealed record OrderExpectationDocument : ExpectationDocument
 {
     public static MappingShape<OrderExpectationDocument> Shape { get; } =
         new MappingShape<OrderExpectationDocument>(new OrderExpectationDocument())
-            .Required(
-                "name",
-                new TextShape("a name", "Every request is answered rightly"),
-                (document, value) => document with { Name = value })
+            .Named()
             .Required(
                 "order",
                 new ListShape<Milestone>(new ChoiceShape<Milestone>("a milestone")) { NeedsOne = "milestone", Distinct = true },

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StagingHarness.Scenarios.Documents.Scalars;
 using StagingHarness.Scenarios.Documents.Shapes;
 
@@ -9,15 +8,12 @@ internal sealed record PageExpectationDocument : ExpectationDocument
 {
     public static MappingShape<PageExpectationDocument> Shape { get; } =
         new MappingShape<PageExpectationDocument>(new PageExpectationDocument())
-            .Required(
-                "name",
-                new TextShape("a name", "Every request is answered rightly"),
-                (document, value) => document with { Name = value })
+            .Named()
             .Required(
                 "page",
                 new ChoiceShape<PageWish>("what is expected of the page"),
                 (document, value) => document with { Page = value })
-            .Optional("phase", PhaseNames.Shape, (document, value) => document with { Phase = value })
+            .InPhaseOrRun()
             .Optional("within", new RealDurationShape(), (document, value) => document with { Within = value })
             .Optional(
                 "samples",
@@ -26,8 +22,6 @@ internal sealed record PageExpectationDocument : ExpectationDocument
             .Elsewhere("share", "a page goes out or not; there is no share of it");
 
     public Spanned<PageWish>? Page { get; init; }
-
-    public Spanned<ImmutableArray<Spanned<string>>>? Phase { get; init; }
 
     public Spanned<TimeSpan>? Within { get; init; }
 

@@ -31,6 +31,9 @@ internal static class Defaults
 
     public const int ExpectationSamplesPerInstance = 0;
 
+    /// <summary>Windows of time that an availability is measured on at least.</summary>
+    public const int AvailabilityWindows = 10;
+
     public const int Connections = 64;
 
     /// <summary>At most one false alarm in a hundred runs of 200,000 healthy answers.</summary>
@@ -63,6 +66,11 @@ internal static class Defaults
     public static Share TolerableDrops { get; } = new(0.001);
 
     public static Share DetectionBackground { get; } = new(0.001);
+
+    /// <summary>A smaller difference between two versions is nothing that anybody would stop an upgrade for.</summary>
+    public static Share ComparisonMargin { get; } = new(0.01);
+
+    public static Share ComparisonSignificance { get; } = new(0.01);
 
     public static TimeSpan TokenLifetime { get; } = TimeSpan.FromHours(1);
 

@@ -1,6 +1,7 @@
 using StagingHarness.Scenarios.Diagnostics;
 using StagingHarness.Scenarios.Documents;
 using StagingHarness.Scenarios.Documents.Scalars;
+using StagingHarness.Scenarios.Documents.Shapes;
 using StagingHarness.Scenarios.Plans;
 using StagingHarness.Scenarios.Validation;
 
@@ -18,9 +19,7 @@ internal static class MilestoneRules
 
         var taken = steps.All.Select(step => step.Body.Value).ToList();
         foreach (var milestone in context.Expectations
-            .Select(expectation => expectation.Value)
-            .OfType<OrderExpectationDocument>()
-            .SelectMany(order => order.Order?.Value ?? []))
+            .SelectMany(expectation => Named(expectation.Value)))
         {
             if (StepFor(milestone.Value) is { } step && !taken.Exists(step.Brings))
             {
@@ -32,6 +31,14 @@ internal static class MilestoneRules
             }
         }
     }
+
+    private static IEnumerable<Spanned<Milestone>> Named(ExpectationDocument expectation) => expectation switch
+    {
+        OrderExpectationDocument order => order.Order?.Value ?? [],
+        TimeExpectationDocument { Time.Value: var time } => ((Spanned<Milestone>?[])[time.From, time.To]).OfType<Spanned<Milestone>>(),
+        CountedExpectationDocument { Since: { } since } => [since],
+        _ => [],
+    };
 
     /// <summary>The step without which it cannot come; null when it comes by itself.</summary>
     private static (Predicate<StepBodyDocument> Brings, string Key)? StepFor(Milestone milestone) => milestone switch

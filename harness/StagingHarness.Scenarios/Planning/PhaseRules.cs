@@ -70,13 +70,7 @@ internal static class PhaseRules
 
     private static IEnumerable<Spanned<string>> Named(ValidationContext context)
     {
-        IEnumerable<Spanned<string>> expected = context.Expectations.SelectMany(expectation => expectation.Value switch
-        {
-            AnswersExpectationDocument answers => answers.Phase?.Value ?? [],
-            HealthExpectationDocument health => health.Phase?.Value ?? [],
-            PageExpectationDocument page => page.Phase?.Value ?? [],
-            _ => [],
-        });
+        var expected = context.Expectations.SelectMany(expectation => expectation.Value.NamedPhases());
         return context.Scenario.ProtectFrom is { } from ? [from, .. expected] : expected;
     }
 }

@@ -15,6 +15,7 @@ internal static class ScenarioPlanner
         var steps = StepWalk.Through(context);
         PhaseRules.Check(context, steps);
         MilestoneRules.Check(context, steps);
+        ServedRules.Check(context, steps);
         ClockRules.Check(context, steps);
         return steps;
     }

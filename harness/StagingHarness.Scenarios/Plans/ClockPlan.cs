@@ -13,6 +13,13 @@ public sealed record ClockPlan
 
     public TimeSpan ToReal(IncidentDuration duration) => Minute * duration.Minutes;
 
+    public TimeSpan ToReal(ClockDuration duration) => duration switch
+    {
+        ClockDuration.Real real => real.Time,
+        ClockDuration.Incident incident => ToReal(incident.Time),
+        _ => throw new NotSupportedException($"A duration of kind '{duration.GetType().Name}' is on neither clock."),
+    };
+
     /// <summary>Incident minutes that a stretch of real time takes on this clock.</summary>
     public IncidentDuration ToIncident(TimeSpan real) => new(real / Minute);
 }

@@ -6,7 +6,15 @@ namespace StagingHarness.Scenarios.Plans;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(AnswersExpectationPlan), "answers")]
 [JsonDerivedType(typeof(HealthExpectationPlan), "health")]
+[JsonDerivedType(typeof(LatencyExpectationPlan), "latency")]
+[JsonDerivedType(typeof(AvailabilityExpectationPlan), "availability")]
+[JsonDerivedType(typeof(ServedExpectationPlan), "served")]
+[JsonDerivedType(typeof(LogExpectationPlan), "log")]
+[JsonDerivedType(typeof(ProviderExpectationPlan), "provider")]
+[JsonDerivedType(typeof(InstanceExpectationPlan), "instance")]
+[JsonDerivedType(typeof(CompareExpectationPlan), "compare")]
 [JsonDerivedType(typeof(PageExpectationPlan), "page")]
+[JsonDerivedType(typeof(TimeExpectationPlan), "time")]
 [JsonDerivedType(typeof(OrderExpectationPlan), "order")]
 [JsonDerivedType(typeof(LedgerExpectationPlan), "ledger")]
 [JsonDerivedType(typeof(MixedExpectationPlan), "mixed")]
@@ -22,4 +30,7 @@ public abstract record ExpectationPlan
     public required string Name { get; init; }
 
     public required SourcePlace Place { get; init; }
+
+    /// <summary>Measured and shown; decides nothing.</summary>
+    public bool ReportOnly { get; init; }
 }

@@ -1,15 +1,7 @@
-using System.Collections.Immutable;
-
 namespace StagingHarness.Scenarios.Plans;
 
-/// <summary>A share of the health checks, read on every instance directly, that answered with the status.</summary>
-public sealed record HealthExpectationPlan : ExpectationPlan
+/// <summary>Health checks, read on every instance directly, that answered with the status.</summary>
+public sealed record HealthExpectationPlan : CountedExpectationPlan
 {
-    public required ImmutableArray<string> Phases { get; init; }
-
     public required int Status { get; init; }
-
-    public required ShareBounds Share { get; init; }
-
-    public required SampleMinimum Samples { get; init; }
 }

@@ -1,4 +1,3 @@
-using StagingHarness.Protocols.Samples;
 using StagingHarness.Scenarios.Diagnostics;
 using StagingHarness.Scenarios.Documents;
 using StagingHarness.Scenarios.Documents.Shapes;
@@ -21,6 +20,7 @@ internal static class ExpectationRules
                 "add 'expect' with at least one expectation");
         }
 
+        CheckDeciding(context, entry);
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var expectation in context.Expectations)
         {
@@ -33,45 +33,72 @@ internal static class ExpectationRules
                     "give it a name that tells them apart in a report");
             }
 
-            CheckKind(context, expectation.Value);
+            CheckKind(context, expectation);
         }
     }
 
-    private static void CheckKind(ValidationContext context, ExpectationDocument expectation)
+    private static void CheckDeciding(ValidationContext context, MappingEntrySyntax? entry)
     {
-        switch (expectation)
+        // One that could not be read may well be the one that decides.
+        var allRead = entry?.Value is SequenceSyntax { Items.Length: > 0 and var written } && context.Expectations.Count() == written;
+        if (allRead && entry is not null && !context.Expectations.Any(expectation => expectation.Value.Decides))
         {
-            case AnswersExpectationDocument { Answers: { } answers }:
-                CheckCondition(context, answers);
+            context.Findings.Report(
+                FindingCode.NothingDecides,
+                entry.Key.Span,
+                "every expectation is 'report-only', so a green result would prove nothing.",
+                "remove 'report-only' from one of them at least");
+        }
+    }
+
+    private static void CheckKind(ValidationContext context, Spanned<ExpectationDocument> expectation)
+    {
+        if (expectation.Value is CountedExpectationDocument counted)
+        {
+            QuantifierRules.Check(context, counted, expectation.Span);
+        }
+
+        switch (expectation.Value)
+        {
+            case AnswersExpectationDocument answers:
+                ConditionRules.CheckAnswers(context, answers.Answers);
+                SelectionRules.Check(context, answers.Of?.Value);
                 break;
             case HealthExpectationDocument { Health: { } health }:
                 CheckHealth(context, health.Span);
+                break;
+            case AvailabilityExpectationDocument availability:
+                SelectionRules.Check(context, availability.Of?.Value);
+                break;
+            case ServedExpectationDocument { Served.Value: var served }:
+                SelectionRules.CheckVersion(context, served.Release, served.Platform);
+                break;
+            case LogExpectationDocument { Log.Value: var log }:
+                SelectionRules.CheckServer(context, log.Service, log.Instance);
+                break;
+            case ProviderExpectationDocument { Provider: { } provider }:
+                ConditionRules.CheckProvider(context, provider);
+                break;
+            case InstanceExpectationDocument { Instance.Value: var instance }:
+                SelectionRules.CheckServer(context, instance.Service, instance.Name);
+                break;
+            case LatencyExpectationDocument latency:
+                MeasureRules.CheckLatency(context, latency);
+                SelectionRules.Check(context, latency.Of?.Value);
+                break;
+            case TimeExpectationDocument { Time: { } time }:
+                MeasureRules.CheckTime(context, time);
+                break;
+            case CompareExpectationDocument compare:
+                ConditionRules.CheckAnswers(context, compare.Compare?.Value.Answers);
+                SelectionRules.Check(context, compare.Of?.Value);
+                ComparisonRules.Check(context, compare);
                 break;
             case PageExpectationDocument { Page: { } page } document:
                 CheckPage(context, document, page);
                 break;
         }
     }
-
-    private static void CheckCondition(ValidationContext context, Spanned<AnswerConditionDocument> answers)
-    {
-        var (status, right, by) = (answers.Value.Status, answers.Value.Right, answers.Value.By);
-        if (by is { Value: Answerer.Nobody } && (status is not null || right is { Value: true }))
-        {
-            Contradict(context, by.Span, "nobody answers with a status, or rightly", "keep 'by: nobody' alone");
-        }
-        else if (status is not null && right is not null && FailureDescription.IsRight(status.Value) != right.Value)
-        {
-            Contradict(
-                context,
-                right.Span,
-                $"status {status.Value} is {(right.Value ? "not " : "")}a right answer",
-                "keep 'status' and remove 'right'; right means 2xx");
-        }
-    }
-
-    private static void Contradict(ValidationContext context, SourceSpan span, string why, string hint) =>
-        context.Findings.Report(FindingCode.ConditionImpossible, span, $"no answer is like this: {why}.", hint);
 
     private static void CheckHealth(ValidationContext context, SourceSpan span)
     {

@@ -1,29 +1,40 @@
-using StagingHarness.Protocols.Samples;
 using StagingHarness.Scenarios.Documents;
+using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Units;
 
 namespace StagingHarness.Scenarios.Validation;
 
 /// <summary>Tells whether an expectation is met only when something fails.</summary>
 internal static class FailureDescription
 {
-    public static bool Fits(ExpectationDocument expectation) => expectation switch
+    public static bool Fits(ExpectationDocument expectation) => expectation.Decides && expectation switch
     {
-        AnswersExpectationDocument { Answers.Value: var answers, Share.Value: var share } =>
-            (MeansWrong(answers) && share.AtLeast.Value > 0) || (MeansRight(answers) && share.AtMost.Value < 1),
-        HealthExpectationDocument { Health.Value.Status.Value: var status, Share.Value: var share } =>
-            IsRight(status) ? share.AtMost.Value < 1 : share.AtLeast.Value > 0,
+        AnswersExpectationDocument { Answers.Value: var answers, Quantifier: { } quantifier } =>
+            (answers.MeansFailure && quantifier.NeedsSome()) || (answers.MeansSuccess && NeedsOthers(quantifier)),
+        HealthExpectationDocument { Health.Value.Status.Value: var status, Quantifier: { } quantifier } =>
+            AnswerConditionDocument.IsRight(status) ? NeedsOthers(quantifier) : quantifier.NeedsSome(),
+        AvailabilityExpectationDocument { Quantifier: { } quantifier } => NeedsOthers(quantifier),
+        InstanceExpectationDocument { Instance.Value.State.Value: InstanceState.Crashed, Quantifier: { } quantifier } => quantifier.NeedsSome(),
+        ProviderExpectationDocument { Provider.Value.Unmatched.Value: true, Quantifier: { } quantifier } => quantifier.NeedsSome(),
+        LatencyExpectationDocument { Latency.Value.AtLeast: not null } => true,
         LedgerExpectationDocument { Ledger.Value: var ledger } => ledger.Lost?.Value.AtLeast > 0 || ledger.Doubled?.Value.AtLeast > 0,
+        CompareExpectationDocument { Compare.Value: { Claim.Value: ComparisonClaim.More, Answers.Value: var answers } } => answers.MeansFailure,
         _ => false,
     };
 
-    /// <summary>Answered 2xx.</summary>
-    public static bool IsRight(int status) => status is >= 200 and < 300;
+    /// <summary>True when it may describe a failure, for all that can be read of it.</summary>
+    public static bool MayFit(ExpectationDocument expectation) => Fits(expectation) || (expectation.Decides && expectation switch
+    {
+        AnswersExpectationDocument answers => answers.Quantifier is null || answers.Answers?.Value is null or { IsEmpty: true },
+        HealthExpectationDocument health => health.Health?.Value.Status is null || health.Quantifier is null,
+        AvailabilityExpectationDocument availability => availability.Quantifier is null,
+        InstanceExpectationDocument instance => instance.Instance?.Value.State is null || instance.Quantifier is null,
+        ProviderExpectationDocument provider => provider.Provider is null || provider.Quantifier is null,
+        LatencyExpectationDocument latency => latency.Latency?.Value is null or { HasBound: true, AtLeast: null, AtMost: null },
+        CompareExpectationDocument compare => compare.Compare?.Value.Answers?.Value is null or { IsEmpty: true },
+        _ => false,
+    });
 
-    private static bool MeansWrong(AnswerConditionDocument answers) =>
-        answers.Right is { Value: false }
-        || (answers.Status is { } status && !IsRight(status.Value))
-        || answers.By is { Value: Answerer.Gateway or Answerer.Nobody };
-
-    private static bool MeansRight(AnswerConditionDocument answers) =>
-        !MeansWrong(answers) && (answers.Right is { Value: true } || answers.Status is not null);
+    /// <summary>It can be fulfilled only when something was not so.</summary>
+    private static bool NeedsOthers(Quantifier quantifier) => quantifier is ShareQuantifier { Bounds.AtMost: var most } && most < Share.All;
 }

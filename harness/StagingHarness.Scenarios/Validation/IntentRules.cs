@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using StagingHarness.Scenarios.Diagnostics;
-using StagingHarness.Scenarios.Documents;
 using StagingHarness.Scenarios.Documents.Shapes;
 using StagingHarness.Scenarios.Documents.Syntax;
 using StagingHarness.Scenarios.Plans;
@@ -42,7 +40,7 @@ internal static class IntentRules
         // An expectation that could not be read may well be the one that describes the failure.
         var allRead = context.Root.Entry("expect")?.Value is SequenceSyntax { Items.Length: > 0 and var written }
             && context.Expectations.Count() == written;
-        if (allRead && !context.Expectations.Any(expectation => IsIncomplete(expectation.Value) || FailureDescription.Fits(expectation.Value)))
+        if (allRead && !context.Expectations.Any(expectation => FailureDescription.MayFit(expectation.Value)))
         {
             context.Findings.Report(
                 FindingCode.NoFailureDescribed,
@@ -65,7 +63,7 @@ internal static class IntentRules
                     "this expects a failure, and 'intent: protect' lets nothing break.",
                     "name the phase from which on nothing may break with 'protect-from', or write 'intent: reproduce'");
             }
-            else if (PhasesOf(expectation.Value).FirstOrDefault(phase => phase.Value == from) is { } phase)
+            else if ((expectation.Value.Phase?.Value ?? []).FirstOrDefault(phase => phase.Value == from) is { } phase)
             {
                 context.Findings.Report(
                     FindingCode.FailureProtected,
@@ -75,18 +73,4 @@ internal static class IntentRules
             }
         }
     }
-
-    private static bool IsIncomplete(ExpectationDocument expectation) => expectation switch
-    {
-        AnswersExpectationDocument answers => answers.Share is null || answers.Answers?.Value is null or { Status: null, Right: null, By: null },
-        HealthExpectationDocument health => health.Health?.Value.Status is null || health.Share is null,
-        _ => false,
-    };
-
-    private static ImmutableArray<Spanned<string>> PhasesOf(ExpectationDocument expectation) => expectation switch
-    {
-        AnswersExpectationDocument answers => answers.Phase?.Value ?? [],
-        HealthExpectationDocument health => health.Phase?.Value ?? [],
-        _ => [],
-    };
 }

@@ -12,13 +12,14 @@ internal sealed class ExpectationsRequirement : Requirement
 
     protected override RequirementResult Examine(RunAnalysis analysis, ImmutableArray<ExpectationResult> expectations)
     {
-        var open = expectations.Where(expectation => expectation.Standing == Standing.Inconclusive).ToArray();
-        return (expectations.Length, open.Length) switch
+        var deciding = expectations.Where(expectation => !expectation.ReportOnly).ToArray();
+        var open = deciding.Where(expectation => expectation.Standing == Standing.Inconclusive).ToArray();
+        return (deciding.Length, open.Length) switch
         {
-            (0, _) => Inconclusive("the scenario expects nothing"),
-            (_, 0) => Met($"{Figures.Count(expectations.Length, "expectation")}, all measured"),
+            (0, _) => Inconclusive(expectations.IsEmpty ? "the scenario expects nothing" : "every expectation only reports, so none decides"),
+            (_, 0) => Met($"{Figures.Count(deciding.Length, "expectation")}, all measured"),
             _ => Inconclusive(
-                $"{Figures.Count(open.Length)} of {Figures.Count(expectations.Length, "expectation")} could not be measured: "
+                $"{Figures.Count(open.Length)} of {Figures.Count(deciding.Length, "expectation")} could not be measured: "
                 + Figures.Joined(open.Select(expectation => expectation.Number))),
         };
     }

@@ -10,7 +10,7 @@ namespace StagingHarness.Verdicts.Requirements;
 
 /// <summary>
 /// A safe upgrade raises no alarm, needs no on-call team and loses no request, from the phase on that the scenario protects. What an
-/// expectation says of the answers of a phase stands; in all other phases every answer must be right.
+/// expectation says of all answers of a phase stands; in all other phases every answer must be right.
 /// </summary>
 internal sealed class ProtectionRequirement : Requirement
 {
@@ -41,6 +41,7 @@ internal sealed class ProtectionRequirement : Requirement
     private static string? UnaskedWrong(RunAnalysis analysis, TimeSpan begin)
     {
         var asked = analysis.Record.Plan.Expectations.OfType<AnswersExpectationPlan>()
+            .Where(SpeaksOfAll)
             .SelectMany(expectation => expectation.Phases).Distinct()
             .Select(analysis.Timeline.Find).OfType<Phase>().ToArray();
         var wrong = analysis.SamplesByDue
@@ -50,4 +51,8 @@ internal sealed class ProtectionRequirement : Requirement
             ? null
             : $"{Figures.Count(wrong.Length, "answer")} wrong in phases that no expectation asks about, first at {analysis.Clock.Show(wrong[0].Due)} (+{Figures.Seconds(wrong[0].Due)})";
     }
+
+    /// <summary>One that only reports, that looks at some of the requests, or that asks for a few of them, says nothing of the rest.</summary>
+    private static bool SpeaksOfAll(AnswersExpectationPlan expectation) =>
+        !expectation.ReportOnly && expectation.Of.IsAll() && expectation.Quantifier is (ShareQuantifier or AlwaysQuantifier);
 }

@@ -3,6 +3,7 @@ using StagingHarness.Analysis.Expectations;
 using StagingHarness.Analysis.Runs;
 using StagingHarness.Analysis.Wording;
 using StagingHarness.History.Events;
+using StagingHarness.Scenarios.Plans;
 
 namespace StagingHarness.Verdicts.Requirements;
 
@@ -31,13 +32,22 @@ internal sealed class ProviderRequirement : Requirement
             return Inconclusive($"{Figures.Count(read.StubErrors.Length, "error")} inside the stand-in, the first: {read.StubErrors[0]}");
         }
 
-        if (read.UnmatchedCount > 0 || !read.Unmatched.IsEmpty)
+        var count = Math.Max(read.UnmatchedCount, read.Unmatched.Length);
+        if (count > 0 && Declaring(analysis.Record.Plan) is { } number)
         {
-            var count = Math.Max(read.UnmatchedCount, read.Unmatched.Length);
+            return Met($"{Figures.Count(count, "call")} that the stand-in does not know, of which {number} speaks");
+        }
+
+        if (count > 0)
+        {
             return Inconclusive(
                 $"{Figures.Count(count, "call")} that the stand-in does not know: {Figures.Quoted(read.Unmatched.Distinct().Take(3))}");
         }
 
         return Met($"{Figures.Count(read.Calls.Values.Sum(), "call")}, all of them known to the stand-in");
     }
+
+    /// <summary>The expectation that decides how many unknown calls there may be; null when none does, so that there may be none.</summary>
+    private static string? Declaring(ScenarioPlan plan) => plan.Expectations.OfType<ProviderExpectationPlan>()
+        .FirstOrDefault(expectation => expectation is { Endpoint: null, ReportOnly: false })?.Number;
 }

@@ -6,7 +6,7 @@ using StagingHarness.Scenarios.Plans;
 
 namespace StagingHarness.Verdicts.Requirements;
 
-/// <summary>No instance ended by itself. No kind of expectation describes such a death yet, so each one stands against the run.</summary>
+/// <summary>No instance ended by itself, unless a reproducing scenario describes just that, and it was so.</summary>
 internal sealed class SurvivalRequirement : Requirement
 {
     public override string Name => "no instance died by itself";
@@ -23,11 +23,19 @@ internal sealed class SurvivalRequirement : Requirement
         return (deaths.Length, deaths.Any(death => servers.Contains(death.Instance)), plan.Intent) switch
         {
             (0, _, _) => Met("none did"),
+            (_, true, Intent.Reproduce) when deaths.All(death => servers.Contains(death.Instance)) && Describing(plan, expectations) is { } number =>
+                Met($"{evidence}; {number} describes it"),
             (_, true, Intent.Protect) => NotMet(evidence),
             (_, true, Intent.Reproduce) => Inconclusive($"{evidence}; the described failure is another one"),
             (_, false, _) => Inconclusive(evidence),
         };
     }
+
+    private static string? Describing(ScenarioPlan plan, ImmutableArray<ExpectationResult> expectations) =>
+        plan.Expectations.OfType<InstanceExpectationPlan>()
+            .Where(expectation => expectation is { State: InstanceState.Crashed, ReportOnly: false } && expectation.Quantifier.NeedsSome())
+            .Select(expectation => expectation.Number)
+            .FirstOrDefault(number => expectations.Any(result => result.Number == number && result.Standing == Standing.Met));
 
     private static string Describe(InstanceDied death)
     {

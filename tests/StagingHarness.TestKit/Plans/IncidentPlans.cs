@@ -90,8 +90,8 @@ public static class IncidentPlans
             Name = "Every business request is answered 500 by the app itself",
             Place = Place(41),
             Phases = ["upgraded"],
-            Answers = new AnswerCondition { Status = 500, Right = null, By = Answerer.App },
-            Share = All,
+            Answers = new AnswerCondition { Status = [500], By = Answerer.App },
+            Quantifier = new ShareQuantifier(All),
             Samples = new SampleMinimum(200, 25),
         },
         new HealthExpectationPlan
@@ -101,11 +101,11 @@ public static class IncidentPlans
             Place = Place(47),
             Phases = ["upgraded"],
             Status = 200,
-            Share = All,
+            Quantifier = new ShareQuantifier(All),
             Samples = new SampleMinimum(20, 5),
         },
         Answers("E3", "No wrong answer by the app around it", ["baseline", "staging", "upgrade", "recovered"], right: false, None, 300)
-            with { Answers = new AnswerCondition { Status = null, Right = false, By = Answerer.App } },
+            with { Answers = new AnswerCondition { Right = false, By = Answerer.App } },
         Answers("E4", "Everything is right after recovery", ["recovered"], right: true, All, 100),
         new PageExpectationPlan
         {
@@ -139,8 +139,8 @@ public static class IncidentPlans
             Name = name,
             Place = Place(52),
             Phases = phases,
-            Answers = new AnswerCondition { Status = null, Right = right, By = null },
-            Share = share,
+            Answers = new AnswerCondition { Right = right },
+            Quantifier = new ShareQuantifier(share),
             Samples = new SampleMinimum(samples, 0),
         };
     }

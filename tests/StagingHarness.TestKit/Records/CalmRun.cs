@@ -35,6 +35,6 @@ public static class CalmRun
         script.Complete("C1", 25_500, "every server attests the new version, and 110 of 110 answers were right");
         script.Health(IncidentRun.FirstDue, 25_500);
         script.StopTraffic(25_500, samples);
-        return script.Record(samples, []);
+        return script.Record(samples, [.. PortalLogs.Started(1, 900), .. PortalLogs.Started(2, 4_400)]);
     }
 }

@@ -40,7 +40,7 @@ public static class IncidentRun
         script.Health(FirstDue, TakenOut);
         script.Health(17_900, 23_200);
         script.StopTraffic(23_200, samples);
-        return script.Record(samples, PortalLogs.Of(samples, 5, 2));
+        return script.Record(samples, [.. PortalLogs.Started(1, 900), .. PortalLogs.Of(samples, 5, 2), .. PortalLogs.Started(3, 17_600)]);
     }
 
     private static void Activate(RunScript script, ScenarioPlan plan)

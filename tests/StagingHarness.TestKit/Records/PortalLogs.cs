@@ -20,6 +20,13 @@ public static class PortalLogs
             [.. samples.Where(sample => sample.Stamp == firstStamp + server).SelectMany(Entries)])),
     ];
 
+    /// <summary>What they write when they start, and nothing else.</summary>
+    public static ImmutableArray<InstanceLog> Started(int generation, int at) =>
+    [
+        .. Enumerable.Range(1, 4).Select(server => new InstanceLog(
+            $"portal-{server}", generation, [new LogEntry(TimeSpan.FromMilliseconds(at), false, "info: Now listening on: http://127.0.0.1:5000")])),
+    ];
+
     private static IEnumerable<LogEntry> Entries(Sample sample)
     {
         yield return new LogEntry(sample.Done, false, "2026-05-13T13:55:00.000Z fail: Microsoft.AspNetCore.Server.Kestrel[13]");

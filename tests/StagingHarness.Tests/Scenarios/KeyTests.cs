@@ -18,11 +18,18 @@ public sealed class KeyTests
     private const string NeverWanted = "[[{ a: [b] }]]";
 
     private static IEnumerable<TestCaseData> Keys =>
-        from text in (string[])[ScenarioFixture.Scenario, ScenarioFixture.System, ImageSystem.System, StrategyFixture.Everything]
+        from text in (string[])[ScenarioFixture.Scenario, ScenarioFixture.System, ImageSystem.System, ExpectationScenario.Text, StrategyFixture.Everything]
         let isImages = text is ImageSystem.System
-        let file = text == ScenarioFixture.Scenario || text == StrategyFixture.Everything ? ScenarioFixture.ScenarioFile : ScenarioFixture.SystemFile
+        let file = text is ScenarioFixture.System or ImageSystem.System ? ScenarioFixture.SystemFile : ScenarioFixture.ScenarioFile
         from value in WrittenValue.In(text)
-        select new TestCaseData(isImages, file, value).SetArgDisplayNames(isImages ? "images" : text == StrategyFixture.Everything ? "strategies" : "shop", Path.GetFileName(file), value.ToString());
+        where text != ExpectationScenario.Text || value.Start > text.IndexOf("expect:", StringComparison.Ordinal)
+        select new TestCaseData(isImages, file, value).SetArgDisplayNames(Name(text), Path.GetFileName(file), value.ToString());
+
+    private static string Name(string text) =>
+        text == StrategyFixture.Everything ? "strategies"
+        : text == ExpectationScenario.Text ? "expectations"
+        : text == ImageSystem.System ? "images"
+        : "shop";
 
     [TestCaseSource(nameof(Keys))]
     public void Key_with_any_value_gives_a_plan_or_findings_and_never_throws(bool isImages, string file, object written)

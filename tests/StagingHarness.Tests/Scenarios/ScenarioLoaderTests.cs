@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using FluentAssertions;
 using NUnit.Framework;
@@ -234,6 +235,19 @@ public sealed class ScenarioLoaderTests
         fixture.Write(ScenarioFixture.ScenarioFile, "\uFEFF" + ScenarioFixture.Scenario.Replace("\n", "\r\n", StringComparison.Ordinal));
 
         Json(fixture.Load()).Should().Be(plan);
+    }
+
+    [Test]
+    public void Every_kind_of_expectation_becomes_a_plan()
+    {
+        using var fixture = new ScenarioFixture();
+
+        var result = fixture.LoadWith(ScenarioFixture.ScenarioFile, ExpectationScenario.Text);
+
+        FindingRenderer.Render(result.Findings).Should().BeEmpty();
+        var json = JsonSerializer.Serialize(result.Plan!.Expectations, Indented);
+        GoldenFile.Verify(json, "Scenarios/expectations.plan.json");
+        JsonSerializer.Serialize(JsonSerializer.Deserialize<ImmutableArray<ExpectationPlan>>(json, Indented), Indented).Should().Be(json);
     }
 
     private static string Json(LoadResult result) => JsonSerializer.Serialize(result.Plan, PlanJson.Options);

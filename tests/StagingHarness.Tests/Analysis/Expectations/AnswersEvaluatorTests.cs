@@ -50,7 +50,7 @@ public sealed class AnswersEvaluatorTests
     [Test]
     public void Share_between_bounds_is_decided_only_with_enough_samples()
     {
-        var half = Expectation("E1") with { Share = new ShareBounds(new Share(0.4), new Share(0.6)) };
+        var half = Expectation("E1") with { Quantifier = new ShareQuantifier(new ShareBounds(new Share(0.4), new Share(0.6))) };
 
         Evaluate(Incident(), half).Standing.Should().Be(Standing.NotMet);
         Evaluate(Incident(), half with { Samples = new SampleMinimum(10_000, 0) }).Standing.Should().Be(Standing.Inconclusive);
@@ -125,7 +125,7 @@ public sealed class AnswersEvaluatorTests
     [Test]
     public void Phases_that_overlap_count_a_request_once()
     {
-        var result = Evaluate(Incident(), Expectation("E1") with { Phases = ["upgraded", "outage"], Share = new ShareBounds(new Share(0.5), Share.All) });
+        var result = Evaluate(Incident(), Expectation("E1") with { Phases = ["upgraded", "outage"], Quantifier = new ShareQuantifier(new ShareBounds(new Share(0.5), Share.All)) });
 
         result.Samples.Total.Should().Be(1_004);
     }
@@ -138,8 +138,8 @@ public sealed class AnswersEvaluatorTests
         var plan = Expectation("E1") with
         {
             Phases = ["rollback"],
-            Answers = new AnswerCondition { Status = null, Right = null, By = by },
-            Share = new ShareBounds(Share.None, new Share(0.9)),
+            Answers = new AnswerCondition { By = by },
+            Quantifier = new ShareQuantifier(new ShareBounds(Share.None, new Share(0.9))),
             Samples = new SampleMinimum(100, 0),
         };
 
@@ -149,7 +149,7 @@ public sealed class AnswersEvaluatorTests
         result.Standing.Should().Be(Standing.Met);
     }
 
-    private static AnswerCondition Right { get; } = new() { Status = null, Right = true, By = null };
+    private static AnswerCondition Right { get; } = new() { Right = true };
 
     private static RunRecord Incident() => IncidentRun.Record(IncidentPlans.Replay());
 

@@ -4,25 +4,31 @@ using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.Analysis.Expectations;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.TestKit.Golden;
 using StagingHarness.TestKit.Plans;
 
 namespace StagingHarness.Tests.Analysis.Expectations;
 
 public sealed class ExpectationCheckTests
 {
-    private static IEnumerable<ExpectationPlan> Plans => [.. IncidentPlans.Replay().Expectations, .. WritingPlans.Expectations];
-
     [Test]
-    public void Every_kind_of_expectation_is_covered_by_the_plans_of_these_tests()
+    public void Every_kind_of_expectation_and_quantifier_is_covered_by_the_plans_of_these_tests()
     {
-        var kinds = typeof(ExpectationPlan).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(kind => kind.DerivedType);
-
-        Plans.Select(expectation => expectation.GetType()).Distinct().Should().BeEquivalentTo(kinds);
+        ExpectationPlans.OfEveryKind().Select(expectation => expectation.GetType()).Should().BeEquivalentTo(KindsOf(typeof(ExpectationPlan)));
+        ExpectationPlans.Quantifiers().Select(quantifier => quantifier.GetType()).Should().BeEquivalentTo(KindsOf(typeof(Quantifier)));
     }
 
     [Test]
-    public void Every_kind_of_expectation_has_words() =>
-        Plans.Select(ExpectationWords.Wanted).Should().NotContain(string.Empty);
+    public void Every_kind_of_expectation_and_quantifier_has_words()
+    {
+        var counted = ExpectationPlans.OfEveryKind().OfType<CountedExpectationPlan>();
+        var all = ExpectationPlans.OfEveryKind()
+            .Concat(counted.SelectMany(plan => ExpectationPlans.Quantifiers().Select(quantifier => plan with { Quantifier = quantifier, EachInstance = false })))
+            .Concat(counted.Select(plan => plan with { Quantifier = new TimesQuantifier(0, 0) }))
+            .Select(plan => $"{plan.GetType().Name}: {ExpectationWords.Wanted(plan)} | {ExpectationWords.Where(plan)}");
+
+        GoldenFile.Verify(string.Join('\n', all), "Analysis/expectation-words.txt");
+    }
 
     [Test]
     public void Check_that_throws_is_inconclusive_and_says_what_it_threw()
@@ -34,4 +40,7 @@ public sealed class ExpectationCheckTests
         result.Standing.Should().Be(Standing.Inconclusive);
         result.Reason.Should().Be("the check threw 'InvalidOperationException': no such stamp");
     }
+
+    private static IEnumerable<Type> KindsOf(Type hierarchy) =>
+        hierarchy.GetCustomAttributes<JsonDerivedTypeAttribute>().Select(kind => kind.DerivedType);
 }

@@ -5,7 +5,6 @@ using StagingHarness.Analysis.Runs;
 using StagingHarness.History.Events;
 using StagingHarness.History.Runs;
 using StagingHarness.Scenarios.Plans;
-using StagingHarness.Scenarios.Units;
 using StagingHarness.TestKit.Fakes;
 using StagingHarness.TestKit.Plans;
 using StagingHarness.TestKit.Records;
@@ -54,7 +53,7 @@ public sealed class UnroutedServiceTests
                 new HealthExpectationPlan
                 {
                     Number = "E1", Name = "Health is green", Place = IncidentPlans.Place(1), Phases = ["baseline"], Status = 200,
-                    Share = new ShareBounds(Share.All, Share.All), Samples = new SampleMinimum(2, 1),
+                    Quantifier = new AlwaysQuantifier(), Samples = new SampleMinimum(2, 1),
                 },
             ],
         });

@@ -1,0 +1,91 @@
+using StagingHarness.Analysis.Wording;
+using StagingHarness.Protocols.Samples;
+using StagingHarness.Scenarios.Plans;
+
+namespace StagingHarness.Analysis.Expectations;
+
+/// <summary>What is looked for, and in what, in words.</summary>
+internal static class ConditionWords
+{
+    /// <summary>What is counted, in the singular.</summary>
+    public static string Unit(CountedExpectationPlan plan) => plan switch
+    {
+        AnswersExpectationPlan => "request",
+        HealthExpectationPlan => "health check",
+        AvailabilityExpectationPlan => "window",
+        ServedExpectationPlan => "answer",
+        LogExpectationPlan => "log line",
+        ProviderExpectationPlan => "call",
+        InstanceExpectationPlan => "state",
+        CountedExpectationPlan unknown => throw ExpectationWords.Unknown(unknown),
+    };
+
+    /// <summary>Goes on after the unit: <c>answered 500 by the app</c>.</summary>
+    public static string Condition(CountedExpectationPlan plan) => plan switch
+    {
+        AnswersExpectationPlan answers => $"{Answered(answers.Answers)}{Of(answers.Of)}",
+        HealthExpectationPlan health => $"answered {health.Status}",
+        AvailabilityExpectationPlan { Per: var per, Of: var of } => $"of {Figures.Seconds(per)} (real time) with nothing but right answers{Of(of)}",
+        ServedExpectationPlan served => $"of the app from {Version(served.Release, served.Platform)}",
+        LogExpectationPlan { Pattern: var pattern } log => $"matching '{pattern}'{Of(log.Service, log.Instance)}",
+        ProviderExpectationPlan { Endpoint: { } endpoint } => $"to the provider's endpoint '{endpoint}'",
+        ProviderExpectationPlan => "that the provider does not know",
+        InstanceExpectationPlan instance => $"'{ExpectationWords.Name(instance.State)}'{Of(instance.Service, instance.Instance)}",
+        CountedExpectationPlan unknown => throw ExpectationWords.Unknown(unknown),
+    };
+
+    /// <summary><c>answered wrongly by the app</c>, <c>answered 500 by the app</c>, <c>not answered at all</c>.</summary>
+    public static string Answered(AnswerCondition wanted)
+    {
+        var status = Figures.Joined(wanted.Status.Select(one => one.ToString(System.Globalization.CultureInfo.InvariantCulture)), "or");
+        var how = (status, wanted.Right) switch
+        {
+            ("", true) => " rightly",
+            ("", false) => " wrongly",
+            ("", null) => "",
+            (_, true) => $" {status} and rightly",
+            (_, false) => $" {status} and wrongly",
+            (_, null) => $" {status}",
+        };
+        var answered = wanted.By switch
+        {
+            Answerer.App => $"answered{how} by the app",
+            Answerer.Gateway => $"answered{how} by the gateway",
+            Answerer.Nobody => "not answered at all",
+            Answerer.Unknown => $"answered{how} by nobody knows whom",
+            null => $"answered{how}",
+        };
+        var signature = wanted.Signature is { } failure ? $" as '{ExpectationWords.Name(failure)}'" : "";
+        var slow = wanted.SlowerThan is { } limit ? $" after more than {Figures.Milliseconds(limit)} (real time)" : "";
+        return answered + signature + slow;
+    }
+
+    /// <summary>Goes on after a condition: <c>, of GET /api/orders to release 2.0</c>; empty when all requests count.</summary>
+    public static string Of(AnswerSelection of)
+    {
+        if (of.IsAll())
+        {
+            return "";
+        }
+
+        var right = of.Right switch
+        {
+            true => "right answers",
+            false => "wrong answers",
+            null => null,
+        };
+        var version = of.Release is null && of.Platform is null ? null : $"by {Version(of.Release, of.Platform)}";
+        var instance = of.Instance is null ? null : $"by {of.Instance}";
+        return $", of {string.Join(' ', ((string?[])[right, of.Request ?? (right is null ? "requests" : null), version, instance]).OfType<string>())}";
+    }
+
+    private static string Of(string? service, string? instance) => (instance ?? service) is { } of ? $" of {of}" : "";
+
+    private static string Version(string? release, string? platform) => (release, platform) switch
+    {
+        ({ } one, { } other) => $"release {one} on platform {other}",
+        ({ } one, null) => $"release {one}",
+        (null, { } other) => $"platform {other}",
+        (null, null) => "any version",
+    };
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using StagingHarness.Analysis.Phases;
+using StagingHarness.Analysis.Runs;
+using StagingHarness.Analysis.Wording;
+using StagingHarness.Protocols.Samples;
+using StagingHarness.Scenarios.Plans;
+
+namespace StagingHarness.Analysis.Expectations;
+
+/// <summary>Looks at who gave the answers of the app: which version, as its server attested it and the gateway stamped it.</summary>
+internal static class ServedEvaluator
+{
+    public static ExpectationResult Evaluate(ServedExpectationPlan plan, RunAnalysis analysis)
+    {
+        var phases = PhaseSelection.Of(analysis, plan.Phases);
+        var version = new AnswerFilter(analysis, new AnswerSelection { Release = plan.Release, Platform = plan.Platform });
+        var unsettled = Unsettled(phases, analysis);
+        var answers = analysis.SamplesByDue
+            .Where(sample => sample.Answerer == Answerer.App && phases.Contains(sample.Due) && !unsettled.Any(stretch => stretch.Contains(sample.Due)))
+            .Select(sample => (sample.Due, Server: analysis.Stamps.ServerOf(sample)));
+        var observed = new Observed
+        {
+            Unit = "answer",
+            Observations = answers.Select(answer => new Observation(
+                answer.Due, answer.Server is { } server && version.Takes(server), answer.Server?.Instance)),
+            Phases = phases,
+            Instances = [.. phases.RoutedInstances()],
+            Instead = () => $"all versions: {Describe(answers.Select(answer => answer.Server))}",
+        };
+        return CountedEvaluator.Evaluate(plan, observed, analysis);
+    }
+
+    /// <summary>
+    /// A phase begins with the first answer of the new servers; the gateway's word that it leads nowhere else comes a moment
+    /// later, and requests that were due in between may rightly have met either version.
+    /// </summary>
+    private static ImmutableArray<PhaseStretch> Unsettled(PhaseSelection phases, RunAnalysis analysis) =>
+    [
+        .. from stretch in phases.Stretches
+           from trace in analysis.Steps.All
+           where trace.Plan.Number == stretch.Step
+           let change = HandOver.ChangeIn(trace)
+           where change is not null && change.At > stretch.From
+           select stretch with { Until = change.At },
+    ];
+
+    private static string Describe(IEnumerable<ServerStamp?> servers) => string.Join(
+        ", ",
+        servers
+            .GroupBy(server => server is null ? "unknown" : new ServerVersion(server.Release, server.Platform).ToString())
+            .OrderByDescending(same => same.Count())
+            .ThenBy(same => same.Key, StringComparer.Ordinal)
+            .Select(same => $"{same.Key} x {Figures.Count(same.Count())}"));
+}

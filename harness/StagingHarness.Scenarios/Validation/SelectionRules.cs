@@ -1,0 +1,74 @@
+using StagingHarness.Scenarios.Diagnostics;
+using StagingHarness.Scenarios.Documents;
+using StagingHarness.Scenarios.Documents.Scalars;
+using StagingHarness.Scenarios.Documents.Shapes;
+
+namespace StagingHarness.Scenarios.Validation;
+
+/// <summary>What an expectation is narrowed down to exists: the request, the version, the server.</summary>
+internal static class SelectionRules
+{
+    public static void Check(ValidationContext context, AnswerSelectionDocument? of)
+    {
+        if (of is null)
+        {
+            return;
+        }
+
+        CheckRequest(context, of.Request);
+        CheckVersion(context, of.Release, of.Platform);
+        CheckServer(context, context.Scenario.Traffic?.Value.Service, of.Instance);
+    }
+
+    /// <summary>The service that the traffic goes to has the version.</summary>
+    public static void CheckVersion(ValidationContext context, Spanned<string>? release, Spanned<string>? platform)
+    {
+        if (context.Scenario.Traffic?.Value.Service is { } service)
+        {
+            ServiceReferences.CheckVersion(context, service.Value, release, platform);
+        }
+    }
+
+    /// <summary>The service stands on the stage, and the instance is one of it, or of any service when none is named.</summary>
+    public static void CheckServer(ValidationContext context, Spanned<string>? service, Spanned<string>? instance)
+    {
+        if (service is not null && service != context.Scenario.Traffic?.Value.Service)
+        {
+            ServiceReferences.CheckStaged(context, service);
+        }
+
+        var placed = context.Stage.Where(placement => service is null || placement.Name.Value == service.Value).ToList();
+        if (instance is null || placed.Count == 0 || placed.Exists(placement => placement.Value?.Value.Instances is null))
+        {
+            return;
+        }
+
+        List<string> names = [.. placed.SelectMany(InstancesOf)];
+        if (!names.Contains(instance.Value))
+        {
+            context.Findings.Report(
+                FindingCode.UnknownInstance,
+                instance.Span,
+                $"no instance '{instance.Value}' stands on the stage.",
+                NearestName.Hint(instance.Value, names));
+        }
+    }
+
+    public static void CheckRequest(ValidationContext context, Spanned<HttpRequestLine>? request)
+    {
+        var written = context.Scenario.Traffic?.Value.Requests?.Value ?? [];
+        if (request is not null && written.Length > 0 && !written.Any(sent => sent.Value == request.Value))
+        {
+            context.Findings.Report(
+                FindingCode.RequestNotSent,
+                request.Span,
+                $"the traffic has no request '{Text(request.Value)}'.",
+                NearestName.Hint(Text(request.Value), written.Select(sent => Text(sent.Value))));
+        }
+    }
+
+    private static IEnumerable<string> InstancesOf(Named<PlacementDocument> placement) =>
+        Enumerable.Range(1, placement.Value!.Value.Instances!.Value).Select(number => $"{placement.Name.Value}-{number}");
+
+    private static string Text(HttpRequestLine line) => $"{line.Method} {line.Path}";
+}
