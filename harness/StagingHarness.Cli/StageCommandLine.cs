@@ -14,7 +14,10 @@ public static class StageCommandLine
         var root = new RootCommand("Rehearses upgrades on a stage of real servers, before production does.")
         {
             RunCommand.Create(output, error),
+            ValidateCommand.Create(output, error),
             PlanCommand.Create(output, error),
+            ListCommand.Create(output, error),
+            ExplainCommand.Create(output, error),
             DoctorCommand.Create(output),
             CleanCommand.Create(output),
         };

@@ -102,8 +102,8 @@ internal sealed class TrafficControl(ScenarioPlan plan, Stage stage, RunClock cl
         {
             switch (credential)
             {
-                case GeneratedSecretPlan { Header: { } header } secret:
-                    headers[header] = secrets.Generated[secret.Name];
+                case SecretPlan { Header: { } header } secret:
+                    headers[header] = secrets.Own[secret.Name];
                     break;
                 case ProviderTokenPlan token:
                     var provider = stage.Provider ?? throw new InvalidOperationException("No provider runs yet.");

@@ -14,14 +14,18 @@ internal sealed class VariantShape<T>(string entry) : ShapeOf<T>
 
     public override string Wanted => "a mapping";
 
-    public IEnumerable<string> Kinds => _variants.Select(variant => variant.Key);
+    public IEnumerable<string> Kinds => _variants.Select(variant => variant.Key).Distinct();
 
     /// <summary>Adds the kind whose key is <paramref name="key"/>, which the mapping must have as a field.</summary>
-    public VariantShape<T> Kind<TVariant>(string key, MappingShape<TVariant> mapping)
+    /// <param name="key">Tells the kind.</param>
+    /// <param name="mapping">The kind.</param>
+    /// <param name="form">What stands below the key, where another kind has the same one.</param>
+    public VariantShape<T> Kind<TVariant>(string key, MappingShape<TVariant> mapping, ValueForm form = ValueForm.Any)
         where TVariant : class, T
     {
         _variants.Add(new Variant(
             key,
+            form,
             mapping,
             (node, place) => mapping.Bind(node, place) is { } bound ? bound.With<T>(bound.Value) : null));
         return this;
@@ -36,7 +40,7 @@ internal sealed class VariantShape<T>(string entry) : ShapeOf<T>
             return WrongShape(node, place, $"write '{_variants[0].Key}: ...'; the kinds of {entry} are {NearestName.List([.. Kinds])}");
         }
 
-        var kinds = _variants.FindAll(variant => mapping.Entry(variant.Key) is not null);
+        var kinds = _variants.FindAll(variant => mapping.Entry(variant.Key) is { } child && variant.Fits(child.Value));
         switch (kinds.Count)
         {
             case 0:
@@ -85,6 +89,15 @@ internal sealed class VariantShape<T>(string entry) : ShapeOf<T>
 
     private sealed record Variant(
         string Key,
+        ValueForm Form,
         Shape Shape,
-        Func<SyntaxNode, BindingPlace, Spanned<T>?> Bind);
+        Func<SyntaxNode, BindingPlace, Spanned<T>?> Bind)
+    {
+        public bool Fits(SyntaxNode value) => Form switch
+        {
+            ValueForm.Any => true,
+            ValueForm.Single => value is not MappingSyntax,
+            ValueForm.Mapping => value is MappingSyntax,
+        };
+    }
 }
