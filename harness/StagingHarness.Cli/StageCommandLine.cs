@@ -17,7 +17,9 @@ public static class StageCommandLine
             ValidateCommand.Create(output, error),
             PlanCommand.Create(output, error),
             ListCommand.Create(output, error),
+            NewCommand.Create(output, error),
             ExplainCommand.Create(output, error),
+            SchemaCommand.Create(output),
             DoctorCommand.Create(output),
             CleanCommand.Create(output),
         };

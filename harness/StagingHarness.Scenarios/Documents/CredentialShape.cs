@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using StagingHarness.Scenarios.Diagnostics;
+using StagingHarness.Scenarios.Documents.Schemas;
 using StagingHarness.Scenarios.Documents.Shapes;
 using StagingHarness.Scenarios.Documents.Syntax;
 
@@ -16,6 +18,10 @@ internal sealed class CredentialShape : ShapeOf<CredentialDocument>
             .Kind("from", ReferencedCredentialDocument.Shape, ValueForm.Mapping);
 
     public override string Wanted => Kinds.Wanted;
+
+    public override string? SchemaName => Kinds.SchemaName;
+
+    public override JsonObject ToSchema(SchemaWriter writer) => Kinds.ToSchema(writer);
 
     public override bool HasKey(string key) => Kinds.HasKey(key);
 

@@ -1,4 +1,5 @@
 using StagingHarness.Scenarios.Diagnostics;
+using StagingHarness.Scenarios.Documents.Schemas;
 using StagingHarness.Scenarios.Documents.Shapes;
 
 namespace StagingHarness.Scenarios.Documents.Scalars;
@@ -11,6 +12,8 @@ internal sealed class RequestShape : ScalarShape<HttpRequestLine>
     public override string Wanted => "a request";
 
     public override string Sample => "GET /api/account";
+
+    private protected override ValueSchema Written => ValueSchema.Written($"^({string.Join('|', Methods)}) /");
 
     private protected override Reading<HttpRequestLine> Read(string text) => text.Split(' ') switch
     {

@@ -1,3 +1,4 @@
+using StagingHarness.Scenarios.Documents.Schemas;
 using StagingHarness.Scenarios.Documents.Shapes;
 
 namespace StagingHarness.Scenarios.Documents.Scalars;
@@ -8,6 +9,8 @@ internal sealed class SecretPathShape : ScalarShape<string>
     public override string Wanted => "a path of a file";
 
     public override string Sample => "/run/secrets/api-key";
+
+    private protected override ValueSchema Written => ValueSchema.Matching(@"^[^\\]+$");
 
     private protected override string Example => $"write it like '{Sample}', or relative to this file";
 

@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using StagingHarness.Scenarios.Diagnostics;
+using StagingHarness.Scenarios.Documents.Schemas;
 using StagingHarness.Scenarios.Documents.Syntax;
 
 namespace StagingHarness.Scenarios.Documents.Shapes;
@@ -29,6 +31,26 @@ internal sealed class VariantShape<T>(string entry) : ShapeOf<T>
             mapping,
             (node, place) => mapping.Bind(node, place) is { } bound ? bound.With<T>(bound.Value) : null));
         return this;
+    }
+
+    public override string? SchemaName => typeof(T).Name;
+
+    /// <summary>Each kind by its own key with 'if' and 'then': an editor never blames a kind that nobody meant.</summary>
+    public override JsonObject ToSchema(SchemaWriter writer)
+    {
+        var kinds = _variants.Select(variant => (variant, Schema: variant.Shape.ToSchema(writer))).ToList();
+        var keys = kinds.SelectMany(kind => kind.Schema["properties"]!.AsObject())
+            .DistinctBy(property => property.Key)
+            .Select(property => new KeyValuePair<string, JsonNode?>(property.Key, new JsonObject { ["description"] = property.Value!["description"]?.DeepClone() }))
+            .ToList();
+        return new JsonObject
+        {
+            ["type"] = "object",
+            ["properties"] = new JsonObject(keys),
+            ["additionalProperties"] = false,
+            ["oneOf"] = new JsonArray([.. Kinds.Select(key => new JsonObject { ["required"] = new JsonArray(key) })]),
+            ["allOf"] = new JsonArray([.. kinds.Select(kind => new JsonObject { ["if"] = kind.variant.ToCondition(), ["then"] = kind.Schema })]),
+        };
     }
 
     public override bool HasKey(string key) => _variants.Exists(variant => variant.Shape.HasKey(key));
@@ -93,6 +115,18 @@ internal sealed class VariantShape<T>(string entry) : ShapeOf<T>
         Shape Shape,
         Func<SyntaxNode, BindingPlace, Spanned<T>?> Bind)
     {
+        public JsonObject ToCondition()
+        {
+            var condition = new JsonObject { ["required"] = new JsonArray(Key) };
+            if (Form != ValueForm.Any)
+            {
+                JsonNode types = Form == ValueForm.Mapping ? "object" : new JsonArray("string", "number", "boolean", "array", "null");
+                condition["properties"] = new JsonObject { [Key] = new JsonObject { ["type"] = types } };
+            }
+
+            return condition;
+        }
+
         public bool Fits(SyntaxNode value) => Form switch
         {
             ValueForm.Any => true,
