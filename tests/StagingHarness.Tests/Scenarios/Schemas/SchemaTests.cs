@@ -82,7 +82,7 @@ public sealed class SchemaTests
     [Test]
     public void Every_key_of_the_model_has_a_sentence_for_editors_and_every_sentence_a_key()
     {
-        var properties = Properties(SchemaFiles.Scenario).Concat(Properties(SchemaFiles.System)).ToList();
+        var properties = SchemaProperties.Of(SchemaFiles.Scenario).Concat(SchemaProperties.Of(SchemaFiles.System)).ToList();
 
         properties.Where(property => property.Schema["description"] is null).Select(property => property.Path).Should().BeEmpty("KeyHelp says a sentence for each");
         KeyHelp.Keys.Where(key => !properties.Any(property => property.Path.EndsWith($".{key.Split('.')[1]}", StringComparison.Ordinal))).Should().BeEmpty();
@@ -98,15 +98,6 @@ public sealed class SchemaTests
             File.ReadLines(file).Take(2).Should().Equal([$"# yaml-language-server: $schema={schema}", $"# $schema: {schema}"], "of {0}", file);
         }
     }
-
-    private static IEnumerable<(string Path, JsonObject Schema)> Properties(string schema) =>
-        from definition in JsonNode.Parse(schema)!["definitions"]!.AsObject().Append(new("file", JsonNode.Parse(schema)))
-        from mapping in Mappings(definition.Value!.AsObject())
-        from property in mapping["properties"]?.AsObject() ?? []
-        select ($"{definition.Key}.{property.Key}", property.Value!.AsObject());
-
-    private static IEnumerable<JsonObject> Mappings(JsonObject definition) =>
-        (definition["allOf"]?.AsArray() ?? []).Select(kind => kind!["then"]!.AsObject()).Append(definition);
 
     private static JsonNode? Json(string yaml) => EditorJson.Of(SyntaxReader.Read(new SourceText("a", 0, yaml), new FindingSink())!);
 
