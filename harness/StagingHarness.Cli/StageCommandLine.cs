@@ -14,8 +14,13 @@ public static class StageCommandLine
         var root = new RootCommand("Rehearses upgrades on a stage of real servers, before production does.")
         {
             RunCommand.Create(output, error),
+            ValidateCommand.Create(output, error),
             PlanCommand.Create(output, error),
             CompareCommand.Create(output, error),
+            ListCommand.Create(output, error),
+            NewCommand.Create(output, error),
+            ExplainCommand.Create(output, error),
+            SchemaCommand.Create(output),
             DoctorCommand.Create(output),
             CleanCommand.Create(output),
         };

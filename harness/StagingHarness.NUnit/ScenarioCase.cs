@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NUnit.Framework;
 using StagingHarness.Concurrency;
 using StagingHarness.Engines;
+using StagingHarness.Loading;
 using StagingHarness.Rehearsals;
 using StagingHarness.Reporting.Terminal;
 using StagingHarness.Scenarios;
@@ -49,7 +50,7 @@ public sealed class ScenarioCase
             throw new AssertionException(broken);
         }
 
-        var loaded = ScenarioLoader.Load(file!, overrides);
+        var loaded = PlanLoader.Load(file!, Inputs(overrides));
         if (loaded.Plan is null)
         {
             throw new AssertionException(FindingRenderer.Render(loaded.Findings));
@@ -91,7 +92,7 @@ public sealed class ScenarioCase
 
     internal static ScenarioCase FromFile(string root, string file, ImmutableArray<string> overrides)
     {
-        var loaded = ScenarioLoader.Load(file, []);
+        var loaded = PlanLoader.Load(file, Inputs([]));
         var fallback = Path.GetRelativePath(root, file).Replace('\\', '/').Replace(".scenario.yaml", "", StringComparison.Ordinal);
         if (loaded.Plan is not { } plan)
         {
@@ -103,6 +104,9 @@ public sealed class ScenarioCase
     }
 
     internal static ScenarioCase Broken(string name, string reason) => new(name, file: null, reason, [], [], []);
+
+    private static ScenarioInputs Inputs(ImmutableArray<string> overrides) =>
+        new() { Overrides = overrides, Environment = Environment.GetEnvironmentVariable };
 
     internal ScenarioCase NamedByFile() => new($"{Name} ({file})", file, broken, overrides, Tags, Candidate);
 }

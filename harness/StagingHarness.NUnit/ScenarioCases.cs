@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StagingHarness.Files;
 using StagingHarness.Scenarios;
 
 namespace StagingHarness.NUnit;
@@ -13,7 +14,7 @@ internal static class ScenarioCases
             return [ScenarioCase.Broken("no-root", $"No folder above '{AppContext.BaseDirectory}' holds a solution or a '.git'; run the tests from a checkout.")];
         }
 
-        var files = ScenarioGlob.Match(root, pattern);
+        var files = FileGlob.Match(root, pattern);
         if (files.Count == 0)
         {
             return [ScenarioCase.Broken("no-file", $"No file below '{root}' matches '{pattern}'; correct the pattern of the attribute.")];

@@ -1,7 +1,9 @@
 using StagingHarness.Scenarios.Diagnostics;
 using StagingHarness.Scenarios.Documents;
+using StagingHarness.Scenarios.Documents.Layers;
 using StagingHarness.Scenarios.Documents.Shapes;
 using StagingHarness.Scenarios.Documents.Syntax;
+using StagingHarness.Scenarios.Documents.Variables;
 using StagingHarness.Scenarios.Files;
 using StagingHarness.Scenarios.Planning;
 using StagingHarness.Scenarios.Plans;
@@ -12,23 +14,34 @@ namespace StagingHarness.Scenarios;
 /// <summary>Scenario files to plans: read, bound, checked and resolved in one pass.</summary>
 public static class ScenarioLoader
 {
+    /// <summary>As below, with single values set from outside and nothing else: no variable is taken from the environment.</summary>
+    public static LoadResult Load(string path, IReadOnlyList<string> overrides)
+    {
+        ArgumentNullException.ThrowIfNull(overrides);
+        return Load(path, ScenarioInputs.None with { Overrides = [.. overrides] });
+    }
+
     /// <summary>
     /// Loads a scenario file with its system file. Whatever is wrong with them is a finding, never an exception: a missing
     /// file, broken YAML, a wrong override.
     /// </summary>
     /// <param name="path">The scenario file, relative to the current directory or absolute.</param>
-    /// <param name="overrides">Single values set from outside, each as <c>path=value</c>, such as <c>upgrade.to.release=2.0</c>.</param>
+    /// <param name="inputs">What is set from outside.</param>
     /// <exception cref="ArgumentException">The path is empty.</exception>
-    public static LoadResult Load(string path, IReadOnlyList<string> overrides)
+    public static LoadResult Load(string path, ScenarioInputs inputs) => Load(path, inputs, static _ => []);
+
+    /// <summary>As above, with rules about the whole plan that need more than this project knows; they are asked when nothing else is wrong.</summary>
+    public static LoadResult Load(string path, ScenarioInputs inputs, Func<ScenarioPlan, IEnumerable<PlanObjection>> rules)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        ArgumentNullException.ThrowIfNull(overrides);
+        ArgumentNullException.ThrowIfNull(inputs);
+        ArgumentNullException.ThrowIfNull(rules);
         var root = RootFolder.Of(path);
         var findings = new FindingSink();
         var file = root.Relative(path) ?? path;
-        var (document, plan) = DocumentFile.Read(root, file, DocumentKind.Scenario, findings) is { } written
-            ? Load(root, file, written, overrides, findings)
-            : (null, null);
+        var written = DocumentFile.Read(root, file, DocumentKind.Scenario, findings);
+        var whole = written is null ? null : BaseReader.Complete(root, file, written, findings);
+        var (document, plan) = whole is null ? (null, null) : Load(root, file, whole, inputs, rules, findings);
         return new LoadResult
         {
             Findings = findings.ToFindings(),
@@ -41,23 +54,22 @@ public static class ScenarioLoader
     private static (ScenarioDocument? Document, ScenarioPlan? Plan) Load(
         RootFolder root,
         string file,
-        MappingSyntax written,
-        IReadOnlyList<string> overrides,
+        MappingSyntax whole,
+        ScenarioInputs inputs,
+        Func<ScenarioPlan, IEnumerable<PlanObjection>> rules,
         FindingSink findings)
     {
-        var syntax = OverrideReader.Apply(written, overrides, findings);
+        var layered = OverrideReader.Apply(OverrideFileReader.Apply(whole, inputs.OverrideFiles, findings), inputs.Overrides, findings);
+        var given = GivenVariables.Read(inputs.Variables, inputs.Environment, findings);
+        var variables = VariableReader.Read(layered, given, findings);
+        var syntax = VariableSubstitution.Apply(layered, variables, findings);
         if (ScenarioDocument.Shape.Bind(syntax, new BindingPlace(findings, "", null))?.Value is not { } scenario)
         {
             return (null, null);
         }
 
-        var systemFile = scenario.System is { } named ? DocumentFile.Locate(root, file, named, findings) : null;
-        var system = systemFile is null ? null : ReadSystem(root, systemFile, findings);
-        if (system is not null && systemFile is not null)
-        {
-            SystemValidator.Check(new SystemContext { System = system, File = systemFile, Root = root, Findings = findings });
-        }
-
+        var systemFile = scenario.System is { } named ? DocumentFile.Locate(root, file, named, "system", findings) : null;
+        var system = systemFile is null ? null : SystemReader.Read(root, systemFile, findings);
         var context = new ValidationContext { Root = syntax, Scenario = scenario, System = system, Findings = findings };
         ScenarioValidator.Check(context);
         var steps = ScenarioPlanner.Walk(context);
@@ -67,11 +79,18 @@ public static class ScenarioLoader
         }
 
         var systemPlan = new SystemPlanner(system, systemFile, root).Plan();
-        return (scenario, ScenarioPlanner.Plan(scenario, file, systemPlan, steps, [.. overrides]));
+        var plan = ScenarioPlanner.Plan(scenario, file, systemPlan, steps, variables, inputs);
+        foreach (var objection in rules(plan))
+        {
+            findings.Report(objection.Code, SpanOf(objection.Place, context), objection.Summary, objection.Hint);
+        }
+
+        return (scenario, findings.HasErrors ? null : plan);
     }
 
-    private static SystemDocument? ReadSystem(RootFolder root, string file, FindingSink findings) =>
-        DocumentFile.Read(root, file, DocumentKind.System, findings) is { } syntax
-            ? SystemDocument.Shape.Bind(syntax, new BindingPlace(findings, "", null))?.Value
-            : null;
+    /// <summary>The part of the document that has that place in the plan.</summary>
+    private static SourceSpan SpanOf(SourcePlace place, ValidationContext context) =>
+        context.Expectations.Select(expectation => expectation.Span)
+            .Concat(context.AllSteps.Select(step => step.Span))
+            .FirstOrDefault(span => span.ToPlace() == place) ?? context.Root.Span;
 }

@@ -9,10 +9,9 @@ internal static class DoctorCommand
 {
     public static Command Create(TextWriter output)
     {
-        var format = new Option<string>("--output") { Description = "text or json.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json");
-        var command = new Command("doctor", "Checks what runs need on this machine, with the evidence and what mends it; nothing is changed.") { format };
-        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetRequiredValue(format) == "json", output, cancellationToken));
+        var form = new OutputForm();
+        var command = new Command("doctor", "Checks what runs need on this machine, with the evidence and what mends it; nothing is changed.") { form.Option };
+        command.SetAction((parsed, cancellationToken) => RunAsync(form.IsJson(parsed), output, cancellationToken));
         return command;
     }
 

@@ -1,9 +1,9 @@
 using System.CommandLine;
-using System.Text.Json;
+using StagingHarness.Files;
+using StagingHarness.Loading;
 using StagingHarness.Reporting.Terminal;
 using StagingHarness.Scenarios;
 using StagingHarness.Scenarios.Diagnostics;
-using StagingHarness.Scenarios.Plans;
 using StagingHarness.Verdicts;
 
 namespace StagingHarness.Cli.Commands;
@@ -14,16 +14,15 @@ internal static class PlanCommand
     public static Command Create(TextWriter output, TextWriter error)
     {
         var arguments = new ScenarioArguments();
-        var format = new Option<string>("--output") { Description = "text or json.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json");
-        var command = new Command("plan", "Prints the numbered steps of a scenario; nothing is started.") { format };
+        var form = new OutputForm();
+        var command = new Command("plan", "Prints the numbered steps of a scenario; nothing is started.") { form.Option };
         arguments.AddTo(command);
         command.SetAction(parsed => Print(
-            arguments.FindFiles(parsed, error), parsed.GetRequiredValue(arguments.Overrides), parsed.GetRequiredValue(format) == "json", output, error));
+            arguments.FindFiles(parsed, error, FileFinder.ScenarioSuffix), arguments.Inputs(parsed), form.IsJson(parsed), output, error));
         return command;
     }
 
-    private static int Print(IReadOnlyList<string>? files, string[] overrides, bool asJson, TextWriter output, TextWriter error)
+    private static int Print(IReadOnlyList<string>? files, ScenarioInputs inputs, bool asJson, TextWriter output, TextWriter error)
     {
         if (files is null)
         {
@@ -33,7 +32,7 @@ internal static class PlanCommand
         var codes = new List<int>();
         foreach (var file in files)
         {
-            var loaded = ScenarioLoader.Load(file, overrides);
+            var loaded = PlanLoader.Load(file, inputs);
             if (loaded.Findings.Length > 0)
             {
                 error.WriteLine(FindingRenderer.Render(loaded.Findings));
@@ -41,7 +40,7 @@ internal static class PlanCommand
 
             if (loaded.Plan is { } plan)
             {
-                output.WriteLine(asJson ? JsonSerializer.Serialize(plan, PlanJson.Options) : PlanPrinter.Print(plan));
+                output.WriteLine(asJson ? PlanDocument.Print(plan) : PlanPrinter.Print(plan));
             }
 
             codes.Add(loaded.Plan is null ? ExitCodes.Invalid : ExitCodes.Passed);

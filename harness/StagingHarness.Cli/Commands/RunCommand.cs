@@ -1,6 +1,8 @@
 using System.CommandLine;
 using StagingHarness.Engines;
 using StagingHarness.Execution.Ports;
+using StagingHarness.Files;
+using StagingHarness.Loading;
 using StagingHarness.Rehearsals;
 using StagingHarness.Reporting.Terminal;
 using StagingHarness.Scenarios;
@@ -34,7 +36,7 @@ internal sealed class RunCommand(TextWriter output, TextWriter error, string? ru
             error,
             parsed.GetValue(runs),
             parsed.GetValue(engine),
-            run => run.RunAllAsync(arguments.FindFiles(parsed, error), parsed.GetRequiredValue(arguments.Overrides))));
+            run => run.RunAllAsync(arguments.FindFiles(parsed, error, FileFinder.ScenarioSuffix), arguments.Inputs(parsed))));
         return command;
     }
 
@@ -53,7 +55,7 @@ internal sealed class RunCommand(TextWriter output, TextWriter error, string? ru
         }
     }
 
-    private async Task<int> RunAllAsync(IReadOnlyList<string>? files, string[] overrides)
+    private async Task<int> RunAllAsync(IReadOnlyList<string>? files, ScenarioInputs inputs)
     {
         if (files is null)
         {
@@ -61,7 +63,7 @@ internal sealed class RunCommand(TextWriter output, TextWriter error, string? ru
         }
 
         // All of them are read before the first one runs: a suite of which a part cannot run is not started.
-        var loaded = files.Select(file => ScenarioLoader.Load(file, overrides)).ToList();
+        var loaded = files.Select(file => PlanLoader.Load(file, inputs)).ToList();
         foreach (var findings in loaded.Select(one => one.Findings).Where(findings => findings.Length > 0))
         {
             await error.WriteLineAsync(FindingRenderer.Render(findings));

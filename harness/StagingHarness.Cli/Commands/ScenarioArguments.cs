@@ -1,4 +1,6 @@
 using System.CommandLine;
+using StagingHarness.Files;
+using StagingHarness.Scenarios;
 using StagingHarness.Scenarios.Diagnostics;
 
 namespace StagingHarness.Cli.Commands;
@@ -6,27 +8,28 @@ namespace StagingHarness.Cli.Commands;
 /// <summary>What every command about scenario files takes.</summary>
 internal sealed class ScenarioArguments
 {
-    public Argument<string[]> Files { get; } = new("FILE")
+    private readonly Argument<string[]> files = new("FILE")
     {
-        Description = "Scenario files (*.scenario.yaml), or folders with scenario files in them.",
+        Description = "Scenario files (*.scenario.yaml), folders with scenario files in them, or patterns like 'scenarios/**/*.scenario.yaml'.",
         Arity = ArgumentArity.OneOrMore,
     };
 
-    public Option<string[]> Overrides { get; } = new("--set")
-    {
-        Description = "Replaces one value of the scenario, for example --set upgrade.to.release=2.0. May be given several times.",
-        HelpName = "PATH=VALUE",
-        Arity = ArgumentArity.OneOrMore,
-        DefaultValueFactory = _ => [],
-    };
+    private readonly Option<string[]> overrides = Several(
+        "--set", "PATH=VALUE", "Replaces one value of the scenario, for example --set upgrade.to.release=2.0. May be given several times.");
+
+    private readonly Option<string[]> overrideFiles = Several(
+        "--set-file", "FILE", "Lays the YAML or JSON of a file over the scenario: keys are merged, lists replaced. May be given several times.");
+
+    private readonly Option<string[]> variables = Several(
+        "--var", "NAME=VALUE", "Gives a variable of the scenario its value; without it STAGE_VAR_NAME of the environment counts. May be given several times.");
 
     public void AddTo(Command command)
     {
-        command.Add(Files);
-        command.Add(Overrides);
+        command.Add(files);
+        AddInputsTo(command);
 
         // Without this a misspelt option would be taken for a file, and the rehearsal would start without what was asked for.
-        Files.Validators.Add(result =>
+        files.Validators.Add(result =>
         {
             foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))
             {
@@ -35,31 +38,40 @@ internal sealed class ScenarioArguments
         });
     }
 
-    /// <summary>The files named, and the scenario files in the folders named, in the order of their paths; a name that is neither stays as it is, for the loader to report.</summary>
-    /// <returns>Null when a folder holds no scenario file, which <paramref name="error"/> was told: nothing is not green.</returns>
-    public IReadOnlyList<string>? FindFiles(ParseResult parsed, TextWriter error)
+    /// <summary>The options alone, for a command that finds its files itself.</summary>
+    public void AddInputsTo(Command command)
     {
-        var files = new List<string>();
-        var isComplete = true;
-        foreach (var name in parsed.GetRequiredValue(Files))
-        {
-            var found = Directory.Exists(name) ? FilesIn(name) : [name];
-            if (found.Count == 0)
-            {
-                error.WriteLine($"stage: folder '{name}' holds no scenario file (*.scenario.yaml); name another one");
-                isComplete = false;
-            }
-
-            files.AddRange(found);
-        }
-
-        return isComplete ? files : null;
+        command.Add(overrides);
+        command.Add(overrideFiles);
+        command.Add(variables);
     }
 
-    private static List<string> FilesIn(string folder) =>
-    [
-        .. Directory.EnumerateFiles(folder, "*.scenario.yaml", SearchOption.AllDirectories)
-            .Where(file => !Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or ".stage"))
-            .Order(StringComparer.Ordinal),
-    ];
+    public ScenarioInputs Inputs(ParseResult parsed) => new()
+    {
+        Overrides = [.. parsed.GetRequiredValue(overrides)],
+        OverrideFiles = [.. parsed.GetRequiredValue(overrideFiles)],
+        Variables = [.. parsed.GetRequiredValue(variables)],
+        Environment = Environment.GetEnvironmentVariable,
+    };
+
+    /// <summary>The files that the arguments stand for.</summary>
+    /// <returns>Null when an argument stands for none, which <paramref name="error"/> was told: nothing is not green.</returns>
+    public IReadOnlyList<string>? FindFiles(ParseResult parsed, TextWriter error, params ReadOnlySpan<string> suffixes)
+    {
+        var found = FileFinder.Find(parsed.GetRequiredValue(files), suffixes);
+        foreach (var problem in found.Problems)
+        {
+            error.WriteLine($"stage: {problem}");
+        }
+
+        return found.Problems.IsEmpty ? found.Files : null;
+    }
+
+    private static Option<string[]> Several(string name, string value, string description) => new(name)
+    {
+        Description = description,
+        HelpName = value,
+        Arity = ArgumentArity.OneOrMore,
+        DefaultValueFactory = _ => [],
+    };
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace StagingHarness.Execution.Running;
 
 /// <summary>What a run is told from outside.</summary>
@@ -6,6 +8,9 @@ public sealed record RunOptions
     public required Ports.RunIdentity Identity { get; init; }
 
     public required string HarnessVersion { get; init; }
+
+    /// <summary>Credential name to secret, of those that exist already; the others are made for the run.</summary>
+    public ImmutableSortedDictionary<string, string> Secrets { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
     /// <summary>Gets a line per state change while artifacts are prepared.</summary>
     public required IProgress<string> Preparation { get; init; }

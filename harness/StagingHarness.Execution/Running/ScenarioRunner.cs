@@ -161,7 +161,7 @@ public sealed class ScenarioRunner
     private async Task RunStepsAsync(
         RunFolder folder, SampleFileWriter samples, LifeWatch lives, CleanUp cleanUp, IEventSink events, CancellationToken cancellationToken)
     {
-        var secrets = RunSecrets.Create(plan.System);
+        var secrets = RunSecrets.Create(plan.System, options.Secrets);
         var stage = new Stage(plan);
         var onCall = new OnCall(clock);
         var detection = new LiveDetection(plan.Detection, fired => DetectionDuty.OnFired(fired, events, onCall));

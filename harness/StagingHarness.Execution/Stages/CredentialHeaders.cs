@@ -17,8 +17,8 @@ internal sealed class CredentialHeaders(ScenarioPlan plan, Stage stage, RunSecre
         {
             switch (credential)
             {
-                case GeneratedSecretPlan { Header: { } header } secret:
-                    headers[header] = secrets.Generated[secret.Name];
+                case SecretPlan { Header: { } header } secret:
+                    headers[header] = secrets.Own[secret.Name];
                     break;
                 case ProviderTokenPlan token:
                     var provider = stage.Provider ?? throw new InvalidOperationException("No provider runs yet.");

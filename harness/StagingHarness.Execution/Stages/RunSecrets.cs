@@ -4,24 +4,29 @@ using StagingHarness.Scenarios.Plans;
 
 namespace StagingHarness.Execution.Stages;
 
-/// <summary>The secrets of one run, made anew: none is ever written to a journal, a log line or an argument.</summary>
+/// <summary>The secrets of one run, made anew or read from where they lie: none is ever written to a journal, a log line or an argument.</summary>
 internal sealed class RunSecrets
 {
-    private RunSecrets(ImmutableSortedDictionary<string, string> generated, ImmutableSortedDictionary<string, string> clients)
+    private RunSecrets(ImmutableSortedDictionary<string, string> own, ImmutableSortedDictionary<string, string> clients)
     {
-        Generated = generated;
+        Own = own;
         Clients = clients;
     }
 
     /// <summary>Credential name to secret, for credentials of the system's own.</summary>
-    public ImmutableSortedDictionary<string, string> Generated { get; }
+    public ImmutableSortedDictionary<string, string> Own { get; }
 
     /// <summary>Client id to client secret at the provider.</summary>
     public ImmutableSortedDictionary<string, string> Clients { get; }
 
-    public static RunSecrets Create(SystemPlan system) => new(
-        system.Credentials.OfType<GeneratedSecretPlan>()
-            .ToImmutableSortedDictionary(credential => credential.Name, _ => NewSecret(), StringComparer.Ordinal),
+    /// <param name="system">The plan of the system.</param>
+    /// <param name="existing">Credential name to secret, of those that are not made for the run.</param>
+    public static RunSecrets Create(SystemPlan system, ImmutableSortedDictionary<string, string> existing) => new(
+        system.Credentials.OfType<SecretPlan>()
+            .ToImmutableSortedDictionary(
+                credential => credential.Name,
+                credential => credential is GeneratedSecretPlan ? NewSecret() : existing[credential.Name],
+                StringComparer.Ordinal),
         system.Credentials.OfType<ProviderTokenPlan>().Select(credential => credential.ClientId).Distinct()
             .ToImmutableSortedDictionary(client => client, _ => NewSecret(), StringComparer.Ordinal));
 

@@ -47,7 +47,7 @@ internal sealed class ServerOrders(Stage stage, RunSecrets secrets, ProviderPlan
 
     private string Fill(string value, Server server)
     {
-        foreach (var (name, secret) in secrets.Generated)
+        foreach (var (name, secret) in secrets.Own)
         {
             value = value.Replace("{credentials." + name + "}", secret, StringComparison.Ordinal);
         }

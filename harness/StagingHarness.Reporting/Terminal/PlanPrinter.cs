@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using StagingHarness.Analysis.Bounds;
 using StagingHarness.Analysis.Expectations;
 using StagingHarness.Analysis.Wording;
 using StagingHarness.Scenarios.Plans;
@@ -17,6 +18,7 @@ public static class PlanPrinter
         AppendSteps(text, "Steps", plan.Steps, plan);
         AppendSteps(text, "When a page goes out", plan.Runbook, plan);
         AppendSteps(text, "At the end of every run", plan.Closing, plan);
+        AppendBounds(text, PlanBounds.Of(plan));
         AppendExpectations(text, plan);
         AppendEndState(text, plan);
         return text.ToString();
@@ -26,6 +28,16 @@ public static class PlanPrinter
     {
         text.Append($"  scenario   {plan.File}, intent {Intent(plan)}, seed {FormattableString.Invariant($"{plan.Seed}")}\n");
         text.Append($"  overrides  {(plan.Overrides.IsEmpty ? "none" : string.Join(", ", plan.Overrides))}\n");
+        if (!plan.OverrideFiles.IsEmpty)
+        {
+            text.Append($"  laid over  {string.Join(", ", plan.OverrideFiles)}\n");
+        }
+
+        foreach (var variable in plan.Variables)
+        {
+            text.Append($"  variable   {variable.Name} is '{variable.Value}'{(variable.IsGiven ? "" : ", its default")}\n");
+        }
+
         text.Append($"  system     {plan.System.Name} ({plan.System.File})\n");
         foreach (var service in plan.Stage)
         {
@@ -92,6 +104,16 @@ public static class PlanPrinter
     {
         var minimum = step.Takes.Minutes > 0 ? $"takes {step.Takes} of incident time, then " : "";
         return $"{minimum}given up after {Figures.Seconds(step.Deadline)}{(step.Place is null ? "" : $"; {step.Place}")}";
+    }
+
+    private static void AppendBounds(StringBuilder text, PlanBounds bounds)
+    {
+        text.Append("\nAt best, counted from the first wrong answer when every answer is wrong (real time)\n");
+        text.Append($"  detection  after {Figures.Seconds(bounds.Detection)}: {Figures.Count(bounds.WrongAnswers, "wrong answer")}\n");
+        text.Append($"  page       after {Figures.Seconds(bounds.Page)}\n");
+        text.Append(bounds is { Rollback: { } rollback, Runbook: { } runbook }
+            ? $"  rollback   complete after {Figures.Seconds(rollback)}, of which the runbook prescribes {runbook} of incident time\n"
+            : "  rollback   none: the runbook changes no version\n");
     }
 
     private static void AppendExpectations(StringBuilder text, ScenarioPlan plan)

@@ -7,13 +7,21 @@ internal static class RepeatCommand
 {
     private const string Seed = "seed=";
 
-    /// <summary>To be given in the scenario root; overrides and seed are part of it, quoted where a shell needs it.</summary>
+    /// <summary>To be given in the scenario root; whatever came from outside and the seed are part of it, quoted where a shell needs it.</summary>
     public static string Of(ScenarioPlan plan)
     {
         var overrides = plan.Overrides.Any(one => one.StartsWith(Seed, StringComparison.Ordinal))
             ? plan.Overrides
             : plan.Overrides.Add(FormattableString.Invariant($"{Seed}{plan.Seed}"));
-        return string.Join(' ', ["stage run", Quoted(plan.File), .. overrides.Select(one => $"--set {Quoted(one)}")]);
+        var variables = plan.Variables.Where(variable => variable.IsGiven).Select(variable => $"--var {Quoted($"{variable.Name}={variable.Value}")}");
+        return string.Join(' ',
+        [
+            "stage run",
+            Quoted(plan.File),
+            .. plan.OverrideFiles.Select(file => $"--set-file {Quoted(file)}"),
+            .. overrides.Select(one => $"--set {Quoted(one)}"),
+            .. variables,
+        ]);
     }
 
     private static string Quoted(string text) =>

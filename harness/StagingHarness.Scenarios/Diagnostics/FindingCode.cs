@@ -207,6 +207,29 @@ public sealed record FindingCode
 
     internal static FindingCode LedgerUnused { get; } = Error("SH0134", "A ledger is kept, and nothing is expected of it");
 
+    // What a scenario builds on, its variables, secrets.
+    internal static FindingCode BaseCircle { get; } = Error("SH0150", "A scenario builds on itself");
+
+    internal static FindingCode BaseTooDeep { get; } = Error("SH0151", "Too many scenarios build on each other");
+
+    internal static FindingCode BaseNameTaken { get; } = Error("SH0152", "A scenario has the name of the one that it builds on");
+
+    internal static FindingCode VariableUnknown { get; } = Error("SH0155", "The scenario has no such variable");
+
+    internal static FindingCode VariableUnset { get; } = Error("SH0156", "A variable has no value");
+
+    internal static FindingCode VariableMalformed { get; } = Error("SH0157", "A variable is not written as variables are");
+
+    internal static FindingCode VariableTwice { get; } = Error("SH0158", "A variable is given two values");
+
+    internal static FindingCode VariableUnused { get; } = Error("SH0159", "A variable is used nowhere");
+
+    internal static FindingCode SecretWritten { get; } = Error("SH0160", "A secret stands in a file");
+
+    // What a plan cannot keep.
+    /// <summary>Told by a rule that knows the detector.</summary>
+    public static FindingCode PageTooEarly { get; } = Error("SH0180", "A page is expected sooner than it can come");
+
     // What is expected, in its parts.
     internal static FindingCode NoQuantifier { get; } = Error("SH0200", "An expectation does not say how often");
 

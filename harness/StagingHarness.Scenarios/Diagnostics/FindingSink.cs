@@ -10,19 +10,10 @@ internal sealed class FindingSink
     public bool HasErrors => _findings.Exists(entry => entry.Finding.Severity == Severity.Error);
 
     public void Report(FindingCode code, SourceSpan span, string summary, string? hint) =>
-        _findings.Add((
-            new Finding
-            {
-                Code = code,
-                File = span.Source.Name,
-                Line = span.Line,
-                Column = span.Column,
-                Length = span.Length,
-                Summary = summary,
-                Hint = hint,
-                Quote = span.Source.Line(span.Line) is { Length: > 0 } line ? line : null,
-            },
-            span.Source.Order));
+        Add(code, span, summary, hint, span.Source.Line(span.Line) is { Length: > 0 } line ? line : null);
+
+    /// <summary>As above, without the line that it stands in: it holds what nobody may see.</summary>
+    public void ReportUnquoted(FindingCode code, SourceSpan span, string summary, string? hint) => Add(code, span, summary, hint, quote: null);
 
     /// <summary>All findings in the order of the text, each once.</summary>
     public ImmutableArray<Finding> ToFindings() =>
@@ -35,4 +26,19 @@ internal sealed class FindingSink
             .Select(entry => entry.Finding)
             .Distinct(),
     ];
+
+    private void Add(FindingCode code, SourceSpan span, string summary, string? hint, string? quote) =>
+        _findings.Add((
+            new Finding
+            {
+                Code = code,
+                File = span.Source.Name,
+                Line = span.Line,
+                Column = span.Column,
+                Length = span.Length,
+                Summary = summary,
+                Hint = hint,
+                Quote = quote,
+            },
+            span.Source.Order));
 }

@@ -24,6 +24,9 @@ internal sealed class SourceText
 
     public string Text { get; }
 
+    /// <summary>The file from whose folder paths in this text count, relative to the root; null: from that of the scenario.</summary>
+    public string? PathsCountFrom { get; init; }
+
     /// <summary>The line with that number from 1; null outside the text.</summary>
     public string? Line(int number) => number >= 1 && number <= _lines.Length ? _lines[number - 1] : null;
 

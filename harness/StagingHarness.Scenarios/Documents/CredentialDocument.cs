@@ -9,10 +9,7 @@ internal abstract record CredentialDocument
     {
     }
 
-    public static VariantShape<CredentialDocument> AnyShape { get; } =
-        new VariantShape<CredentialDocument>("credential")
-            .Kind("generated", GeneratedCredentialDocument.Shape)
-            .Kind("from", ProviderCredentialDocument.Shape);
+    public static CredentialShape AnyShape { get; } = new();
 
     /// <summary>Must be there when traffic carries the credential.</summary>
     public Spanned<string>? Header { get; init; }

@@ -18,13 +18,12 @@ internal static class DocumentFile
     /// <param name="findings">Hears of everything that is wrong.</param>
     public static MappingSyntax? Read(RootFolder root, string file, DocumentKind kind, FindingSink findings)
     {
-        var source = ReadText(root, file, kind, findings);
-        if (source is null)
+        if (ReadText(root.Full(file), file, $"{kind.Name} file", kind.Order, file, findings) is not { } source)
         {
             return null;
         }
 
-        if (!file.EndsWith(kind.Suffix, StringComparison.Ordinal))
+        if (!kind.IsUsualName(file))
         {
             findings.Report(
                 FindingCode.UnusualFileName,
@@ -56,15 +55,41 @@ internal static class DocumentFile
         return node as MappingSyntax;
     }
 
-    /// <summary>The system file that a scenario names, relative to the root; null when it is not there, which is a finding.</summary>
-    public static string? Locate(RootFolder root, string scenarioFile, Spanned<string> system, FindingSink findings)
+    /// <summary>A file whose mapping is laid over a scenario; null when there is none, which is a finding.</summary>
+    /// <param name="file">Relative to the current directory, or absolute.</param>
+    /// <param name="order">Findings of a lower one are told first.</param>
+    /// <param name="findings">Hears of everything that is wrong.</param>
+    public static MappingSyntax? ReadOverrides(string file, int order, FindingSink findings)
     {
-        if (root.Resolve(scenarioFile, system.Value) is not { } file)
+        const string What = "file of overrides";
+        if (ReadText(Path.GetFullPath(file), file, What, order, null, findings) is not { } source)
+        {
+            return null;
+        }
+
+        var node = SyntaxReader.Read(source, findings);
+        if (node is not null and not MappingSyntax and not RefusedSyntax)
+        {
+            findings.Report(FindingCode.WrongShape, node.Span, $"the {What} must be a mapping.", "write it like a scenario file, with the keys that it sets alone");
+        }
+
+        return node as MappingSyntax;
+    }
+
+    /// <summary>The file that a scenario names, relative to the root; null when it is not there, which is a finding.</summary>
+    /// <param name="root">The scenario root.</param>
+    /// <param name="scenarioFile">The scenario, from which the path counts unless it stands in another file.</param>
+    /// <param name="named">The path as written.</param>
+    /// <param name="what">What kind of file it should be.</param>
+    /// <param name="findings">Hears of what is wrong.</param>
+    public static string? Locate(RootFolder root, string scenarioFile, Spanned<string> named, string what, FindingSink findings)
+    {
+        if (root.Resolve(named.Span.Source.PathsCountFrom ?? scenarioFile, named.Value) is not { } file)
         {
             findings.Report(
                 FindingCode.PathNotInside,
-                system.Span,
-                $"system file '{system.Value}' lies outside the scenario root.",
+                named.Span,
+                $"{what} file '{named.Value}' lies outside the scenario root.",
                 "the root is the folder of the solution; move the file below it");
             return null;
         }
@@ -73,8 +98,8 @@ internal static class DocumentFile
         {
             findings.Report(
                 FindingCode.FileUnreadable,
-                system.Span,
-                $"system file '{file}' does not exist.",
+                named.Span,
+                $"{what} file '{file}' does not exist.",
                 "the path counts from the folder of this file; correct it");
             return null;
         }
@@ -82,14 +107,14 @@ internal static class DocumentFile
         return file;
     }
 
-    private static SourceText? ReadText(RootFolder root, string file, DocumentKind kind, FindingSink findings)
+    private static SourceText? ReadText(string path, string name, string what, int order, string? pathsCountFrom, FindingSink findings)
     {
         try
         {
-            var text = File.ReadAllText(root.Full(file), Utf8);
+            var text = File.ReadAllText(path, Utf8);
             if (!text.Contains('\0', StringComparison.Ordinal))
             {
-                return new SourceText(file, kind.Order, text);
+                return new SourceText(name, order, text) { PathsCountFrom = pathsCountFrom };
             }
         }
         catch (DecoderFallbackException)
@@ -101,16 +126,16 @@ internal static class DocumentFile
             var isMissing = exception is FileNotFoundException or DirectoryNotFoundException;
             findings.Report(
                 FindingCode.FileUnreadable,
-                new SourceText(file, kind.Order, "").Start(),
-                isMissing ? $"{kind.Name} file '{file}' does not exist." : $"{kind.Name} file '{file}' cannot be read.",
+                new SourceText(name, order, "").Start(),
+                isMissing ? $"{what} '{name}' does not exist." : $"{what} '{name}' cannot be read.",
                 isMissing ? "correct the path" : "it must be a file that the current user may read");
             return null;
         }
 
         findings.Report(
             FindingCode.FileUnreadable,
-            new SourceText(file, kind.Order, "").Start(),
-            $"{kind.Name} file '{file}' is not text.",
+            new SourceText(name, order, "").Start(),
+            $"{what} '{name}' is not text.",
             "it must be YAML, saved as UTF-8");
         return null;
     }

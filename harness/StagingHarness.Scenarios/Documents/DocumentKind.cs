@@ -15,9 +15,13 @@ internal sealed record DocumentKind
     public static DocumentKind System { get; } = new()
     {
         Name = "system",
-        Order = 1,
+        Order = 100,
         IsOther = root => root.Entry("services") is null && root.Entry("scenario") is not null,
     };
+
+    /// <summary>What a scenario builds on: a scenario, too, or the part of one that several share.</summary>
+    /// <param name="depth">How many scenarios stand upon it.</param>
+    public static DocumentKind Base(int depth) => Scenario with { Order = depth, OtherSuffix = ".base.yaml" };
 
     public required string Name { get; init; }
 
@@ -29,4 +33,10 @@ internal sealed record DocumentKind
 
     /// <summary>By which editors know the schema, and suites the scenarios.</summary>
     public string Suffix => $".{Name}.yaml";
+
+    /// <summary>Another one that is as good; null when there is none.</summary>
+    public string? OtherSuffix { get; init; }
+
+    public bool IsUsualName(string file) =>
+        file.EndsWith(Suffix, StringComparison.Ordinal) || (OtherSuffix is not null && file.EndsWith(OtherSuffix, StringComparison.Ordinal));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StagingHarness.Scenarios.Diagnostics;
+using StagingHarness.Scenarios.Documents.Layers;
 using StagingHarness.Scenarios.Documents.Syntax;
 
 namespace StagingHarness.Scenarios.Documents;
@@ -39,7 +40,10 @@ internal static class OverrideReader
         return root;
     }
 
-    /// <summary>Every path that leads to a single value of this scenario, whether it is written or left to its default.</summary>
+    /// <summary>
+    /// Every path that leads to a single value of this scenario, whether it is written or left to its default; what it builds on was read
+    /// before, and setting it would change nothing.
+    /// </summary>
     public static ImmutableSortedSet<string> SettablePaths(SyntaxNode root) =>
-        ScenarioDocument.Shape.ScalarPaths(root).ToImmutableSortedSet(StringComparer.Ordinal);
+        ScenarioDocument.Shape.ScalarPaths(root).ToImmutableSortedSet(StringComparer.Ordinal).Remove(BaseReader.Key);
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using StagingHarness.Scenarios.Documents.Layers;
 using StagingHarness.Scenarios.Documents.Scalars;
 using StagingHarness.Scenarios.Documents.Shapes;
+using StagingHarness.Scenarios.Documents.Variables;
 using StagingHarness.Scenarios.Plans;
 
 namespace StagingHarness.Scenarios.Documents;
@@ -22,6 +24,8 @@ internal sealed record ScenarioDocument
                 "intent",
                 new ChoiceShape<Intent>("an intent"),
                 (document, value) => document with { Intent = value })
+            .Optional(BaseReader.Key, BaseReader.Shape, (document, value) => document with { Extends = value })
+            .Optional(VariableSection.Key, VariableSection.Shape, (document, value) => document with { Variables = value })
             .Optional("protect-from", Names.Phase, (document, value) => document with { ProtectFrom = value })
             .Optional(
                 "tags",
@@ -69,6 +73,10 @@ internal sealed record ScenarioDocument
     public Spanned<string>? Title { get; init; }
 
     public Spanned<Intent>? Intent { get; init; }
+
+    public Spanned<string>? Extends { get; init; }
+
+    public Spanned<ImmutableArray<Named<VariableDocument>>>? Variables { get; init; }
 
     public Spanned<string>? ProtectFrom { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StagingHarness.Scenarios.Documents;
 using StagingHarness.Scenarios.Documents.Shapes;
+using StagingHarness.Scenarios.Documents.Variables;
 using StagingHarness.Scenarios.Plans;
 using StagingHarness.Scenarios.Validation;
 
@@ -24,13 +25,15 @@ internal static class ScenarioPlanner
     /// <param name="file">The scenario file, relative to the root.</param>
     /// <param name="system">The plan of its system.</param>
     /// <param name="steps">Where its steps lead.</param>
-    /// <param name="overrides">As given from outside.</param>
+    /// <param name="variables">With their values.</param>
+    /// <param name="inputs">What was set from outside.</param>
     public static ScenarioPlan Plan(
         ScenarioDocument scenario,
         string file,
         SystemPlan system,
         WalkedSteps steps,
-        ImmutableArray<string> overrides)
+        ImmutableArray<VariableValue> variables,
+        ScenarioInputs inputs)
     {
         var traffic = Traffic(scenario.Traffic.Given());
         ImmutableArray<ServicePlacementPlan> stage = [.. scenario.Stage.Given().Select(placement => Placement(placement, system))];
@@ -52,7 +55,9 @@ internal static class ScenarioPlanner
             ProtectFrom = scenario.ProtectFrom?.Value,
             Tags = Texts(scenario.Tags),
             File = file,
-            Overrides = overrides,
+            Overrides = inputs.Overrides,
+            OverrideFiles = inputs.OverrideFiles,
+            Variables = [.. variables.Select(variable => new VariablePlan(variable.Name, variable.Text ?? "", variable.IsGiven))],
             Candidate = Texts(scenario.Candidate),
             Seed = scenario.Seed?.Value ?? Defaults.Seed,
             Clock = surroundings.Clock,

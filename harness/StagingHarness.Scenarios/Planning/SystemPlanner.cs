@@ -23,7 +23,7 @@ internal sealed class SystemPlanner(SystemDocument system, string file, RootFold
         Credentials = [.. (system.Credentials?.Value ?? []).Select(Credential)],
     };
 
-    private static CredentialPlan Credential(Named<CredentialDocument> credential) => credential.Value.Given() switch
+    private CredentialPlan Credential(Named<CredentialDocument> credential) => credential.Value.Given() switch
     {
         GeneratedCredentialDocument generated => new GeneratedSecretPlan
         {
@@ -36,6 +36,26 @@ internal sealed class SystemPlanner(SystemDocument system, string file, RootFold
             Header = token.Header.Given(),
             ClientId = token.Client.Given(),
         },
+        ReferencedCredentialDocument referenced => referenced.From.Given() switch
+        {
+            EnvironmentSecretDocument environment => new EnvironmentSecretPlan
+            {
+                Name = credential.Name.Value,
+                Header = referenced.Header?.Value,
+                Variable = environment.Environment.Given(),
+            },
+            FileSecretDocument secret => new FileSecretPlan
+            {
+                Name = credential.Name.Value,
+                Header = referenced.Header?.Value,
+                File = SecretFile(secret.File.Given()),
+            },
+            var other => throw new InvalidOperationException($"Secret '{other.GetType().Name}' has no plan."),
+        },
         var other => throw new InvalidOperationException($"Credential '{other.GetType().Name}' has no plan."),
     };
+
+    private string SecretFile(string path) => path.StartsWith('/')
+        ? path
+        : root.Resolve(file, path) ?? throw new InvalidOperationException($"Secret file '{path}' lies outside the root, without a finding.");
 }

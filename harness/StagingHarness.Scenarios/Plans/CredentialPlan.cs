@@ -2,9 +2,11 @@ using System.Text.Json.Serialization;
 
 namespace StagingHarness.Scenarios.Plans;
 
-/// <summary>What a client of the system shows, or what its services keep between them; its value is made anew for each run.</summary>
+/// <summary>What a client of the system shows, or what its services keep between them.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(GeneratedSecretPlan), "generated")]
+[JsonDerivedType(typeof(EnvironmentSecretPlan), "environment")]
+[JsonDerivedType(typeof(FileSecretPlan), "file")]
 [JsonDerivedType(typeof(ProviderTokenPlan), "provider-token")]
 public abstract record CredentialPlan
 {

@@ -26,6 +26,12 @@ public sealed record ScenarioPlan
     /// <summary>What was overridden from outside, as given (<c>path=value</c>), in order.</summary>
     public required ImmutableArray<string> Overrides { get; init; }
 
+    /// <summary>Files that were laid over the scenario from outside, as given, in order.</summary>
+    public required ImmutableArray<string> OverrideFiles { get; init; }
+
+    /// <summary>The scenario's variables, with the values that stand in this plan.</summary>
+    public required ImmutableArray<VariablePlan> Variables { get; init; }
+
     /// <summary>Paths that a test run may override from outside, such as <c>upgrade.to.release</c>.</summary>
     public required ImmutableArray<string> Candidate { get; init; }
 

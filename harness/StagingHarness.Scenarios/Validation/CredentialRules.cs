@@ -25,13 +25,24 @@ internal static class CredentialRules
                 "add the section 'provider' with its 'audience'");
         }
 
+        if (credential is ReferencedCredentialDocument { From.Value: FileSecretDocument { File: { } file } }
+            && !file.Value.StartsWith('/')
+            && context.Root.Resolve(context.File, file.Value) is null)
+        {
+            context.Findings.Report(
+                FindingCode.PathNotInside,
+                file.Span,
+                $"secret file '{file.Value}' lies outside the scenario root.",
+                "write its path from the top of the machine, like '/run/secrets/api-key'");
+        }
+
         if (credential is GeneratedCredentialDocument { Generated: { Value: false } generated })
         {
             context.Findings.Report(
                 FindingCode.KeyDoesNotFit,
                 generated.Span,
                 "a credential that is not generated must come from somewhere.",
-                "write 'generated: true', or 'from: provider' with 'client'");
+                "write 'generated: true', 'from: provider' with 'client', or 'from' with where the secret lies");
         }
     }
 }

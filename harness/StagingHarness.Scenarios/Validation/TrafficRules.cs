@@ -49,7 +49,7 @@ internal static class TrafficRules
         CredentialDocument? credential,
         Dictionary<string, string> headers)
     {
-        if (credential is GeneratedCredentialDocument { HasHeader: false })
+        if (credential is GeneratedCredentialDocument { HasHeader: false } or ReferencedCredentialDocument { HasHeader: false })
         {
             context.Findings.Report(
                 FindingCode.MissingKey,

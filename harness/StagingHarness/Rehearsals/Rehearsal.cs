@@ -5,6 +5,7 @@ using StagingHarness.Engines;
 using StagingHarness.Execution.Engines.Docker.Images;
 using StagingHarness.Execution.Ports;
 using StagingHarness.Execution.Running;
+using StagingHarness.Execution.Secrets;
 using StagingHarness.History.Runs;
 using StagingHarness.Scenarios.Plans;
 
@@ -29,6 +30,7 @@ public static class Rehearsal
     /// <exception cref="UnauthorizedAccessException">The run folder may not be written.</exception>
     /// <exception cref="NoEngineException">No engine of this machine can run the plan, or not the one that was wished for.</exception>
     /// <exception cref="OperationCanceledException">It was interrupted before there was an engine.</exception>
+    /// <exception cref="SecretMissingException">A secret that the system refers to is not there; nothing was started.</exception>
     /// <exception cref="EnvironmentException">The engine itself could not be started, so there is nothing to judge.</exception>
     public static Task<RehearsalResult> RunAsync(
         ScenarioPlan plan, string rootDirectory, RehearsalOptions options, CancellationToken cancellationToken) =>
@@ -51,6 +53,7 @@ public static class Rehearsal
         CancellationToken cancellationToken)
     {
         var time = TimeProvider.System;
+        var secrets = SecretReader.Read(plan.System, rootDirectory, Environment.GetEnvironmentVariable);
         var chooser = new EngineChooser(ImageSettings.From(Environment.GetEnvironmentVariable), new DirectProgress(options.Preparation), time);
         var engine = await chooser.ChooseAsync(options.Engine, plan, cancellationToken);
         var identity = new RunIdentity
@@ -67,6 +70,7 @@ public static class Rehearsal
         {
             Identity = identity,
             HarnessVersion = HarnessVersion,
+            Secrets = secrets,
             Preparation = new DirectProgress(options.Preparation),
         });
         await runner.RunAsync(folder, options.Observer, cancellationToken);

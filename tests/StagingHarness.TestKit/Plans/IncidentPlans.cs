@@ -28,6 +28,8 @@ public static class IncidentPlans
         Tags = ["incident"],
         File = ScenarioFile,
         Overrides = [],
+        OverrideFiles = [],
+        Variables = [],
         Candidate = [],
         Seed = 20230513,
         Clock = new ClockPlan { Start = At(13, 53), Minute = TimeSpan.FromSeconds(1) },

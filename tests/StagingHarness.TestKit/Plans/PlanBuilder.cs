@@ -132,6 +132,8 @@ public sealed class PlanBuilder
             Tags = [],
             File = Place.File,
             Overrides = [],
+            OverrideFiles = [],
+            Variables = [],
             Candidate = [],
             Seed = 1,
             Clock = new ClockPlan { Start = new IncidentTime((13 * 60) + 50), Minute = TimeSpan.FromSeconds(1) },

@@ -32,13 +32,13 @@ public sealed class FindingTests
         using var fixture = new ScenarioFixture();
         mistake.Make(fixture);
 
-        var result = fixture.Load(mistake.Overrides);
+        var result = fixture.Load(mistake.Inputs(fixture));
 
         result.Findings.Select(finding => finding.Code.Id).Should().Contain(mistake.Code, mistake.What);
         (result.Plan is null).Should().Be(
             result.Findings.Any(finding => finding.Severity == Severity.Error),
             "there is a plan exactly when no finding is an error: {0}",
             mistake.What);
-        return $"# {mistake.What}\n{FindingRenderer.Render(result.Findings)}";
+        return $"# {mistake.What}\n{FindingRenderer.Render(result.Findings).Replace($"{fixture.Root}/", "", StringComparison.Ordinal)}";
     }
 }

@@ -1,17 +1,52 @@
 using System.Text.RegularExpressions;
 using FluentAssertions;
 using NUnit.Framework;
+using StagingHarness.Loading;
 using StagingHarness.Scenarios;
 using StagingHarness.Scenarios.Diagnostics;
 using StagingHarness.Scenarios.Plans;
 using StagingHarness.TestKit.Files;
+using StagingHarness.Tests.Scenarios.Schemas;
 
 namespace StagingHarness.Tests.Scenarios;
 
-/// <summary>What the page on the language tells people to copy can be copied.</summary>
+/// <summary>What the page on the language tells people to copy can be copied, and no key is missing on it.</summary>
 public sealed class ReadmeTests
 {
     private static string Page => File.ReadAllText(Path.Combine(Checkout.Root, "scenarios", "README.md"));
+
+    /// <summary>Blocks of YAML, each with the file name that stands in the text before it.</summary>
+    private static List<(string File, string Text)> Blocks =>
+    [
+        .. Regex.Matches(Page, "`([a-z-]+\\.(?:scenario|system)\\.yaml)`[^`]*\n\n```yaml\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)
+            .Select(block => (block.Groups[1].Value, block.Groups[2].Value)),
+    ];
+
+    [Test]
+    public void Every_example_is_valid()
+    {
+        Blocks.Should().HaveCount(
+            Regex.Matches(Page, "^```yaml\n(?!expect:)", RegexOptions.Multiline).Count, "each block is a whole file, and says which, but for that of the expectations");
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(Path.Combine(folder.Path, ".git"));
+        foreach (var (file, text) in Blocks)
+        {
+            File.WriteAllText(Path.Combine(folder.Path, file), text);
+            foreach (Match named in Regex.Matches(text, @"(?:project|dockerfile|source): ([\w./-]+/[\w./-]+)"))
+            {
+                var path = Path.Combine(folder.Path, named.Groups[1].Value);
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                File.WriteAllText(path, "");
+            }
+        }
+
+        foreach (var (file, _) in Blocks)
+        {
+            var path = Path.Combine(folder.Path, file);
+            var findings = file.EndsWith(".system.yaml", StringComparison.Ordinal) ? SystemLoader.Load(path).Findings : PlanLoader.Load(path, ScenarioInputs.None).Findings;
+            FindingRenderer.Render(findings).Should().BeEmpty("of {0}", file);
+        }
+    }
 
     [Test]
     public void Expectations_on_the_page_are_valid_in_the_gate()
@@ -33,18 +68,29 @@ public sealed class ReadmeTests
     [Test]
     public void App_of_a_stranger_can_be_copied_from_the_page()
     {
-        var blocks = Regex.Matches(Page, "^```yaml\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline).Select(block => block.Groups[1].Value).ToList();
-        blocks = blocks.FindAll(block => !block.StartsWith("expect:", StringComparison.Ordinal));
+        var blocks = Blocks.Where(block => block.File.StartsWith("my-app.", StringComparison.Ordinal)).ToList();
         blocks.Should().HaveCount(2);
-        blocks.Sum(block => block.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length).Should().BeLessThanOrEqualTo(25, "it is short");
+        blocks.Sum(block => block.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length).Should().BeLessThanOrEqualTo(25, "it is short");
         using var folder = new TemporaryFolder();
-        File.WriteAllText(Path.Combine(folder.Path, "my-app.system.yaml"), blocks[0]);
-        File.WriteAllText(Path.Combine(folder.Path, "my-app.scenario.yaml"), blocks[1]);
+        foreach (var (file, text) in blocks)
+        {
+            File.WriteAllText(Path.Combine(folder.Path, file), text);
+        }
 
-        var result = ScenarioLoader.Load(Path.Combine(folder.Path, "my-app.scenario.yaml"), []);
+        var result = PlanLoader.Load(Path.Combine(folder.Path, "my-app.scenario.yaml"), ScenarioInputs.None);
 
         FindingRenderer.Render(result.Findings).Should().BeEmpty();
         result.Plan!.Steps.OfType<ActivateStepPlan>().Single().Version.Should().Be(new ServerVersion("1.28", ServerVersion.NoPlatform));
+    }
+
+    [Test]
+    public void Every_key_of_the_model_is_described_on_the_page_and_stands_in_an_example()
+    {
+        var keys = SchemaProperties.Of(SchemaFiles.Scenario).Concat(SchemaProperties.Of(SchemaFiles.System)).ToList();
+        var examples = string.Concat(Regex.Matches(Page, "^```yaml\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline).Select(block => block.Groups[1].Value));
+
+        keys.Where(key => !Regex.IsMatch(Page, $"`{Regex.Escape(key.Key)}(`|: )")).Select(key => key.Path).Should().BeEmpty("the tables name each key");
+        keys.Where(key => !Regex.IsMatch(examples, $@"(^|[\s{{]){Regex.Escape(key.Key)}:", RegexOptions.Multiline)).Select(key => key.Path).Should().BeEmpty("an example shows each key");
     }
 
     private static void CopySystems(string folder)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StagingHarness.Scenarios.Diagnostics;
+using StagingHarness.Scenarios.Documents.Schemas;
 using StagingHarness.Scenarios.Documents.Shapes;
 
 namespace StagingHarness.Scenarios.Documents.Scalars;
@@ -14,6 +15,8 @@ internal sealed class ChoiceShape<T>(string wanted) : ScalarShape<T>
     public override string Wanted => wanted;
 
     public override string Sample => InOrder()[0];
+
+    private protected override ValueSchema Written => ValueSchema.OneOf(InOrder());
 
     private protected override string Example => InOrder() is [var first, var second]
         ? $"write '{first}' or '{second}'"

@@ -1,3 +1,4 @@
+using StagingHarness.Scenarios.Documents.Schemas;
 using StagingHarness.Scenarios.Documents.Shapes;
 
 namespace StagingHarness.Scenarios.Documents.Scalars;
@@ -10,6 +11,8 @@ internal sealed class ContainerUserShape : ScalarShape<string>
     public override string Wanted => "a user";
 
     public override string Sample => "101:101";
+
+    private protected override ValueSchema Written => ValueSchema.Matching("^[A-Za-z0-9_][A-Za-z0-9_.-]*(:[A-Za-z0-9_][A-Za-z0-9_.-]*)?$");
 
     private protected override string Example => "write 'UID', 'UID:GID' or a name that the image knows, like '101:101'";
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using StagingHarness.Scenarios.Diagnostics;
+using StagingHarness.Scenarios.Documents.Schemas;
 using StagingHarness.Scenarios.Documents.Shapes;
 
 namespace StagingHarness.Scenarios.Documents.Scalars;
@@ -17,6 +18,8 @@ internal sealed class CountShape : ScalarShape<int>
     public override string Wanted => "a whole number";
 
     public override string Sample => Usual.ToString(CultureInfo.InvariantCulture);
+
+    private protected override ValueSchema Written => ValueSchema.Whole(Least, Most);
 
     private protected override Reading<int> Read(string text)
     {

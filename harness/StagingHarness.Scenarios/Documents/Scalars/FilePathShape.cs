@@ -1,4 +1,5 @@
 using StagingHarness.Scenarios.Diagnostics;
+using StagingHarness.Scenarios.Documents.Schemas;
 using StagingHarness.Scenarios.Documents.Shapes;
 
 namespace StagingHarness.Scenarios.Documents.Scalars;
@@ -9,6 +10,8 @@ internal sealed class FilePathShape(string sample) : ScalarShape<string>
     public override string Wanted => "a path of a file";
 
     public override string Sample => sample;
+
+    private protected override ValueSchema Written => ValueSchema.Matching(@"^[^/\\]");
 
     private protected override string Example => $"write it relative to this file, with forward slashes, like '{sample}'";
 

@@ -1,3 +1,4 @@
+using StagingHarness.Scenarios.Documents.Schemas;
 using StagingHarness.Scenarios.Documents.Shapes;
 
 namespace StagingHarness.Scenarios.Documents.Scalars;
@@ -8,6 +9,8 @@ internal sealed class FlagShape : ScalarShape<bool>
     public override string Wanted => "a truth value";
 
     public override string Sample => "true";
+
+    private protected override ValueSchema Written => ValueSchema.Flag();
 
     private protected override string Example => "write 'true' or 'false'";
 

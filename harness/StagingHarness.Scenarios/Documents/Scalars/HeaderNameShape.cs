@@ -1,3 +1,4 @@
+using StagingHarness.Scenarios.Documents.Schemas;
 using StagingHarness.Scenarios.Documents.Shapes;
 
 namespace StagingHarness.Scenarios.Documents.Scalars;
@@ -8,6 +9,8 @@ internal sealed class HeaderNameShape(string wanted, string sample) : ScalarShap
     public override string Wanted => wanted;
 
     public override string Sample => sample;
+
+    private protected override ValueSchema Written => ValueSchema.Matching("^[A-Za-z0-9!#$%&'*+.^_`|~-]+$");
 
     private protected override Reading<string> Read(string text) =>
         text.Length > 0 && text.All(character => char.IsAsciiLetterOrDigit(character) || "!#$%&'*+-.^_`|~".Contains(character, StringComparison.Ordinal))

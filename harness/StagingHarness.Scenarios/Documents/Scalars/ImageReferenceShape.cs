@@ -1,3 +1,4 @@
+using StagingHarness.Scenarios.Documents.Schemas;
 using StagingHarness.Scenarios.Documents.Shapes;
 
 namespace StagingHarness.Scenarios.Documents.Scalars;
@@ -16,6 +17,8 @@ internal sealed class ImageReferenceShape : ScalarShape<string>
     public override string Wanted => "the name of an image";
 
     public override string Sample => "\"nginx:1.27\"";
+
+    private protected override ValueSchema Written => ValueSchema.Matching("^[A-Za-z0-9][A-Za-z0-9._:/@-]*$", Longest + 1 + LongestTag + 1 + DigestKind.Length + DigestLength);
 
     private protected override string Example => "write it like 'nginx:1.27' or 'registry.example/shop:2.0', in lower-case letters";
 

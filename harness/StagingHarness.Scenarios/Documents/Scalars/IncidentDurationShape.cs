@@ -1,4 +1,5 @@
 using StagingHarness.Scenarios.Diagnostics;
+using StagingHarness.Scenarios.Documents.Schemas;
 using StagingHarness.Scenarios.Documents.Shapes;
 using StagingHarness.Scenarios.Units;
 
@@ -15,6 +16,8 @@ internal sealed class IncidentDurationShape : ScalarShape<IncidentDuration>
     public override string Wanted => "an incident duration";
 
     public override string Sample => "5 min";
+
+    private protected override ValueSchema Written => ValueSchema.Written(@"^[0-9.]+\s*(min|h)\s*$");
 
     private protected override string Example => "write it like '5 min' or '1 h'";
 

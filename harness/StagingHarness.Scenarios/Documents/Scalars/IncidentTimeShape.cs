@@ -1,3 +1,4 @@
+using StagingHarness.Scenarios.Documents.Schemas;
 using StagingHarness.Scenarios.Documents.Shapes;
 using StagingHarness.Scenarios.Units;
 
@@ -9,6 +10,8 @@ internal sealed class IncidentTimeShape : ScalarShape<IncidentTime>
     public override string Wanted => "a time on the incident's clock";
 
     public override string Sample => "\"13:55\"";
+
+    private protected override ValueSchema Written => ValueSchema.Written("^[0-9]{1,2}:[0-9]{2}$");
 
     private protected override string Example => "write hours and minutes in quotes, like \"13:55\"";
 

@@ -1,3 +1,4 @@
+using StagingHarness.Scenarios.Documents.Schemas;
 using StagingHarness.Scenarios.Documents.Shapes;
 
 namespace StagingHarness.Scenarios.Documents.Scalars;
@@ -8,6 +9,8 @@ internal sealed class JsonPointerShape(string sample) : ScalarShape<string>
     public override string Wanted => "a JSON pointer (RFC 6901)";
 
     public override string Sample => sample;
+
+    private protected override ValueSchema Written => ValueSchema.Written("^/");
 
     public static bool IsPointer(string text) => text.StartsWith('/') && EscapesAreWhole(text);
 

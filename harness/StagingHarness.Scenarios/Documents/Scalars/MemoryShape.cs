@@ -1,4 +1,5 @@
 using StagingHarness.Scenarios.Diagnostics;
+using StagingHarness.Scenarios.Documents.Schemas;
 using StagingHarness.Scenarios.Documents.Shapes;
 
 namespace StagingHarness.Scenarios.Documents.Scalars;
@@ -16,6 +17,8 @@ internal sealed class MemoryShape : ScalarShape<long>
     public override string Wanted => "an amount of memory";
 
     public override string Sample => "256 MiB";
+
+    private protected override ValueSchema Written => ValueSchema.Written(@"^[0-9.]+\s*(MiB|GiB)\s*$");
 
     private protected override string Example => "write it like '256 MiB' or '1 GiB'";
 

@@ -1,4 +1,5 @@
 using StagingHarness.Scenarios.Diagnostics;
+using StagingHarness.Scenarios.Documents.Schemas;
 using StagingHarness.Scenarios.Documents.Shapes;
 
 namespace StagingHarness.Scenarios.Documents.Scalars;
@@ -12,6 +13,8 @@ internal sealed class RateShape : ScalarShape<double>
     public override string Wanted => "a rate";
 
     public override string Sample => "100/s";
+
+    private protected override ValueSchema Written => ValueSchema.Written(@"^[0-9.]+\s*/s\s*$");
 
     private protected override Reading<double> Read(string text) => Quantity.Parse(text) switch
     {

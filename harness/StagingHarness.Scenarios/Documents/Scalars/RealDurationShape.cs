@@ -1,4 +1,5 @@
 using StagingHarness.Scenarios.Diagnostics;
+using StagingHarness.Scenarios.Documents.Schemas;
 using StagingHarness.Scenarios.Documents.Shapes;
 
 namespace StagingHarness.Scenarios.Documents.Scalars;
@@ -11,6 +12,8 @@ internal sealed class RealDurationShape : ScalarShape<TimeSpan>
     public override string Wanted => "a real duration";
 
     public override string Sample => "2s";
+
+    private protected override ValueSchema Written => ValueSchema.Written(@"^[0-9.]+\s*(ms|s|m|h)\s*$");
 
     private protected override string Example => "write it like '250ms', '2s' or '5m'";
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using StagingHarness.Scenarios.Diagnostics;
+using StagingHarness.Scenarios.Documents.Schemas;
 using StagingHarness.Scenarios.Documents.Shapes;
 
 namespace StagingHarness.Scenarios.Documents.Scalars;
@@ -13,6 +14,8 @@ internal sealed class RegularExpressionShape(string sample) : ScalarShape<string
     public override string Wanted => "a regular expression";
 
     public override string Sample => $"'{sample}'";
+
+    private protected override ValueSchema Written => ValueSchema.Text();
 
     private protected override string Example => $"write it in single quotes, like '{sample}'";
 

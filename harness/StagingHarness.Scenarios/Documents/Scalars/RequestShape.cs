@@ -1,4 +1,5 @@
 using StagingHarness.Scenarios.Diagnostics;
+using StagingHarness.Scenarios.Documents.Schemas;
 using StagingHarness.Scenarios.Documents.Shapes;
 
 namespace StagingHarness.Scenarios.Documents.Scalars;
@@ -18,6 +19,8 @@ internal sealed class RequestShape : ScalarShape<HttpRequestLine>
 
     /// <summary>True for a method that brings something to the server.</summary>
     public static bool Writes(string method) => WithBody.Contains(method, StringComparer.Ordinal);
+
+    private protected override ValueSchema Written => ValueSchema.Written($"^({string.Join('|', Methods)}) /");
 
     private protected override Reading<HttpRequestLine> Read(string text) => text.Split(' ') switch
     {

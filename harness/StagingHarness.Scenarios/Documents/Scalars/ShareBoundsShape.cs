@@ -1,4 +1,5 @@
 using StagingHarness.Scenarios.Diagnostics;
+using StagingHarness.Scenarios.Documents.Schemas;
 using StagingHarness.Scenarios.Documents.Shapes;
 using StagingHarness.Scenarios.Plans;
 using StagingHarness.Scenarios.Units;
@@ -14,6 +15,8 @@ internal sealed class ShareBoundsShape : ScalarShape<ShareBounds>
     public override string Wanted => "an expected share";
 
     public override string Sample => "100 %";
+
+    private protected override ValueSchema Written => ValueSchema.Written(@"^(none|(at least |at most )?[0-9.]+\s*%\s*)$");
 
     private protected override string Example => "write '100 %', 'none', 'at least 99 %' or 'at most 1 %'";
 

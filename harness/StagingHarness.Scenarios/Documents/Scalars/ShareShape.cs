@@ -1,4 +1,5 @@
 using StagingHarness.Scenarios.Diagnostics;
+using StagingHarness.Scenarios.Documents.Schemas;
 using StagingHarness.Scenarios.Documents.Shapes;
 using StagingHarness.Scenarios.Units;
 
@@ -13,6 +14,8 @@ internal sealed class ShareShape : ScalarShape<Share>
     public override string Wanted => "a share";
 
     public override string Sample => LessThan is null ? "100 %" : "0.1 %";
+
+    private protected override ValueSchema Written => ValueSchema.Written(@"^[0-9.]+\s*%\s*$");
 
     private protected override Reading<Share> Read(string text) => Quantity.Parse(text) switch
     {

@@ -1,3 +1,4 @@
+using StagingHarness.Scenarios.Documents.Schemas;
 using StagingHarness.Scenarios.Documents.Shapes;
 
 namespace StagingHarness.Scenarios.Documents.Scalars;
@@ -10,6 +11,8 @@ internal sealed class SlugShape(string wanted, string sample) : ScalarShape<stri
     public override string Wanted => wanted;
 
     public override string Sample => sample;
+
+    private protected override ValueSchema Written => ValueSchema.Matching("^[a-z0-9]+(-[a-z0-9]+)*$", Longest);
 
     private protected override string Example => $"write lower-case letters, digits and single hyphens, like '{sample}'";
 

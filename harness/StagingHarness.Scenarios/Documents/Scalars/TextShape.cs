@@ -1,3 +1,4 @@
+using StagingHarness.Scenarios.Documents.Schemas;
 using StagingHarness.Scenarios.Documents.Shapes;
 
 namespace StagingHarness.Scenarios.Documents.Scalars;
@@ -11,6 +12,8 @@ internal sealed class TextShape(string wanted, string sample) : ScalarShape<stri
     public override string Wanted => wanted;
 
     public override string Sample => sample;
+
+    private protected override ValueSchema Written => ValueSchema.Text();
 
     private protected override Reading<string> Read(string text)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using StagingHarness.Scenarios.Diagnostics;
+using StagingHarness.Scenarios.Documents.Schemas;
 using StagingHarness.Scenarios.Documents.Shapes;
 
 namespace StagingHarness.Scenarios.Documents.Scalars;
@@ -12,6 +13,8 @@ internal sealed class ThresholdShape : ScalarShape<double>
     public override string Wanted => "a number";
 
     public override string Sample => "2e7";
+
+    private protected override ValueSchema Written => ValueSchema.Number(1);
 
     private protected override Reading<double> Read(string text) =>
         double.TryParse(text, Styles, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)

@@ -1,3 +1,4 @@
+using StagingHarness.Scenarios.Documents.Schemas;
 using StagingHarness.Scenarios.Documents.Shapes;
 
 namespace StagingHarness.Scenarios.Documents.Scalars;
@@ -8,6 +9,8 @@ internal sealed class UrlPathShape(string sample) : ScalarShape<string>
     public override string Wanted => "a path on the server";
 
     public override string Sample => sample;
+
+    private protected override ValueSchema Written => ValueSchema.Written("^/[!-\"$-~]*$");
 
     /// <summary>Printable ASCII without spaces, from the first slash on; a fragment never reaches a server.</summary>
     public static bool IsPath(string text) =>

@@ -1,3 +1,4 @@
+using StagingHarness.Scenarios.Documents.Schemas;
 using StagingHarness.Scenarios.Documents.Shapes;
 
 namespace StagingHarness.Scenarios.Documents.Scalars;
@@ -10,6 +11,8 @@ internal sealed class VersionNameShape(string wanted, string sample) : ScalarSha
     public override string Wanted => wanted;
 
     public override string Sample => sample;
+
+    private protected override ValueSchema Written => ValueSchema.Matching("^[A-Za-z0-9][A-Za-z0-9._+-]*$", Longest);
 
     private protected override string Example => $"write letters, digits, '.', '_', '+' and '-', like '{sample}'";
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using StagingHarness.Scenarios.Diagnostics;
+using StagingHarness.Scenarios.Documents.Schemas;
 using StagingHarness.Scenarios.Documents.Syntax;
 
 namespace StagingHarness.Scenarios.Documents.Shapes;
@@ -23,6 +25,31 @@ internal sealed class ListShape<T>(ShapeOf<T> item) : ShapeOf<ImmutableArray<Spa
     public override string Wanted => "a list";
 
     public override string? Sample => Example;
+
+    public override JsonObject ToSchema(SchemaWriter writer)
+    {
+        var schema = new JsonObject { ["type"] = "array", ["items"] = writer.WholeOf(item) };
+        if (OneIsEnough)
+        {
+            // Keywords of single values leave lists alone, and those of lists leave single values alone.
+            foreach (var (keyword, value) in item.ToSchema(writer).ToList())
+            {
+                schema[keyword] = keyword == "type" ? new JsonArray([.. Types(value), "array"]) : value?.DeepClone();
+            }
+        }
+
+        if (NeedsOne is not null)
+        {
+            schema["minItems"] = 1;
+        }
+
+        if (Distinct)
+        {
+            schema["uniqueItems"] = true;
+        }
+
+        return schema;
+    }
 
     public override Spanned<ImmutableArray<Spanned<T>>>? Bind(SyntaxNode node, BindingPlace place)
     {
@@ -50,6 +77,8 @@ internal sealed class ListShape<T>(ShapeOf<T> item) : ShapeOf<ImmutableArray<Spa
 
         return new Spanned<ImmutableArray<Spanned<T>>>(items, place.Key ?? node.Span);
     }
+
+    private static IEnumerable<JsonNode?> Types(JsonNode? type) => type is JsonArray several ? several.Select(one => one?.DeepClone()) : [type?.DeepClone()];
 
     private static void ReportRepeated(ImmutableArray<Spanned<T>> items, BindingPlace place)
     {

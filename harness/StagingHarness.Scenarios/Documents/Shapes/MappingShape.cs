@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using StagingHarness.Scenarios.Diagnostics;
+using StagingHarness.Scenarios.Documents.Schemas;
 using StagingHarness.Scenarios.Documents.Syntax;
 
 namespace StagingHarness.Scenarios.Documents.Shapes;
@@ -65,6 +67,32 @@ internal sealed class MappingShape<T>(T empty) : ShapeOf<T>
         from field in _fields
         from path in field.Shape.ScalarPaths((node as MappingSyntax)?.Entry(field.Key)?.Value)
         select path.Length == 0 ? field.Key : $"{field.Key}.{path}";
+
+    public override string? SchemaName => typeof(T).Name;
+
+    public override JsonObject ToSchema(SchemaWriter writer)
+    {
+        var required = writer.IsPart ? [] : _fields.Where(field => field.IsRequired).Select(field => field.Key).ToList();
+        var schema = new JsonObject
+        {
+            // 'stage:' with nothing after it reads as 'stage: {}'.
+            ["type"] = required.Count > 0 || (NeedsOne && !writer.IsPart) ? "object" : new JsonArray("object", "null"),
+            ["properties"] = new JsonObject(_fields.Select(field => new KeyValuePair<string, JsonNode?>(
+                field.Key, KeyHelp.Described(writer.Of(field.Shape), typeof(T).Name, field.Key)))),
+            ["additionalProperties"] = false,
+        };
+        if (required.Count > 0)
+        {
+            schema["required"] = new JsonArray([.. required.Select(key => (JsonNode)key)]);
+        }
+
+        if (NeedsOne && !writer.IsPart)
+        {
+            schema["minProperties"] = 1;
+        }
+
+        return schema;
+    }
 
     public override bool HasKey(string key) => _fields.Exists(field => field.Key == key);
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using StagingHarness.Scenarios.Diagnostics;
+using StagingHarness.Scenarios.Documents.Schemas;
 using StagingHarness.Scenarios.Documents.Syntax;
 
 namespace StagingHarness.Scenarios.Documents.Shapes;
@@ -14,6 +16,14 @@ internal sealed class NamedShape<T>(string entry, ScalarShape<string> name, Shap
         node is MappingSyntax mapping
             ? mapping.Entries.SelectMany(child => value.ScalarPaths(child.Value).Select(path => Join(child.Key.Text, path)))
             : [];
+
+    public override JsonObject ToSchema(SchemaWriter writer) => new()
+    {
+        ["type"] = "object",
+        ["propertyNames"] = name.ToKeySchema(),
+        ["additionalProperties"] = writer.Of(value),
+        ["minProperties"] = 1,
+    };
 
     public override Spanned<ImmutableArray<Named<T>>>? Bind(SyntaxNode node, BindingPlace place)
     {

@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using StagingHarness.Scenarios.Diagnostics;
+using StagingHarness.Scenarios.Documents.Schemas;
 using StagingHarness.Scenarios.Documents.Syntax;
 
 namespace StagingHarness.Scenarios.Documents.Shapes;
@@ -10,10 +12,23 @@ internal abstract class ScalarShape<T> : ShapeOf<T>
     /// <summary>How it is written.</summary>
     public abstract override string Sample { get; }
 
+    /// <summary>The same for editors.</summary>
+    private protected abstract ValueSchema Written { get; }
+
     /// <summary>The hint beside a value that is not written so.</summary>
     private protected virtual string Example => $"write it like '{Sample}'";
 
     public override IEnumerable<string> ScalarPaths(SyntaxNode? node) => [""];
+
+    public override JsonObject ToSchema(SchemaWriter writer)
+    {
+        var schema = Written.ToJson(writer.WithVariables);
+        schema["description"] = $"{Wanted}, like {Sample}";
+        return schema;
+    }
+
+    /// <summary>What keys are like that are values of this shape.</summary>
+    public JsonObject ToKeySchema() => Written.ToKeyJson();
 
     public override Spanned<T>? Bind(SyntaxNode node, BindingPlace place)
     {

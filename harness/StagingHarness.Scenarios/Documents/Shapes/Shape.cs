@@ -1,8 +1,10 @@
+using System.Text.Json.Nodes;
+using StagingHarness.Scenarios.Documents.Schemas;
 using StagingHarness.Scenarios.Documents.Syntax;
 
 namespace StagingHarness.Scenarios.Documents.Shapes;
 
-/// <summary>What may stand at a place of the language. Binding, overrides and (later) the editor's schema are made from it.</summary>
+/// <summary>What may stand at a place of the language. Binding, overrides and the editor's schema are made from it.</summary>
 internal abstract class Shape
 {
     private protected Shape()
@@ -18,6 +20,13 @@ internal abstract class Shape
 
     /// <summary>How a value is written; null when it does not fit on a line.</summary>
     public virtual string? Sample => null;
+
+    /// <summary>The type by which the schema names its definition; null for a shape that is written where it stands.</summary>
+    public virtual string? SchemaName => null;
+
+    /// <summary>What an editor may know of it, as JSON Schema: it may allow more than the binder, and never less.</summary>
+    /// <param name="writer">Writes the shapes within.</param>
+    public abstract JsonObject ToSchema(SchemaWriter writer);
 
     /// <summary>A key that may stand directly in a value of this shape.</summary>
     public virtual bool HasKey(string key) => false;

@@ -1,3 +1,4 @@
+using StagingHarness.Loading;
 using StagingHarness.Scenarios;
 using StagingHarness.TestKit.Files;
 
@@ -127,7 +128,9 @@ internal sealed class ScenarioFixture : IDisposable
 
     public string Root => _folder.Path;
 
-    public LoadResult Load(params string[] overrides) => ScenarioLoader.Load(PathOf(ScenarioFile), overrides);
+    public LoadResult Load(params string[] overrides) => PlanLoader.Load(PathOf(ScenarioFile), ScenarioInputs.None with { Overrides = [.. overrides] });
+
+    public LoadResult Load(ScenarioInputs inputs) => PlanLoader.Load(PathOf(ScenarioFile), inputs);
 
     /// <summary>Loads the scenario with another text in one of the files.</summary>
     public LoadResult LoadWith(string file, string text)

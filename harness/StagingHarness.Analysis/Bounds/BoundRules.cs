@@ -1,0 +1,25 @@
+using StagingHarness.Analysis.Wording;
+using StagingHarness.Scenarios;
+using StagingHarness.Scenarios.Diagnostics;
+using StagingHarness.Scenarios.Plans;
+
+namespace StagingHarness.Analysis.Bounds;
+
+/// <summary>A plan does not expect what it cannot do.</summary>
+public static class BoundRules
+{
+    public static IEnumerable<PlanObjection> Check(ScenarioPlan plan)
+    {
+        var bounds = PlanBounds.Of(plan);
+        return plan.Expectations.OfType<PageExpectationPlan>()
+            .Where(expectation => expectation.Expected && expectation.Within < bounds.Page)
+            .Select(expectation => new PlanObjection
+            {
+                Code = FindingCode.PageTooEarly,
+                Place = expectation.Place,
+                Summary = $"'{expectation.Name}' wants a page within {Figures.Seconds(expectation.Within!.Value)}, and none can come before {Figures.Seconds(bounds.Page)}.",
+                Hint = FormattableString.Invariant($"detection needs {bounds.WrongAnswers} wrong answers, and at {plan.Traffic.RatePerSecond:0.##}/s the last of them is due then: ")
+                    + "give it more time, raise 'traffic.rate' or lower 'detection.threshold'",
+            });
+    }
+}

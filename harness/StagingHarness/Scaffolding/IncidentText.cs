@@ -1,0 +1,136 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Units;
+using StagingHarness.Timelines;
+
+namespace StagingHarness.Scaffolding;
+
+/// <summary>The template of an incident: a postmortem's timeline becomes clock, steps, runbook, and what was reported.</summary>
+internal sealed class IncidentText(ScaffoldFacts facts, Timeline timeline, string source)
+{
+    private const int BaselineMinutes = 2;
+    private const int WatchMinutes = 15;
+
+    private readonly IncidentTime started = timeline.At(Milestone.UpgradeStarted) ?? timeline.At(Milestone.Activated) ?? timeline.At(Milestone.OutageStarted)
+        ?? throw new ScaffoldRefusedException("no row of the timeline tells of an upgrade or an outage; write one like '13:55, upgrade begins'");
+
+    private readonly IncidentTime activated = timeline.At(Milestone.Activated) ?? timeline.At(Milestone.OutageStarted) ?? timeline.At(Milestone.UpgradeStarted) ?? default;
+
+    public string Write() => $$"""
+        {{Modelines.Of(facts.SchemaPath)}}
+        # An incident, replayed. It passes (REPRODUCED) when the failure that is described below appears.
+        scenario: {{facts.Name}}
+        title: {{facts.Service.Name}} goes to {{facts.To}} and requests fail
+        intent: reproduce
+        tags: [incident]
+        source: {{Quoted(source)}}
+        system: {{facts.SystemPath}}
+
+        # The clock of the report: the first requests flow {{BaselineMinutes}} minutes before the upgrade begins.
+        clock: { starts: "{{Start()}}", minute: 1s }
+
+        {{StageText.Stage(facts)}}
+        {{StageText.Upgrade(facts)}}
+        {{StageText.Traffic(facts)}}
+        steps:
+        {{Steps()}}
+        # What the on-call team did, from the page on; each wait is at least as long as theirs.
+        on-page:
+        {{Runbook()}}
+        expect:
+          # Say more exactly how it failed: 'answers: { status: 500, by: app }', and from every server ('samples-per-instance').
+          - name: Requests fail after the upgrade
+            phase: upgraded
+            answers: { right: false }
+            share: at least 99 %
+          - name: Every request is answered rightly before it
+            phase: [{{(started == activated ? "baseline" : "baseline, staging")}}]
+            answers: { right: true }
+            share: 100 %
+          - name: Every request is answered rightly after the way back
+            phase: recovered
+            answers: { right: true }
+            share: 100 %
+          - name: The on-call team is paged
+            phase: upgraded
+            page: sent
+          - name: The incident runs its course
+            order: [upgrade-started, activated, outage-started, paged, {{(Acknowledges ? "acknowledged, " : "")}}rollback-started, rolled-back, restart-started, traffic-restored]
+
+        # As the report has it, to be laid beside what is measured. Nothing is judged by it.
+        reported:
+          source: {{Quoted(source)}}
+        {{Reported()}}
+        """;
+
+    private bool Acknowledges => timeline.Moments.Any(moment => moment.What == Milestone.Acknowledged);
+
+    private IncidentTime Start() => new(Math.Max(0, started.MinutesOfDay - BaselineMinutes));
+
+    private string Steps()
+    {
+        var text = new StringBuilder();
+        if (started == activated)
+        {
+            text.Append($"  - upgrade: {{}}\n    at: \"{started}\"{Comment(Milestone.UpgradeStarted)}\n");
+        }
+        else
+        {
+            text.Append($"  - stage: {{}}\n    at: \"{started}\"{Comment(Milestone.UpgradeStarted)}\n");
+            text.Append($"  - activate: {{}}\n    at: \"{activated}\"{Comment(timeline.At(Milestone.Activated) is null ? Milestone.OutageStarted : Milestone.Activated)}\n");
+        }
+
+        return text.Append(CultureInfo.InvariantCulture, $"  - watch: {{ for: {WatchMinutes} min }}   # the page ends it early\n").ToString();
+    }
+
+    private string Runbook()
+    {
+        var text = new StringBuilder();
+        var paged = timeline.At(Milestone.Paged) is null ? Milestone.OutageStarted : Milestone.Paged;
+        if (Acknowledges)
+        {
+            text.Append($"  - acknowledge: {Waits("after", paged, Milestone.Acknowledged)}{Comment(Milestone.Acknowledged)}\n");
+            text.Append($"  - decide: {Waits("after", Milestone.Acknowledged, Milestone.RollbackStarted)}\n");
+        }
+
+        text.Append($"  - roll-back: {Waits("takes", Milestone.RollbackStarted, Milestone.RolledBack)}{Comment(Milestone.RollbackStarted)}\n");
+        text.Append($"  - restart: {Waits("takes", Milestone.RestartStarted, Milestone.TrafficRestored)}{Comment(Milestone.RestartStarted)}\n");
+        return text.Append("  - watch: { for: 3 min }\n").ToString();
+    }
+
+    private string Reported()
+    {
+        var text = new StringBuilder();
+        if (!timeline.Moments.IsEmpty)
+        {
+            text.Append("  timeline:\n");
+        }
+
+        foreach (var moment in timeline.Moments)
+        {
+            text.Append($"    - {{ at: \"{moment.At}\", what: {JsonNamingPolicy.KebabCaseLower.ConvertName(moment.What.ToString())} }}   # {Line(moment.Words)}\n");
+        }
+
+        foreach (var note in timeline.NotUnderstood)
+        {
+            text.Append($"    # not understood: {Line(note.Text)}\n");
+        }
+
+        if (timeline.Between(Milestone.OutageStarted, Milestone.TrafficRestored) is { Minutes: > 0 } outage)
+        {
+            text.Append($"  outage: {outage}\n");
+        }
+
+        return text.ToString();
+    }
+
+    private string Waits(string key, Milestone from, Milestone to) => timeline.Between(from, to) is { Minutes: > 0 } duration ? $"{{ {key}: {duration} }}" : "{}";
+
+    private string Comment(Milestone what) => timeline.Words(what) is { } words ? $"   # {Line(words)}" : "";
+
+    private static string Line(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static string Quoted(string text) => JsonSerializer.Serialize(Line(text));
+}

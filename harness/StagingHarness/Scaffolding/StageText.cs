@@ -1,0 +1,35 @@
+using StagingHarness.Scenarios.Plans;
+
+namespace StagingHarness.Scaffolding;
+
+/// <summary>Parts that every template has, as scenarios write them.</summary>
+internal static class StageText
+{
+    /// <summary>The section 'stage', two servers of the service and one of each that it needs.</summary>
+    public static string Stage(ScaffoldFacts facts)
+    {
+        var needs = facts.Needs.Select(need => $"  {need.Name}: {{ instances: 1, {Version(First(need))} }}\n");
+        return $"stage:\n{string.Concat(needs)}  {facts.Service.Name}: {{ instances: 2, {Version(facts.From)} }}   # as production is today\n";
+    }
+
+    public static string Upgrade(ScaffoldFacts facts)
+    {
+        var platform = facts.To.Platform == facts.From.Platform ? "" : $", platform: \"{facts.To.Platform}\"";
+        var release = facts.To.Release == facts.From.Release && platform.Length > 0 ? platform[2..] : $"release: \"{facts.To.Release}\"{platform}";
+        return $"upgrade:\n  service: {facts.Service.Name}\n  to: {{ {release} }}\n";
+    }
+
+    public static string Traffic(ScaffoldFacts facts)
+    {
+        var guessed = facts.AreRequestsGuessed ? "   # write what your clients ask for" : "";
+        var credentials = facts.Credentials.IsEmpty ? "" : $"  credentials: [{string.Join(", ", facts.Credentials)}]\n";
+        return $"traffic:\n  service: {facts.Service.Name}\n  rate: 100/s\n  requests: [{string.Join(", ", facts.Requests)}]{guessed}\n{credentials}";
+    }
+
+    /// <summary>A version that is there at the beginning.</summary>
+    public static ServerVersion First(ServicePlan service) =>
+        new(service.Releases.Keys.First(), service.Platforms.Count == 0 ? ServerVersion.NoPlatform : service.Platforms.Keys.First());
+
+    private static string Version(ServerVersion version) =>
+        version.Platform == ServerVersion.NoPlatform ? $"release: \"{version.Release}\"" : $"release: \"{version.Release}\", platform: \"{version.Platform}\"";
+}
