@@ -48,6 +48,9 @@ public interface IInstance : IAsyncDisposable
     /// <summary>Lets a frozen one go on.</summary>
     Task ResumeAsync(CancellationToken cancellationToken);
 
+    /// <summary>True while it stands still, as the engine reads it.</summary>
+    Task<bool> IsPausedAsync(CancellationToken cancellationToken);
+
     /// <summary>Takes it off the network of the stage; it goes on running.</summary>
     /// <exception cref="NotPossibleException">The engine has no networks.</exception>
     Task DisconnectAsync(CancellationToken cancellationToken);

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using StagingHarness.Execution.Detection;
+using StagingHarness.Execution.Faults;
 using StagingHarness.Execution.Ports;
 using StagingHarness.Execution.Stages;
 using StagingHarness.History.Events;
@@ -158,26 +159,32 @@ public sealed class ScenarioRunner
         var onCall = new OnCall(clock);
         var detection = new LiveDetection(plan.Detection, fired => DetectionDuty.OnFired(fired, events, onCall));
         var live = new LiveTraffic(samples, detection, events);
-        var starter = new ServerStarter(ports.Engine, ports.Probe, clock, secrets, stage, plan.System.Provider, lives);
+        var links = new StageLinks(plan, ports.Engine, ports.Link, options.Identity, lives);
+        var starter = new ServerStarter(ports.Engine, ports.Probe, clock, secrets, stage, plan.System.Provider, lives, links);
+        var faults = new FaultRegister(
+            new FaultSurroundings { Stage = stage, Starter = starter, Links = links, Probe = ports.Probe, Lives = lives, Clock = clock },
+            events);
         var traffic = new TrafficControl(plan, stage, clock, secrets, live, samples, lives);
         var health = new HealthWatch(stage, ports.Probe, clock, lives, events);
         var steps = new StepRunner(
             events,
             clock,
             onCall,
-            new StageBuilder(plan, ports, options.Identity, secrets, stage, starter, lives),
+            new StageBuilder(plan, ports, options.Identity, secrets, stage, starter, lives, links),
             traffic,
             new Measurements(plan, stage, starter, clock, live, onCall),
             stage,
             starter,
             new DetectionDuty(detection, clock),
-            lives);
+            lives,
+            new FaultSteps(faults, clock));
         try
         {
             await new StepSequence(plan, clock, onCall, steps, health, lives, events).RunAsync(cancellationToken);
         }
         finally
         {
+            await cleanUp.AttemptAsync("A fault", faults.UndoAllAsync);
             await cleanUp.AttemptAsync("The health watch", () => health.DisposeAsync().AsTask());
             await cleanUp.AttemptAsync("The traffic", () => traffic.DisposeAsync().AsTask());
         }

@@ -1,3 +1,4 @@
+using StagingHarness.Execution.Faults;
 using StagingHarness.Execution.Ports;
 using StagingHarness.Execution.Stages;
 using StagingHarness.Execution.Upgrades;
@@ -17,7 +18,8 @@ internal sealed class StepRunner(
     Stage stage,
     ServerStarter starter,
     DetectionDuty detection,
-    LifeWatch lives)
+    LifeWatch lives,
+    FaultSteps faults)
 {
     public bool TrafficFlows => traffic.IsFlowing;
 
@@ -85,7 +87,8 @@ internal sealed class StepRunner(
     {
         BaselineNotMetException => StepFailureKind.Baseline,
         NoEffectException => StepFailureKind.NoEffect,
-        InstanceDiedException or InstanceNotReadyException or InstanceGoneException when step is VersionStepPlan => StepFailureKind.StartUp,
+        InstanceDiedException or InstanceNotReadyException or InstanceGoneException
+            when step is VersionStepPlan or FaultStepPlan or HealStepPlan => StepFailureKind.StartUp,
         InstanceGoneException when step is StartStageStepPlan => StepFailureKind.Environment,
         InstanceGoneException => StepFailureKind.NoEffect,
         EnvironmentException => StepFailureKind.Environment,
@@ -132,6 +135,13 @@ internal sealed class StepRunner(
                 return restarted;
             case WatchStepPlan watch:
                 return await measurements.WatchAsync(watch, cancellationToken);
+            case FaultStepPlan fault:
+                return await faults.ExecuteAsync(fault, scope, cancellationToken);
+            case HealStepPlan heal:
+                return await faults.HealAsync(heal, scope, cancellationToken);
+            case ProviderStepPlan change:
+                var changed = await new ProviderChange(stage).ExecuteAsync(change, scope, cancellationToken);
+                return change.RenewTokens ? $"{changed}; {await traffic.RenewNowAsync(cancellationToken)}" : changed;
             case AcknowledgeStepPlan:
                 var pagedAt = onCall.PagedAt ?? throw new NoEffectException("No page went out, so there is nothing to acknowledge.");
                 await clock.WaitUntilAsync(pagedAt + clock.ToReal(step.Takes), cancellationToken);

@@ -35,6 +35,10 @@ internal sealed class Stage
     /// <summary>The generator's instance: it ends by itself once its traffic has ended. Null until the stage is built.</summary>
     public IInstance? GeneratorInstance { get; set; }
 
+    /// <exception cref="InvalidOperationException">There is none of that name.</exception>
+    public Server Server(string name) => Servers.FirstOrDefault(server => server.Name == name)
+        ?? throw new InvalidOperationException($"No server '{name}' stands on the stage.");
+
     public IEnumerable<Server> ServersOf(string service) => Servers.Where(server => server.Service.Name == service);
 
     /// <summary>True for the service that the gateway leads to; others, such as databases, are reached by members of the stage directly.</summary>

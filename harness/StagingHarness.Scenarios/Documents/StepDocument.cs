@@ -27,11 +27,14 @@ internal sealed record StepDocument
             .Kind("upgrade", Of("upgrade", UpgradeStepDocument.Shape, common))
             .Kind("watch", Of("watch", WatchStepDocument.Shape, common))
             .Kind("roll-back", Of("roll-back", RollBackStepDocument.Shape, common))
-            .Kind("restart", Of("restart", RestartStepDocument.Shape, common));
+            .Kind("restart", Of("restart", RestartStepDocument.Shape, common))
+            .Kind("fault", Of("fault", FaultStepDocument.Shape, common))
+            .Kind("heal", Of("heal", HealStepDocument.Shape, common))
+            .Kind("provider", Of("provider", ProviderStepDocument.Shape, common));
 
     private static MappingShape<StepDocument> Of<TBody>(
         string key,
-        MappingShape<TBody> body,
+        ShapeOf<TBody> body,
         Func<MappingShape<StepDocument>> common)
         where TBody : StepBodyDocument =>
         common().Required(key, body, (document, value) => document with { Body = value.With<StepBodyDocument>(value.Value) });

@@ -15,7 +15,7 @@ internal static class PhaseRules
         {
             if (step.Begins is { } phase)
             {
-                CheckBegins(context, GivenName(step), phase, step.Body.Span, isNew: begun.Add(phase));
+                CheckBegins(context, step, phase, isNew: begun.Add(phase));
             }
         }
 
@@ -47,13 +47,14 @@ internal static class PhaseRules
         }
     }
 
-    private static void CheckBegins(ValidationContext context, Spanned<string>? given, string phase, SourceSpan step, bool isNew)
+    private static void CheckBegins(ValidationContext context, WalkedStep step, string phase, bool isNew)
     {
+        var at = GivenName(step)?.Span ?? step.Body.Span;
         if (Phases.BuiltIn.Contains(phase))
         {
             context.Findings.Report(
                 FindingCode.PhaseNameTaken,
-                given?.Span ?? step,
+                at,
                 $"'{phase}' is the name of a built-in phase.",
                 $"choose another name; taken are {NearestName.List(Phases.BuiltIn)}");
         }
@@ -61,9 +62,9 @@ internal static class PhaseRules
         {
             context.Findings.Report(
                 FindingCode.PhaseBeginsTwice,
-                given?.Span ?? step,
+                at,
                 $"another step begins the phase '{phase}' already.",
-                $"give this step a name of its own: 'begins: {phase}-again'");
+                $"give this step a name of its own: '{(step.Body.Value is FaultStepDocument ? "name" : "begins")}: {phase}-again'");
         }
     }
 
@@ -71,6 +72,8 @@ internal static class PhaseRules
     {
         ActivateStepDocument activate => activate.Begins,
         RestartStepDocument restart => restart.Begins,
+        FaultStepDocument fault => fault.Name,
+        ProviderStepDocument provider => provider.Begins,
         _ => null,
     };
 

@@ -16,6 +16,7 @@ internal static class ScenarioPlanner
         PhaseRules.Check(context, steps);
         MilestoneRules.Check(context, steps);
         ClockRules.Check(context, steps);
+        OpenFaultRules.Check(context, steps);
         return steps;
     }
 

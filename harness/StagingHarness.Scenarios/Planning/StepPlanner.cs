@@ -10,6 +10,7 @@ namespace StagingHarness.Scenarios.Planning;
 internal sealed class StepPlanner(ScenarioDocument scenario, WalkedSteps steps, StepSurroundings surroundings)
 {
     private readonly Sentences _sentences = new(surroundings.Stage, surroundings.Traffic.Service);
+    private readonly FaultStepPlanner _faults = new(scenario, surroundings);
 
     public ImmutableArray<StepPlan> Steps() => Numbered(
         "",
@@ -18,7 +19,7 @@ internal sealed class StepPlanner(ScenarioDocument scenario, WalkedSteps steps, 
     public ImmutableArray<StepPlan> Runbook() =>
         Numbered("R", steps.Runbook.Select(step => Plan(step, hasRunbookBehind: false)));
 
-    public ImmutableArray<StepPlan> Closing() => Numbered("C", [Verify(), StopTraffic()]);
+    public ImmutableArray<StepPlan> Closing() => Numbered("C", [.. _faults.HealWhatStaysOpen(steps.All), Verify(), StopTraffic()]);
 
     private static ImmutableArray<StepPlan> Numbered(string prefix, IEnumerable<StepPlan> plans) =>
         [.. plans.Select((plan, index) => plan with { Number = string.Create(CultureInfo.InvariantCulture, $"{prefix}{index + 1}") })];
@@ -93,6 +94,9 @@ internal sealed class StepPlanner(ScenarioDocument scenario, WalkedSteps steps, 
         ActivateStepDocument => Activate(step, WalkedVersions.Of(step), step.Begins ?? Defaults.ActivateBegins),
         RollBackStepDocument => RollBack(step, WalkedVersions.Of(step)),
         RestartStepDocument => Restart(step, WalkedVersions.Of(step), step.Begins ?? Defaults.RestartBegins),
+        FaultStepDocument fault => _faults.Fault(fault, step),
+        HealStepDocument heal => _faults.Heal(heal, step),
+        ProviderStepDocument provider => _faults.Provider(provider, step),
         WatchStepDocument => new WatchStepPlan
         {
             Number = "",

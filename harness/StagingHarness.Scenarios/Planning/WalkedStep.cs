@@ -26,6 +26,8 @@ internal sealed record WalkedStep
     {
         ActivateStepDocument activate => activate.Begins?.Value ?? Defaults.ActivateBegins,
         RestartStepDocument restart => restart.Begins?.Value ?? Defaults.RestartBegins,
+        FaultStepDocument fault => fault.ItsName,
+        ProviderStepDocument provider => provider.Begins?.Value,
         _ => null,
     };
 
@@ -37,6 +39,7 @@ internal sealed record WalkedStep
         DecideStepDocument decide => decide.After?.Value,
         RollBackStepDocument rollBack => rollBack.Takes?.Value,
         RestartStepDocument restart => restart.Takes?.Value,
+        FaultStepDocument fault => fault.For?.Value,
         _ => null,
     } ?? IncidentDuration.Zero;
 }

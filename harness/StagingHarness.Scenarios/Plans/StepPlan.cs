@@ -15,6 +15,9 @@ namespace StagingHarness.Scenarios.Plans;
 [JsonDerivedType(typeof(DecideStepPlan), "decide")]
 [JsonDerivedType(typeof(RollBackStepPlan), "roll-back")]
 [JsonDerivedType(typeof(RestartStepPlan), "restart")]
+[JsonDerivedType(typeof(FaultStepPlan), "fault")]
+[JsonDerivedType(typeof(HealStepPlan), "heal")]
+[JsonDerivedType(typeof(ProviderStepPlan), "provider")]
 [JsonDerivedType(typeof(VerifyStepPlan), "verify")]
 [JsonDerivedType(typeof(StopTrafficStepPlan), "stop-traffic")]
 public abstract record StepPlan

@@ -8,6 +8,7 @@ internal static class ScenarioValidator
         StageRules.Check(context);
         TrafficRules.Check(context);
         StepRules.Check(context);
+        FaultRules.Check(context);
         CandidateRules.Check(context);
         ExpectationRules.Check(context);
         IntentRules.Check(context);

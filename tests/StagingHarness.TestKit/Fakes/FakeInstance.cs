@@ -34,6 +34,12 @@ public sealed class FakeInstance(InstanceOrder order, ServerVersion? runs, TimeS
     /// <summary>Thrown when it is stopped; null stops it.</summary>
     public Exception? StopFailure { get; set; }
 
+    /// <summary>It says that it was killed, and goes on.</summary>
+    public bool KillsWithoutEffect { get; set; }
+
+    /// <summary>It says that it stands still, and goes on.</summary>
+    public bool PausesWithoutEffect { get; set; }
+
     public Uri AddressOf(string listener) => new($"http://{Name}.{Generation}.{listener}/");
 
     /// <summary>Where other members reach it; an instance with a port of its own is reached there.</summary>
@@ -59,6 +65,11 @@ public sealed class FakeInstance(InstanceOrder order, ServerVersion? runs, TimeS
 
     public Task<InstanceExit> KillAsync(CancellationToken cancellationToken)
     {
+        if (KillsWithoutEffect)
+        {
+            return Task.FromResult(new InstanceExit(137, Killed: true, []));
+        }
+
         End(new InstanceExit(137, Killed: true, []));
         return Exited;
     }
@@ -79,7 +90,7 @@ public sealed class FakeInstance(InstanceOrder order, ServerVersion? runs, TimeS
 
     public Task PauseAsync(CancellationToken cancellationToken)
     {
-        IsPaused = true;
+        IsPaused = !PausesWithoutEffect;
         return Task.CompletedTask;
     }
 
@@ -88,6 +99,8 @@ public sealed class FakeInstance(InstanceOrder order, ServerVersion? runs, TimeS
         IsPaused = false;
         return Task.CompletedTask;
     }
+
+    public Task<bool> IsPausedAsync(CancellationToken cancellationToken) => Task.FromResult(IsPaused);
 
     public Task DisconnectAsync(CancellationToken cancellationToken)
     {

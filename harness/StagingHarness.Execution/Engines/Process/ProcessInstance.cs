@@ -109,6 +109,9 @@ internal sealed class ProcessInstance : IWrittenInstance
     /// <exception cref="InstanceNotFrozenException">It did not go on.</exception>
     public Task ResumeAsync(CancellationToken cancellationToken) => _freeze.SetAsync(frozen: false, cancellationToken);
 
+    /// <summary>Where there is no /proc, what it was told last is all that can be said of it.</summary>
+    public Task<bool> IsPausedAsync(CancellationToken cancellationToken) => Task.FromResult(_freeze.IsFrozen);
+
     public Task DisconnectAsync(CancellationToken cancellationToken) => throw HasNoNetwork($"take instance '{Name}' off the network");
 
     public Task ReconnectAsync(CancellationToken cancellationToken) => throw HasNoNetwork($"put instance '{Name}' back on the network");

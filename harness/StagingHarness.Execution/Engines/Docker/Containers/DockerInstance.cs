@@ -126,6 +126,14 @@ internal sealed class DockerInstance : IWrittenInstance
         }
     }
 
+    public async Task<bool> IsPausedAsync(CancellationToken cancellationToken)
+    {
+        var isPaused = false;
+        await AskAsync("inspected", async client =>
+            isPaused = (await client.Containers.InspectContainerAsync(_container, cancellationToken)).State is { Paused: true });
+        return isPaused;
+    }
+
     public Task DisconnectAsync(CancellationToken cancellationToken) =>
         AskAsync("disconnected", _ => _seats.LeaveAsync(_container, cancellationToken));
 
