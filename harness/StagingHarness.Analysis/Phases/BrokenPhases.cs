@@ -1,6 +1,7 @@
 using StagingHarness.Analysis.Steps;
 using StagingHarness.History.Events;
 using StagingHarness.History.Runs;
+using StagingHarness.Protocols.Samples;
 using StagingHarness.Scenarios.Plans;
 
 namespace StagingHarness.Analysis.Phases;
@@ -10,15 +11,31 @@ internal static class BrokenPhases
 {
     /// <param name="record">Of the run.</param>
     /// <param name="steps">What became of its steps.</param>
+    /// <param name="samplesByDue">All samples in the order in which the requests were due.</param>
     /// <param name="until">When the traffic ended.</param>
-    public static IEnumerable<(string Name, PhaseStretch Stretch)> Of(RunRecord record, StepTraces steps, TimeSpan until) =>
-        Faults(record, until).Concat(ProviderChanges(steps, until));
+    public static IEnumerable<(string Name, PhaseStretch Stretch)> Of(
+        RunRecord record, StepTraces steps, IReadOnlyList<Sample> samplesByDue, TimeSpan until) =>
+        Faults(record, samplesByDue, until).Concat(ProviderChanges(steps, until));
+
+    /// <summary>
+    /// Real time since the epoch at which a step begins to change what requests meet; null when it never began. A fault meets also
+    /// those that are under way when it begins: a server that is killed takes with it what it was answering.
+    /// </summary>
+    public static TimeSpan? MomentOf(StepTrace trace, IReadOnlyList<Sample> samplesByDue) =>
+        trace.Events.OfType<FaultBegan>().FirstOrDefault() is { } began ? MomentOf(began, samplesByDue) : trace.StartedAt;
+
+    private static TimeSpan MomentOf(FaultBegan began, IReadOnlyList<Sample> samplesByDue) => samplesByDue
+        .TakeWhile(sample => sample.Due < began.At)
+        .Where(sample => sample.Done >= began.At)
+        .Select(sample => sample.Due)
+        .FirstOrDefault(began.At);
 
     /// <summary>A fault lasts from when it begins to be made until it is whole again; one that never ended, as long as the traffic.</summary>
-    private static IEnumerable<(string Name, PhaseStretch Stretch)> Faults(RunRecord record, TimeSpan until) =>
+    private static IEnumerable<(string Name, PhaseStretch Stretch)> Faults(
+        RunRecord record, IReadOnlyList<Sample> samplesByDue, TimeSpan until) =>
         from began in record.Events.OfType<FaultBegan>()
         let ended = record.Events.OfType<FaultEnded>().FirstOrDefault(end => end.Fault == began.Fault.Name && end.At >= began.At)
-        select (began.Fault.Name, Stretch(began.At, ended?.At ?? until, began.Step));
+        select (began.Fault.Name, Stretch(MomentOf(began, samplesByDue), ended?.At ?? until, began.Step));
 
     /// <summary>From the end of the step to the next one that changes versions or the provider.</summary>
     private static IEnumerable<(string Name, PhaseStretch Stretch)> ProviderChanges(StepTraces steps, TimeSpan until) =>

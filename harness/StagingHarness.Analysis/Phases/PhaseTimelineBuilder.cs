@@ -56,7 +56,7 @@ internal sealed class PhaseTimelineBuilder
             .Concat(Restarts(until))
             .Concat(Rollbacks(until))
             .Concat(Outages(until))
-            .Concat(BrokenPhases.Of(record, steps, until))
+            .Concat(BrokenPhases.Of(record, steps, samplesByDue, until))
             .GroupBy(named => named.Name, named => named.Stretch)
             .Select(same => new Phase(same.Key, [.. same.OrderBy(stretch => stretch.From)]))
             .OrderBy(phase => phase.From),
@@ -64,7 +64,9 @@ internal sealed class PhaseTimelineBuilder
 
     private IEnumerable<(string Name, PhaseStretch Stretch)> Baseline(TimeSpan from, TimeSpan until)
     {
-        var firstChange = steps.Begun.FirstOrDefault(trace => trace.Plan is VersionStepPlan or FaultStepPlan or ProviderStepPlan)?.StartedAt ?? until;
+        var firstChange = steps.Begun.FirstOrDefault(trace => trace.Plan is VersionStepPlan or FaultStepPlan or ProviderStepPlan) is { } first
+            ? BrokenPhases.MomentOf(first, samplesByDue) ?? until
+            : until;
         yield return (PhaseNames.Baseline, new PhaseStretch(from, firstChange, steps.OfKind<BaselineStepPlan>().FirstOrDefault()?.Plan.Number));
     }
 

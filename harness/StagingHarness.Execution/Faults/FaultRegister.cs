@@ -75,7 +75,7 @@ internal sealed class FaultRegister(FaultSurroundings around, IEventSink events)
             {
                 problems.Add(new TimeoutException($"fault '{plan.Name}' did not let go within {UndoWithin.TotalSeconds:0} s."));
             }
-            catch (EnvironmentException exception)
+            catch (Exception exception) when (exception is EnvironmentException or NoEffectException)
             {
                 problems.Add(exception);
             }

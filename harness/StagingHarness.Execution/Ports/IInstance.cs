@@ -59,6 +59,18 @@ public interface IInstance : IAsyncDisposable
     /// <exception cref="NotPossibleException">The engine has no networks.</exception>
     Task ReconnectAsync(CancellationToken cancellationToken);
 
+    /// <summary>Takes its names from it: nobody finds it by them, and connections that were open to it break; it goes on running.</summary>
+    /// <exception cref="NotPossibleException">The engine has no names.</exception>
+    Task WithdrawNamesAsync(CancellationToken cancellationToken);
+
+    /// <summary>Gives them back.</summary>
+    /// <exception cref="NotPossibleException">The engine has no names.</exception>
+    Task RestoreNamesAsync(CancellationToken cancellationToken);
+
+    /// <summary>Changes what it may use, while it runs.</summary>
+    /// <exception cref="NotPossibleException">The engine enforces no limits.</exception>
+    Task LimitAsync(InstanceLimits limits, CancellationToken cancellationToken);
+
     /// <summary>Runs a command where the instance runs; program and arguments, no shell.</summary>
     Task<CommandResult> ExecuteAsync(ImmutableArray<string> command, CancellationToken cancellationToken);
 

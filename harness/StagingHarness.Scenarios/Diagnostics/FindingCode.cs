@@ -192,6 +192,8 @@ public sealed record FindingCode
 
     internal static FindingCode ProviderUnchanged { get; } = Error("SH0248", "A step changes nothing about the provider");
 
+    internal static FindingCode NotWritable { get; } = Error("SH0249", "A disk is to be filled that nobody may write");
+
     public override string ToString() => Id;
 
     private static FindingCode Error(string id, string title) => Add(new FindingCode(id, title, Severity.Error));

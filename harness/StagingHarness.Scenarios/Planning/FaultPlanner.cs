@@ -24,6 +24,13 @@ internal sealed class FaultPlanner(ScenarioDocument scenario)
             PauseFaultDocument => new PauseFaultPlan { Name = step.ItsName, Instances = instances },
             RestartFaultDocument => new RestartFaultPlan { Name = step.ItsName, Instances = instances },
             DisconnectFaultDocument => new DisconnectFaultPlan { Name = step.ItsName, Instances = instances },
+            NamelessFaultDocument => new NamelessFaultPlan { Name = step.ItsName, Instances = instances },
+            MemoryFaultDocument memory => new MemoryFaultPlan { Name = step.ItsName, Instances = instances, LimitBytes = memory.Limit.Given() },
+            ProcessorFaultDocument processor => new ProcessorFaultPlan { Name = step.ItsName, Instances = instances, Limit = processor.Limit.Given() },
+            FullDiskFaultDocument disk => new FullDiskFaultPlan
+            {
+                Name = step.ItsName, Instances = instances, Path = disk.Path.Given(), SizeBytes = disk.Size.Given(),
+            },
             _ => throw new InvalidOperationException($"Fault '{fault.GetType().Name}' has no plan."),
         };
     }

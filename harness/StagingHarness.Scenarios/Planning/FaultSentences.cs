@@ -37,6 +37,10 @@ internal static class FaultSentences
         PauseFaultPlan pause => $"freeze {Names(pause)}",
         RestartFaultPlan restart => $"restart {Names(restart)}",
         DisconnectFaultPlan disconnect => $"take {Names(disconnect)} off the network",
+        NamelessFaultPlan nameless => $"let nobody find {Names(nameless)} by name",
+        MemoryFaultPlan memory => $"let {Names(memory)} hold {Amount(memory.LimitBytes)} of memory",
+        ProcessorFaultPlan processor => $"give {Names(processor)} {processor.Limit} of a processor",
+        FullDiskFaultPlan disk => $"fill '{disk.Path}' of {Names(disk)}, {Amount(disk.SizeBytes)}",
         LatencyFaultPlan latency => $"delay what {latency.Between.To} answers to {latency.Between.From} by {Real(latency.Delay)}"
             + (latency.Jitter > TimeSpan.Zero ? $", {Real(latency.Jitter)} more or less" : ""),
         BandwidthFaultPlan bandwidth => $"let {Amount(bandwidth.BytesPerSecond)}/s pass each way between {bandwidth.Between.From} and {bandwidth.Between.To}",

@@ -40,8 +40,8 @@ internal sealed class FaultStepPlanner(ScenarioDocument scenario, StepSurroundin
     };
 
     /// <summary>No scenario ends with something broken: what its steps leave open is healed before the end state is measured.</summary>
-    public ImmutableArray<StepPlan> HealWhatStaysOpen(IEnumerable<WalkedStep> steps) =>
-        !steps.Any(step => step.Body.Value is FaultStepDocument { StaysOpen: true })
+    public ImmutableArray<StepPlan> HealWhatStaysOpen(WalkedSteps steps) =>
+        !MayStayOpen(steps)
             ? []
             :
             [
@@ -56,6 +56,25 @@ internal sealed class FaultStepPlanner(ScenarioDocument scenario, StepSurroundin
                     Fault = null,
                 },
             ];
+
+    /// <summary>Without a runbook the steps run to their end, and it can be told; a page leaves them anywhere.</summary>
+    private static bool MayStayOpen(WalkedSteps steps)
+    {
+        var open = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var step in steps.All)
+        {
+            if (step.Body.Value is FaultStepDocument { StaysOpen: true } fault)
+            {
+                open.Add(fault.ItsName);
+            }
+            else if (step.Body.Value is HealStepDocument heal && steps.Runbook.IsEmpty)
+            {
+                open.Remove(heal.Fault.Given());
+            }
+        }
+
+        return open.Count > 0;
+    }
 
     public ProviderStepPlan Provider(ProviderStepDocument document, WalkedStep step)
     {

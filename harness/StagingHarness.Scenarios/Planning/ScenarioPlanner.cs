@@ -56,7 +56,7 @@ internal static class ScenarioPlanner
             Candidate = Texts(scenario.Candidate),
             Seed = scenario.Seed?.Value ?? Defaults.Seed,
             Clock = surroundings.Clock,
-            System = system,
+            System = FullDisks.Bound(system, stage, [.. planner.Steps(), .. planner.Runbook()]),
             Stage = surroundings.Stage,
             Traffic = surroundings.Traffic,
             Detection = Detection(scenario.Detection?.Value),

@@ -19,7 +19,7 @@ internal sealed class StepPlanner(ScenarioDocument scenario, WalkedSteps steps, 
     public ImmutableArray<StepPlan> Runbook() =>
         Numbered("R", steps.Runbook.Select(step => Plan(step, hasRunbookBehind: false)));
 
-    public ImmutableArray<StepPlan> Closing() => Numbered("C", [.. _faults.HealWhatStaysOpen(steps.All), Verify(), StopTraffic()]);
+    public ImmutableArray<StepPlan> Closing() => Numbered("C", [.. _faults.HealWhatStaysOpen(steps), Verify(), StopTraffic()]);
 
     private static ImmutableArray<StepPlan> Numbered(string prefix, IEnumerable<StepPlan> plans) =>
         [.. plans.Select((plan, index) => plan with { Number = string.Create(CultureInfo.InvariantCulture, $"{prefix}{index + 1}") })];

@@ -8,6 +8,9 @@ namespace StagingHarness.Scenarios.Validation;
 /// <summary>Each fault has targets, and these stand on the stage; the provider that is changed exists.</summary>
 internal static class FaultRules
 {
+    /// <summary>Writable in every container.</summary>
+    private const string Temporary = "/tmp";
+
     public static void Check(ValidationContext context)
     {
         foreach (var body in context.AllSteps.Select(step => step.Value.Body).OfType<Spanned<StepBodyDocument>>())
@@ -16,6 +19,7 @@ internal static class FaultRules
             {
                 case FaultStepDocument { Fault: { Value: InstanceFaultDocument instances } fault }:
                     CheckTargets(context, fault.Span, instances);
+                    CheckAmounts(context, instances);
                     break;
                 case FaultStepDocument { Fault.Value: LinkFaultDocument link }:
                     CheckLink(context, link);
@@ -56,6 +60,33 @@ internal static class FaultRules
                 break;
         }
     }
+
+    private static void CheckAmounts(ValidationContext context, InstanceFaultDocument fault)
+    {
+        switch (fault)
+        {
+            case ProcessorFaultDocument { Limit: { Value.Value: < 0.01 } limit }:
+                context.Findings.Report(
+                    FindingCode.OutOfRange, limit.Span, "this is less than 1 % of a processor, which no engine grants.", "write '1 %' or more");
+                break;
+            case FullDiskFaultDocument { Path: { } path } when ServicesOf(context, fault).FirstOrDefault(service => !MayWrite(service.Value, path.Value)) is { } service:
+                context.Findings.Report(
+                    FindingCode.NotWritable,
+                    path.Span,
+                    $"'{path.Value}' is no path that '{service.Name.Value}' may write.",
+                    $"name one of {NearestName.List([Temporary, .. Writable(service.Value)])}, or add it to 'container.writable' of the service");
+                break;
+        }
+    }
+
+    private static IEnumerable<Named<ServiceDocument>> ServicesOf(ValidationContext context, InstanceFaultDocument fault) =>
+        context.Services.Where(service => service.Name.Value == fault.Service?.Value
+            || StageInstances.Of(context.Scenario, service.Name.Value).Intersect((fault.Instances?.Value ?? []).Select(instance => instance.Value)).Any());
+
+    private static bool MayWrite(Spanned<ServiceDocument>? service, string path) => path == Temporary || Writable(service).Contains(path);
+
+    private static IEnumerable<string> Writable(Spanned<ServiceDocument>? service) =>
+        (service?.Value.Container?.Value.Writable?.Value ?? []).Select(path => path.Value);
 
     private static void CheckNamed(ValidationContext context, IEnumerable<Spanned<string>> named)
     {
@@ -129,6 +160,10 @@ internal static class FaultRules
                 at,
                 "this step changes the provider, and the system has none.",
                 "remove the step, or add 'provider' to the system file");
+        }
+        else if (step.TokenLifetime is { Value.Milliseconds: not 0 } lifetime)
+        {
+            context.Findings.Report(FindingCode.OutOfRange, lifetime.Span, "tokens last whole seconds, and this does not.", "write it like '2s' or '5m'");
         }
         else if (step is { Clock: null, RotateKeys: null, TokenLifetime: null } and not { RenewTokens: null, Begins: null })
         {

@@ -114,6 +114,22 @@ public sealed class FakeInstance(InstanceOrder order, ServerVersion? runs, TimeS
         return Task.CompletedTask;
     }
 
+    /// <summary>What it was limited to, in order.</summary>
+    public List<InstanceLimits> Limits { get; } = [];
+
+    /// <summary>What it uses, given how it was limited last.</summary>
+    public Func<InstanceLimits?, InstanceUsage> Uses { get; set; } = _ => new InstanceUsage(TimeSpan.Zero, 0);
+
+    public Task WithdrawNamesAsync(CancellationToken cancellationToken) => DisconnectAsync(cancellationToken);
+
+    public Task RestoreNamesAsync(CancellationToken cancellationToken) => ReconnectAsync(cancellationToken);
+
+    public Task LimitAsync(InstanceLimits limits, CancellationToken cancellationToken)
+    {
+        Limits.Add(limits);
+        return Task.CompletedTask;
+    }
+
     public async Task<CommandResult> ExecuteAsync(ImmutableArray<string> command, CancellationToken cancellationToken)
     {
         await Task.Delay(ExecutionTakes, time, cancellationToken);
@@ -121,7 +137,7 @@ public sealed class FakeInstance(InstanceOrder order, ServerVersion? runs, TimeS
     }
 
     public Task<InstanceUsage> ReadUsageAsync(CancellationToken cancellationToken) =>
-        Task.FromResult(new InstanceUsage(TimeSpan.Zero, 0));
+        Task.FromResult(Uses(Limits.Count == 0 ? null : Limits[^1]));
 
     public Task<ImmutableArray<string>> ReadLogAsync(CancellationToken cancellationToken) =>
         Task.FromResult(ImmutableArray<string>.Empty);

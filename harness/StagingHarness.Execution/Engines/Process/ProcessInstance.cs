@@ -116,6 +116,13 @@ internal sealed class ProcessInstance : IWrittenInstance
 
     public Task ReconnectAsync(CancellationToken cancellationToken) => throw HasNoNetwork($"put instance '{Name}' back on the network");
 
+    public Task WithdrawNamesAsync(CancellationToken cancellationToken) => throw HasNoNetwork($"take its names from instance '{Name}'");
+
+    public Task RestoreNamesAsync(CancellationToken cancellationToken) => throw HasNoNetwork($"give its names back to instance '{Name}'");
+
+    public Task LimitAsync(InstanceLimits limits, CancellationToken cancellationToken) => throw new NotPossibleException(
+        "process", $"limit what instance '{Name}' uses, since it has no control group of its own", "Use '--engine docker'.");
+
     public Task<CommandResult> ExecuteAsync(ImmutableArray<string> command, CancellationToken cancellationToken) =>
         _command.ExecuteAsync(command, cancellationToken);
 

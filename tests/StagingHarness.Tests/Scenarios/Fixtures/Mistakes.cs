@@ -6,7 +6,7 @@ namespace StagingHarness.Tests.Scenarios.Fixtures;
 internal static class Mistakes
 {
     public static IReadOnlyList<Mistake> All { get; } =
-        [.. Files(), .. Shape(), .. Values(), .. References(), .. Steps(), .. Phases(), .. Expectations(), .. Overrides(), .. ImageMistakes.All];
+        [.. Files(), .. Shape(), .. Values(), .. References(), .. Steps(), .. Phases(), .. Expectations(), .. Overrides(), .. ImageMistakes.All, .. FaultMistakes.All];
 
     /// <summary>Another replacement, in the file that holds the text.</summary>
     public static Action<ScenarioFixture> And(this Action<ScenarioFixture> first, string text, string replacement) => fixture =>
