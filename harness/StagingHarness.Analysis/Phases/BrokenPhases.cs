@@ -37,12 +37,12 @@ internal static class BrokenPhases
         let ended = record.Events.OfType<FaultEnded>().FirstOrDefault(end => end.Fault == began.Fault.Name && end.At >= began.At)
         select (began.Fault.Name, Stretch(MomentOf(began, samplesByDue), ended?.At ?? until, began.Step));
 
-    /// <summary>From the end of the step to the next one that changes versions or the provider.</summary>
+    /// <summary>From the end of the step to the next one that changes versions, or begins a phase of the provider's.</summary>
     private static IEnumerable<(string Name, PhaseStretch Stretch)> ProviderChanges(StepTraces steps, TimeSpan until) =>
         from trace in steps.Begun
         let begins = (trace.Plan as ProviderStepPlan)?.Begins
         where begins is not null && trace.Completed is not null
-        let next = steps.NextBegun(trace.Started!, step => step is VersionStepPlan or ProviderStepPlan)
+        let next = steps.NextBegun(trace.Started!, step => step is VersionStepPlan or ProviderStepPlan { Begins: not null })
         select (begins, Stretch(trace.Completed!.At, next?.StartedAt ?? until, trace.Plan.Number));
 
     private static PhaseStretch Stretch(TimeSpan from, TimeSpan until, string? step) => new(from, until > from ? until : from, step);

@@ -113,7 +113,7 @@ internal sealed class PhaseTimelineBuilder
         steps.NextBegun(after, step => step is RestartStepPlan) is { } restart ? handOver.MomentIn(restart) ?? until : until;
 
     private TimeSpan NextChange(StepTrace trace, TimeSpan until) =>
-        steps.NextBegun(trace.Started!, step => step is VersionStepPlan)?.StartedAt ?? until;
+        steps.NextBegun(trace.Started!, step => step is VersionStepPlan or ProviderStepPlan { Begins: not null })?.StartedAt ?? until;
 
     private static PhaseStretch Stretch(TimeSpan from, TimeSpan until, StepTrace trace) =>
         new(from, until > from ? until : from, trace.Plan.Number);
