@@ -16,7 +16,7 @@ public sealed class IncidentTests
     [Test]
     public async Task Incident_is_reproduced_and_its_journal_shows_it()
     {
-        var result = await Replays.RunAsync(Checkout.Root, Replays.Incident, EngineWish.Process);
+        var result = await Replays.RunAsync(Checkout.Root, Replays.Incident, EngineWish.Process, Replays.TwiceAsFast);
 
         result.Verdict.ExitCode.Should().Be(ExitCodes.Passed);
         ShowsTheIncident(result.Record);
@@ -25,7 +25,7 @@ public sealed class IncidentTests
     [Test]
     public async Task Incident_is_reproduced_on_containers_and_leaves_none()
     {
-        var result = await Replays.RunAsync(Checkout.Root, Replays.Incident, EngineWish.Docker);
+        var result = await Replays.RunAsync(Checkout.Root, Replays.Incident, EngineWish.Docker, Replays.TwiceAsFast);
 
         result.Verdict.ExitCode.Should().Be(ExitCodes.Passed);
         ShowsTheIncident(result.Record);
@@ -41,6 +41,7 @@ public sealed class IncidentTests
         result.Record.Events.OfType<RunEnded>().Single().LeftBehind.Should().BeEmpty();
         (await DockerCommand.ObjectsOfAsync(started.RunId)).Should().BeEmpty();
     }
+
     [Test]
     [Category("Nightly")]
     public async Task Incident_gives_every_expectation_the_same_standing_20_times()

@@ -19,7 +19,7 @@ public sealed class SabotageTests
             "<IdentityModelVersion>7.7.3</IdentityModelVersion>",
             "<IdentityModelVersion>8.23.0</IdentityModelVersion>");
 
-        var result = await Replays.RunAsync(copy.Path, Replays.Incident, EngineWish.Process);
+        var result = await Replays.RunAsync(copy.Path, Replays.Incident, EngineWish.Process, Replays.TwiceAsFast);
 
         result.Verdict.ExitCode.Should().Be(ExitCodes.Failed);
     }
@@ -33,7 +33,7 @@ public sealed class SabotageTests
             "releases/2.0/ClientPortal.Release.2.0.csproj",
             "releases/1.0/ClientPortal.Release.1.0.csproj");
 
-        var result = await Replays.RunAsync(copy.Path, Replays.Incident, EngineWish.Process);
+        var result = await Replays.RunAsync(copy.Path, Replays.Incident, EngineWish.Process, Replays.TwiceAsFast);
 
         result.Verdict.ExitCode.Should().BeOneOf(ExitCodes.Failed, ExitCodes.Inconclusive);
     }
@@ -42,7 +42,7 @@ public sealed class SabotageTests
     public async Task Incident_with_traffic_at_a_dead_port_does_not_pass()
     {
         var result = await Replays.RunAsync(
-            Checkout.Root, Replays.Incident, EngineWish.Process, ports => ports with { Traffic = new TrafficAtDeadPort(ports.Traffic) });
+            Checkout.Root, Replays.Incident, EngineWish.Process, ports => ports with { Traffic = new TrafficAtDeadPort(ports.Traffic) }, Replays.TwiceAsFast);
 
         result.Verdict.ExitCode.Should().BeOneOf(ExitCodes.Inconclusive, ExitCodes.Environment);
         result.Record.Samples.Should().NotBeEmpty().And.OnlyContain(sample => sample.Status == 0);

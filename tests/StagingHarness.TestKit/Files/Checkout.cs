@@ -18,6 +18,15 @@ public static class Checkout
         return copy;
     }
 
+    /// <summary>A copy of a folder of the checkout, without what its projects were built to.</summary>
+    /// <param name="folder">Relative to the checkout.</param>
+    public static TemporaryFolder CopyFolder(string folder)
+    {
+        var copy = new TemporaryFolder();
+        Copy(new DirectoryInfo(Path.Combine(Root, folder)), copy.Path);
+        return copy;
+    }
+
     private static void Copy(DirectoryInfo source, string target)
     {
         Directory.CreateDirectory(target);
