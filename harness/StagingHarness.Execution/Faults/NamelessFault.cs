@@ -3,7 +3,7 @@ using StagingHarness.Scenarios.Plans;
 
 namespace StagingHarness.Execution.Faults;
 
-/// <summary>The names of servers lead nowhere, and what was open to them breaks; they go on running, and call others as before.</summary>
+/// <summary>The names of servers lead nowhere; they go on running, and call others as before. Connections that are open to them may break.</summary>
 internal sealed class NamelessFault : IFault
 {
     private readonly NamelessFaultPlan plan;

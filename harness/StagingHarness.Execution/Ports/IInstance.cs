@@ -59,7 +59,7 @@ public interface IInstance : IAsyncDisposable
     /// <exception cref="NotPossibleException">The engine has no networks.</exception>
     Task ReconnectAsync(CancellationToken cancellationToken);
 
-    /// <summary>Takes its names from it: nobody finds it by them, and connections that were open to it break; it goes on running.</summary>
+    /// <summary>Takes its names from it: nobody finds it by them; it goes on running. Connections that are open to it may break.</summary>
     /// <exception cref="NotPossibleException">The engine has no names.</exception>
     Task WithdrawNamesAsync(CancellationToken cancellationToken);
 

@@ -37,7 +37,7 @@ internal sealed class Deadlines(SystemPlan system, TrafficPlan traffic)
     public TimeSpan Heal => Restart;
 
     /// <summary>Three calls of the provider's control, and new credentials.</summary>
-    public TimeSpan Provider => 4 * Defaults.Slack;
+    public static TimeSpan Provider => 4 * Defaults.Slack;
 
     /// <summary>A request may hang until its timeout before it is counted.</summary>
     public TimeSpan Samples(int count) => TimeSpan.FromSeconds(count / traffic.RatePerSecond) + traffic.Timeout + Defaults.Slack;

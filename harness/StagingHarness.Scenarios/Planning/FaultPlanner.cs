@@ -29,7 +29,10 @@ internal sealed class FaultPlanner(ScenarioDocument scenario)
             ProcessorFaultDocument processor => new ProcessorFaultPlan { Name = step.ItsName, Instances = instances, Limit = processor.Limit.Given() },
             FullDiskFaultDocument disk => new FullDiskFaultPlan
             {
-                Name = step.ItsName, Instances = instances, Path = disk.Path.Given(), SizeBytes = disk.Size.Given(),
+                Name = step.ItsName,
+                Instances = instances,
+                Path = disk.Path.Given(),
+                SizeBytes = disk.Size.Given(),
             },
             _ => throw new InvalidOperationException($"Fault '{fault.GetType().Name}' has no plan."),
         };

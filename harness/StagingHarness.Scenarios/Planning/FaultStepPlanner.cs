@@ -76,7 +76,7 @@ internal sealed class FaultStepPlanner(ScenarioDocument scenario, StepSurroundin
         return open.Count > 0;
     }
 
-    public ProviderStepPlan Provider(ProviderStepDocument document, WalkedStep step)
+    public static ProviderStepPlan Provider(ProviderStepDocument document, WalkedStep step)
     {
         var plan = new ProviderStepPlan
         {
@@ -84,7 +84,7 @@ internal sealed class FaultStepPlanner(ScenarioDocument scenario, StepSurroundin
             Sentence = "",
             Start = StartOf(step),
             Takes = step.Takes,
-            Deadline = surroundings.Deadlines.Provider,
+            Deadline = Deadlines.Provider,
             Place = step.Body.Span.ToPlace(),
             ClockOffset = document.Clock?.Value,
             KeyRotation = RotationOf(document.RotateKeys?.Value),

@@ -96,7 +96,7 @@ internal sealed class StepPlanner(ScenarioDocument scenario, WalkedSteps steps, 
         RestartStepDocument => Restart(step, WalkedVersions.Of(step), step.Begins ?? Defaults.RestartBegins),
         FaultStepDocument fault => _faults.Fault(fault, step),
         HealStepDocument heal => _faults.Heal(heal, step),
-        ProviderStepDocument provider => _faults.Provider(provider, step),
+        ProviderStepDocument provider => FaultStepPlanner.Provider(provider, step),
         WatchStepDocument => new WatchStepPlan
         {
             Number = "",

@@ -8,19 +8,17 @@ using StagingHarness.Protocols.Link;
 namespace StagingHarness.Tests.Link;
 
 [TestFixture]
-public sealed class ControlDeskTests
+public sealed class ControlDeskTests : IDisposable
 {
-    private LinkWays ways = null!;
-    private ControlDesk desk = null!;
+    private readonly LinkWays ways = new(IPAddress.Loopback, new LinkState(TimeProvider.System), TimeProvider.System);
+    private readonly ControlDesk desk;
+
+    public ControlDeskTests() => desk = new ControlDesk(ways, new ControlToken("token"));
 
     [SetUp]
-    public void Create()
-    {
-        ways = new LinkWays(IPAddress.Loopback, new LinkState(TimeProvider.System), TimeProvider.System);
-        desk = new ControlDesk(ways, new ControlToken("token"));
-    }
+    public void Calm() => ways.Disturb(LinkDisturbance.None);
 
-    [TearDown]
+    [OneTimeTearDown]
     public void Dispose() => ways.Dispose();
 
     [Test]

@@ -23,7 +23,12 @@ public sealed class LinkStateTests
 
         state.Read().Should().Be(new LinkReading
         {
-            Disturbance = LinkDisturbance.None, Connections = 0, DelayedPieces = 0, DelayedBytes = 0, PacedBytes = 0, Cut = 0,
+            Disturbance = LinkDisturbance.None,
+            Connections = 0,
+            DelayedPieces = 0,
+            DelayedBytes = 0,
+            PacedBytes = 0,
+            Cut = 0,
         });
     }
 
