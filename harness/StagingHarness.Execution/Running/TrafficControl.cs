@@ -175,7 +175,7 @@ internal sealed class TrafficControl(ScenarioPlan plan, Stage stage, RunClock cl
             return null;
         }
 
-        await waiting.CancelAsync();
+        waiting.Cancel();
         return await early;
     }
 
