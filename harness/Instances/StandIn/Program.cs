@@ -43,7 +43,7 @@ static async Task RunAsync(StandInSettings settings)
     var recorder = new CallRecorder([StubServer.Discovery, StubServer.KeySet, StubServer.Token], TimeProvider.System);
 
     await using var controlHost = ControlHost.Create(control);
-    controlHost.Run(new ControlSurface(recorder, settings.Token).AnswerAsync);
+    controlHost.Run(new ControlSurface(recorder, model, settings.Token).AnswerAsync);
 
     // Public first: the health of the control listener says that both are open.
     using var stubs = new StubServer(listen, model, recorder);

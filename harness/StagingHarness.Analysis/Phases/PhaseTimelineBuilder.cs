@@ -57,6 +57,7 @@ internal sealed class PhaseTimelineBuilder
             .Concat(Rollbacks(until))
             .Concat(Outages(until))
             .Concat(new StrategyPhases(steps, handOver, until).All())
+            .Concat(BrokenPhases.Of(record, steps, samplesByDue, until))
             .GroupBy(named => named.Name, named => named.Stretch)
             .Select(same => new Phase(same.Key, [.. same.OrderBy(stretch => stretch.From)]))
             .OrderBy(phase => phase.From),
@@ -64,7 +65,9 @@ internal sealed class PhaseTimelineBuilder
 
     private IEnumerable<(string Name, PhaseStretch Stretch)> Baseline(TimeSpan from, TimeSpan until)
     {
-        var firstChange = steps.Begun.FirstOrDefault(trace => trace.Plan is VersionStepPlan)?.StartedAt ?? until;
+        var firstChange = steps.Begun.FirstOrDefault(trace => trace.Plan is VersionStepPlan or FaultStepPlan or ProviderStepPlan) is { } first
+            ? BrokenPhases.MomentOf(first, samplesByDue) ?? until
+            : until;
         yield return (PhaseNames.Baseline, new PhaseStretch(from, firstChange, steps.OfKind<BaselineStepPlan>().FirstOrDefault()?.Plan.Number));
     }
 
@@ -114,7 +117,7 @@ internal sealed class PhaseTimelineBuilder
         .FirstOrDefault(moment => moment > from) ?? until;
 
     private TimeSpan NextChange(StepTrace trace, TimeSpan until) =>
-        steps.NextBegun(trace.Started!, StrategyPhases.EndsPhase)?.StartedAt ?? until;
+        steps.NextBegun(trace.Started!, step => StrategyPhases.EndsPhase(step) || step is ProviderStepPlan { Begins: not null })?.StartedAt ?? until;
 
     private static PhaseStretch Stretch(TimeSpan from, TimeSpan until, StepTrace trace) =>
         new(from, until > from ? until : from, trace.Plan.Number);

@@ -7,4 +7,5 @@ public enum HarnessProgram
     StandIn,
     Generator,
     Relay,
+    Link,
 }

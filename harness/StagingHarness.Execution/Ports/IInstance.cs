@@ -48,6 +48,9 @@ public interface IInstance : IAsyncDisposable
     /// <summary>Lets a frozen one go on.</summary>
     Task ResumeAsync(CancellationToken cancellationToken);
 
+    /// <summary>True while it stands still, as the engine reads it.</summary>
+    Task<bool> IsPausedAsync(CancellationToken cancellationToken);
+
     /// <summary>Takes it off the network of the stage; it goes on running.</summary>
     /// <exception cref="NotPossibleException">The engine has no networks.</exception>
     Task DisconnectAsync(CancellationToken cancellationToken);
@@ -55,6 +58,18 @@ public interface IInstance : IAsyncDisposable
     /// <summary>Puts it back, under the same names.</summary>
     /// <exception cref="NotPossibleException">The engine has no networks.</exception>
     Task ReconnectAsync(CancellationToken cancellationToken);
+
+    /// <summary>Takes its names from it: nobody finds it by them; it goes on running. Connections that are open to it may break.</summary>
+    /// <exception cref="NotPossibleException">The engine has no names.</exception>
+    Task WithdrawNamesAsync(CancellationToken cancellationToken);
+
+    /// <summary>Gives them back.</summary>
+    /// <exception cref="NotPossibleException">The engine has no names.</exception>
+    Task RestoreNamesAsync(CancellationToken cancellationToken);
+
+    /// <summary>Changes what it may use, while it runs.</summary>
+    /// <exception cref="NotPossibleException">The engine enforces no limits.</exception>
+    Task LimitAsync(InstanceLimits limits, CancellationToken cancellationToken);
 
     /// <summary>Runs a command where the instance runs; program and arguments, no shell.</summary>
     Task<CommandResult> ExecuteAsync(ImmutableArray<string> command, CancellationToken cancellationToken);

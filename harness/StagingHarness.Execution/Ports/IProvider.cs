@@ -15,6 +15,11 @@ public interface IProvider
     /// <exception cref="ControlException">The token endpoint refused, or answered nonsense.</exception>
     Task<AccessToken> ObtainTokenAsync(string clientId, CancellationToken cancellationToken);
 
+    /// <summary>Changes what it does from now on; with an empty order it only tells.</summary>
+    /// <returns>What it says that it does, as read back.</returns>
+    /// <exception cref="ControlException">It did not answer, or refused.</exception>
+    Task<ProviderState> ChangeAsync(ProviderChangeOrder change, CancellationToken cancellationToken);
+
     /// <summary>What it has seen so far.</summary>
     /// <exception cref="ControlException">It did not answer.</exception>
     Task<ProviderReading> ReadAsync(CancellationToken cancellationToken);

@@ -32,5 +32,6 @@ public sealed class HarnessProgramLocator
         HarnessProgram.StandIn => "StandIn",
         HarnessProgram.Generator => "Generator",
         HarnessProgram.Relay => "Relay",
+        HarnessProgram.Link => "Link",
     };
 }

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Net.Http.Json;
 using StagingHarness.Execution.Control;
 using StagingHarness.Execution.Ports;
 using StagingHarness.Protocols.Control;
 using StagingHarness.Protocols.Provider;
+using StagingHarness.Scenarios.Plans;
 
 namespace StagingHarness.Execution.Provider;
 
@@ -35,6 +37,24 @@ internal sealed class ProviderClient(
             ? new AccessToken(answer.AccessToken, TimeSpan.FromSeconds(answer.ExpiresIn))
             : throw new ControlException(channel.Member,
                 $"its token for client '{clientId}' has type '{answer.TokenType}' and lasts {answer.ExpiresIn} s; a usable one is 'Bearer' and lasts.");
+    }
+
+    public async Task<ProviderState> ChangeAsync(ProviderChangeOrder change, CancellationToken cancellationToken)
+    {
+        var order = new FacetOrder
+        {
+            ClockOffsetSeconds = change.ClockOffset?.TotalSeconds,
+            RotateKeysKeepingOld = change.KeyRotation is { } rotation ? rotation == KeyRotation.OldKept : null,
+            TokenLifetimeSeconds = (long?)change.TokenLifetime?.TotalSeconds,
+        };
+        using var request = new HttpRequestMessage(HttpMethod.Put, new Uri(addresses.Control, StandInProgram.FacetsPath))
+        {
+            Headers = { { ControlToken.Header, token } },
+            Content = JsonContent.Create(order, StandInJson.Default.FacetOrder),
+        };
+        var state = await channel.AskAsync(request, StandInJson.Default.FacetState, cancellationToken);
+        return new ProviderState(
+            TimeSpan.FromSeconds(state.ClockOffsetSeconds), TimeSpan.FromSeconds(state.TokenLifetimeSeconds), state.SigningKey, state.PublishedKeys);
     }
 
     public async Task<ProviderReading> ReadAsync(CancellationToken cancellationToken)

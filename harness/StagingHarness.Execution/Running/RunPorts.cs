@@ -13,6 +13,8 @@ public sealed record RunPorts
 
     public required ITrafficMember Traffic { get; init; }
 
+    public required ILinkMember Link { get; init; }
+
     public required IProbe Probe { get; init; }
 
     public required TimeProvider Time { get; init; }

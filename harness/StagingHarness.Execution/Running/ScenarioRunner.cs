@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using StagingHarness.Execution.Detection;
+using StagingHarness.Execution.Faults;
 using StagingHarness.Execution.Ledgers;
 using StagingHarness.Execution.Ports;
 using StagingHarness.Execution.Stages;
@@ -166,7 +167,11 @@ public sealed class ScenarioRunner
         var onCall = new OnCall(clock);
         var detection = new LiveDetection(plan.Detection, fired => DetectionDuty.OnFired(fired, events, onCall));
         var live = new LiveTraffic(samples, detection, events, record);
-        var starter = new ServerStarter(ports.Engine, ports.Probe, clock, secrets, stage, plan.System.Provider, lives);
+        var links = new StageLinks(plan, ports.Engine, ports.Link, options.Identity, lives);
+        var starter = new ServerStarter(ports.Engine, ports.Probe, clock, secrets, stage, plan.System.Provider, lives, links);
+        var faults = new FaultRegister(
+            new FaultSurroundings { Stage = stage, Starter = starter, Links = links, Probe = ports.Probe, Lives = lives, Clock = clock },
+            events);
         var credentials = new CredentialHeaders(plan, stage, secrets);
         var traffic = new TrafficControl(plan, stage, clock, credentials, live, samples, lives);
         var health = new HealthWatch(stage, ports.Probe, clock, lives, events);
@@ -176,7 +181,7 @@ public sealed class ScenarioRunner
             events,
             clock,
             onCall,
-            new StageBuilder(plan, ports, options.Identity, secrets, stage, starter, lives),
+            new StageBuilder(plan, ports, options.Identity, secrets, stage, starter, lives, links),
             traffic,
             new Measurements(plan, stage, starter, clock, live, onCall, gates),
             stage,
@@ -184,13 +189,15 @@ public sealed class ScenarioRunner
             gates,
             duty,
             new LedgerClosing(plan, stage, credentials, ports.Probe, clock, folder),
-            lives);
+            lives,
+            new FaultSteps(faults, clock));
         try
         {
             await new StepSequence(plan, clock, onCall, gates, steps, health, lives, events).RunAsync(cancellationToken);
         }
         finally
         {
+            await cleanUp.AttemptAsync("A fault", faults.UndoAllAsync);
             await cleanUp.AttemptAsync("The health watch", () => health.DisposeAsync().AsTask());
             await cleanUp.AttemptAsync("The traffic", () => traffic.DisposeAsync().AsTask());
         }

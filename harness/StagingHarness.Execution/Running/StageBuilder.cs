@@ -16,14 +16,15 @@ internal sealed class StageBuilder(
     RunSecrets secrets,
     Stage stage,
     ServerStarter starter,
-    LifeWatch lives)
+    LifeWatch lives,
+    StageLinks links)
 {
     private const string MemberListener = "control";
 
     /// <returns>The receipt.</returns>
     public async Task<string> ExecuteAsync(StepScope scope, CancellationToken cancellationToken)
     {
-        var provider = StartProviderAsync(scope, cancellationToken);
+        var provider = Together.WhenAllAsync([StartProviderAsync(scope, cancellationToken), links.StartAsync(scope, cancellationToken)]);
         var services = new Dictionary<string, Task>(StringComparer.Ordinal);
         await Together.WhenAllAsync(
         [

@@ -1,3 +1,4 @@
+using StagingHarness.Execution.Faults;
 using StagingHarness.Execution.Ledgers;
 using StagingHarness.Execution.Ports;
 using StagingHarness.Execution.Stages;
@@ -19,7 +20,8 @@ internal sealed class StepRunner(
     Gates gates,
     DetectionDuty detection,
     LedgerClosing ledger,
-    LifeWatch lives)
+    LifeWatch lives,
+    FaultSteps faults)
 {
     /// <summary>True for a closing step that a failure before it does not spare: what flows is stopped, what was written is counted.</summary>
     public bool MustCome(StepPlan closing) => closing switch
@@ -93,7 +95,7 @@ internal sealed class StepRunner(
     {
         BaselineNotMetException => StepFailureKind.Baseline,
         NoEffectException => StepFailureKind.NoEffect,
-        IStartFailure or InstanceGoneException when step is VersionStepPlan => StepFailureKind.StartUp,
+        IStartFailure or InstanceGoneException when step is VersionStepPlan or FaultStepPlan or HealStepPlan => StepFailureKind.StartUp,
         InstanceGoneException when step is StartStageStepPlan => StepFailureKind.Environment,
         InstanceGoneException => StepFailureKind.NoEffect,
         EnvironmentException => StepFailureKind.Environment,
@@ -124,6 +126,13 @@ internal sealed class StepRunner(
                 return await gates.DecideAsync(gate, scope, cancellationToken);
             case WatchStepPlan watch:
                 return await measurements.WatchAsync(watch, cancellationToken);
+            case FaultStepPlan fault:
+                return await faults.ExecuteAsync(fault, scope, cancellationToken);
+            case HealStepPlan heal:
+                return await faults.HealAsync(heal, scope, cancellationToken);
+            case ProviderStepPlan change:
+                var changed = await new ProviderChange(stage).ExecuteAsync(change, scope, cancellationToken);
+                return change.RenewTokens ? $"{changed}; {await traffic.RenewNowAsync(cancellationToken)}" : changed;
             case AcknowledgeStepPlan:
                 var pagedAt = onCall.PagedAt ?? throw new NoEffectException("No page went out, so there is nothing to acknowledge.");
                 await clock.WaitUntilAsync(pagedAt + clock.ToReal(step.Takes), cancellationToken);

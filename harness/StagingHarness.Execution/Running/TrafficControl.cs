@@ -16,6 +16,7 @@ internal sealed class TrafficControl(ScenarioPlan plan, Stage stage, RunClock cl
     private static readonly TimeSpan SoonestRenewal = TimeSpan.FromMilliseconds(50);
 
     private readonly CancellationTokenSource ending = new();
+    private TaskCompletionSource<TimeSpan> renewedEarly = new();
     private ITrafficSession? session;
     private Task upkeep = Task.CompletedTask;
     private volatile bool isFlowing;
@@ -57,6 +58,22 @@ internal sealed class TrafficControl(ScenarioPlan plan, Stage stage, RunClock cl
         });
         upkeep = Task.WhenAll(WatchAsync(session), RenewAsync(session, expiresIn));
         return $"{plan.Traffic.RatePerSecond:0.##} requests per second flow, generator {session.Flavour}";
+    }
+
+    /// <summary>The clients get new tokens before theirs are half-way through their lives.</summary>
+    /// <returns>The receipt.</returns>
+    public async Task<string> RenewNowAsync(CancellationToken cancellationToken)
+    {
+        var flowing = session ?? throw new InvalidOperationException("No traffic flows.");
+        var (headers, expiresIn) = await ObtainHeadersAsync(cancellationToken);
+        if (expiresIn is null)
+        {
+            return "the clients carry no token that could be renewed";
+        }
+
+        await flowing.RenewCredentialsAsync(headers, cancellationToken);
+        Interlocked.Exchange(ref renewedEarly, new TaskCompletionSource<TimeSpan>()).TrySetResult(expiresIn.Value);
+        return "the clients carry new tokens";
     }
 
     /// <returns>The receipt.</returns>
@@ -125,6 +142,22 @@ internal sealed class TrafficControl(ScenarioPlan plan, Stage stage, RunClock cl
         }
     }
 
+    /// <returns>Null when the time has come; the life of the new tokens when the clients got some meanwhile.</returns>
+    private async Task<TimeSpan?> WaitForRenewalAsync(TimeSpan after)
+    {
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(ending.Token);
+        var early = Volatile.Read(ref renewedEarly).Task;
+        var due = clock.WaitAsync(after, waiting.Token);
+        if (await Task.WhenAny(due, early) == due)
+        {
+            await due;
+            return null;
+        }
+
+        waiting.Cancel();
+        return await early;
+    }
+
     /// <summary>Renews tokens at half of their life, as a client would.</summary>
     private async Task RenewAsync(ITrafficSession flowing, TimeSpan? expiresIn)
     {
@@ -132,7 +165,12 @@ internal sealed class TrafficControl(ScenarioPlan plan, Stage stage, RunClock cl
         {
             while (expiresIn is { } life)
             {
-                await clock.WaitAsync(life / 2 > SoonestRenewal ? life / 2 : SoonestRenewal, ending.Token);
+                expiresIn = await WaitForRenewalAsync(life / 2 > SoonestRenewal ? life / 2 : SoonestRenewal);
+                if (expiresIn is not null)
+                {
+                    continue;
+                }
+
                 (var headers, expiresIn) = await credentials.ObtainAsync(ending.Token);
                 await flowing.RenewCredentialsAsync(headers, ending.Token);
             }

@@ -9,7 +9,10 @@ namespace StagingHarness.Execution.Stages;
 internal sealed class ServerOrders(Stage stage, RunSecrets secrets, ProviderPlan? provider)
 {
     /// <exception cref="NoEffectException">A service that it needs has no server that runs.</exception>
-    public InstanceOrder Create(Server server, Placement placed)
+    /// <param name="server">Where it starts.</param>
+    /// <param name="placed">What lies there.</param>
+    /// <param name="needed">Where the services that it needs are reached; one of which no server runs is not in it.</param>
+    public InstanceOrder Create(Server server, Placement placed, ImmutableDictionary<string, Uri> needed)
     {
         var launch = server.Service.Launch;
         return new InstanceOrder
@@ -17,10 +20,10 @@ internal sealed class ServerOrders(Stage stage, RunSecrets secrets, ProviderPlan
             Name = server.Name,
             Generation = server.Generation,
             Program = new ProgramSource.Placed(placed),
-            LocalCommand = [.. LocalCommand(server.Service.Releases[placed.Version.Release]).Select(argument => Fill(argument, server))],
-            Arguments = [.. launch.Arguments.Select(argument => Fill(argument, server))],
+            LocalCommand = [.. LocalCommand(server.Service.Releases[placed.Version.Release]).Select(argument => Fill(argument, server, needed))],
+            Arguments = [.. launch.Arguments.Select(argument => Fill(argument, server, needed))],
             Environment = launch.Environment.ToImmutableSortedDictionary(
-                pair => pair.Key, pair => Fill(pair.Value, server), StringComparer.Ordinal),
+                pair => pair.Key, pair => Fill(pair.Value, server, needed), StringComparer.Ordinal),
             Listeners = [new(ServerRun.Listener, ListenerReach.Stage)],
             Aliases = [server.Service.Name],
             Readiness = ReadinessOf(server.Service.Readiness),
@@ -45,7 +48,7 @@ internal sealed class ServerOrders(Stage stage, RunSecrets secrets, ProviderPlan
         _ => [],
     };
 
-    private string Fill(string value, Server server)
+    private string Fill(string value, Server server, ImmutableDictionary<string, Uri> addresses)
     {
         foreach (var (name, secret) in secrets.Own)
         {
@@ -54,7 +57,7 @@ internal sealed class ServerOrders(Stage stage, RunSecrets secrets, ProviderPlan
 
         foreach (var needed in server.Service.Needs)
         {
-            value = FillAddress(value, needed, server);
+            value = FillAddress(value, needed, server, addresses.GetValueOrDefault(needed));
         }
 
         return provider is null
@@ -64,7 +67,7 @@ internal sealed class ServerOrders(Stage stage, RunSecrets secrets, ProviderPlan
                 .Replace("{provider.audience}", provider.Audience, StringComparison.Ordinal);
     }
 
-    private string FillAddress(string value, string needed, Server server)
+    private static string FillAddress(string value, string needed, Server server, Uri? address)
     {
         var (host, port) = ($"{{services.{needed}.host}}", $"{{services.{needed}.port}}");
         if (!value.Contains(host, StringComparison.Ordinal) && !value.Contains(port, StringComparison.Ordinal))
@@ -72,10 +75,12 @@ internal sealed class ServerOrders(Stage stage, RunSecrets secrets, ProviderPlan
             return value;
         }
 
-        var run = stage.ServersOf(needed).Select(each => each.Active).FirstOrDefault(active => active is not null)
-            ?? throw new NoEffectException(
+        if (address is null)
+        {
+            throw new NoEffectException(
                 $"Server '{server.Name}' cannot be started: it needs service '{needed}', and none of that service's servers runs.");
-        var address = run.Instance.LastingAddressOf(ServerRun.Listener);
+        }
+
         return value
             .Replace(host, address.Host, StringComparison.Ordinal)
             .Replace(port, address.Port.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);

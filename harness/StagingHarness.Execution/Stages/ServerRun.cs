@@ -17,7 +17,8 @@ internal sealed record ServerRun
 
     public required ImmutableSortedDictionary<string, string> Libraries { get; init; }
 
-    public GatewayTarget Target => new(
-        new ServerStamp(Instance.Name, Version.Release, Version.Platform),
-        Instance.StageAddressOf(Listener));
+    /// <summary>Where the gateway reaches it: directly, or by a link.</summary>
+    public required Uri Routed { get; init; }
+
+    public GatewayTarget Target => new(new ServerStamp(Instance.Name, Version.Release, Version.Platform), Routed);
 }

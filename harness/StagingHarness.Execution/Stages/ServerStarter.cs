@@ -13,11 +13,13 @@ internal sealed class ServerStarter(
     RunSecrets secrets,
     Stage stage,
     ProviderPlan? provider,
-    LifeWatch lives)
+    LifeWatch lives,
+    StageLinks links)
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(10);
 
     private readonly ServerOrders orders = new(stage, secrets, provider);
+    private readonly NeededAddresses needed = new(stage, links);
     private readonly AttestationReader attestation = new(probe, clock);
     private ImmutableDictionary<string, string> digests = ImmutableDictionary<string, string>.Empty;
 
@@ -56,7 +58,8 @@ internal sealed class ServerStarter(
 
         server.Generation++;
         scope.Observe($"'{server.Name}' starts with {placed.Version}");
-        var instance = await engine.StartAsync(orders.Create(server, placed), cancellationToken);
+        var order = orders.Create(server, placed, await needed.FindAsync(server, cancellationToken));
+        var instance = await engine.StartAsync(order, cancellationToken);
         scope.Append(new InstanceStarted
         {
             Instance = server.Name,
@@ -93,7 +96,14 @@ internal sealed class ServerStarter(
             throw new NoEffectException($"Instance '{server.Name}' attests {version}, and {wanted} was wanted.");
         }
 
-        return new ServerRun { Instance = instance, Version = version, Libraries = libraries };
+        return new ServerRun
+        {
+            Instance = instance,
+            Version = version,
+            Libraries = libraries,
+            Routed = await links.LeadAsync(
+                new MemberPair(MemberPair.Gateway, server.Service.Name), instance.StageAddressOf(ServerRun.Listener), cancellationToken),
+        };
     }
 
     /// <summary>Waits for the requests in flight, stops the instance, and records how it ended.</summary>

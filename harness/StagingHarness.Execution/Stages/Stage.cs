@@ -43,6 +43,10 @@ internal sealed class Stage
     /// <summary>The generator's instance: it ends by itself once its traffic has ended. Null until the stage is built.</summary>
     public IInstance? GeneratorInstance { get; set; }
 
+    /// <exception cref="InvalidOperationException">There is none of that name.</exception>
+    public Server Server(string name) => Servers.FirstOrDefault(server => server.Name == name)
+        ?? throw new InvalidOperationException($"No server '{name}' stands on the stage.");
+
     public IEnumerable<Server> ServersOf(string service) => Servers.Where(server => server.Service.Name == service);
 
     /// <summary>The servers of these names, in their order.</summary>

@@ -29,6 +29,10 @@ namespace StagingHarness.History.Events;
 [JsonDerivedType(typeof(DetectionRearmed), "detection-rearmed")]
 [JsonDerivedType(typeof(ProviderRead), "provider-read")]
 [JsonDerivedType(typeof(LedgerRead), "ledger-read")]
+[JsonDerivedType(typeof(FaultBegan), "fault-began")]
+[JsonDerivedType(typeof(FaultProved), "fault-proved")]
+[JsonDerivedType(typeof(FaultEnded), "fault-ended")]
+[JsonDerivedType(typeof(ProviderChanged), "provider-changed")]
 [JsonDerivedType(typeof(RunEnded), "run-ended")]
 public abstract record JournalEvent
 {

@@ -6,4 +6,6 @@ namespace StagingHarness.Protocols.Provider;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(StandInReadings))]
 [JsonSerializable(typeof(StandInJournal))]
+[JsonSerializable(typeof(FacetOrder))]
+[JsonSerializable(typeof(FacetState))]
 public sealed partial class StandInJson : JsonSerializerContext;

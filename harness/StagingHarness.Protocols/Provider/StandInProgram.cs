@@ -30,6 +30,9 @@ public static class StandInProgram
     /// <summary>GET of the <see cref="StandInJournal"/>.</summary>
     public const string JournalPath = "/journal";
 
+    /// <summary>PUT of a <see cref="FacetOrder"/>: answers the <see cref="FacetState"/> that follows.</summary>
+    public const string FacetsPath = "/facets";
+
     /// <summary>Path of the token endpoint on the public listener.</summary>
     public const string TokenPath = "/token";
 

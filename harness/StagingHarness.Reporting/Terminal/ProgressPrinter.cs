@@ -70,6 +70,9 @@ public sealed class ProgressPrinter
         PageAcknowledged acknowledged => $"page acknowledged by {acknowledged.By}",
         DetectionRearmed rearmed => $"detection is armed: {rearmed.Reason}",
         LedgerRead ledger => $"ledger: {Figures.Count(ledger.Acknowledged, "acknowledged write")}, {Figures.Count(ledger.Lost)} lost, {Figures.Count(ledger.Doubled)} doubled",
+        FaultBegan or FaultProved or FaultEnded => OfFault(happened),
+        ProviderChanged changed => $"provider: its clock is {FormattableString.Invariant($"{changed.ClockOffset.TotalSeconds:+0.###;-0.###;0}")} s off, tokens last "
+            + $"{Figures.Seconds(changed.TokenLifetime)}, key '{changed.SigningKey}' signs, {Figures.Count(changed.PublishedKeys.Length, "key")} shown",
         RunEnded ended => Ended(ended),
 
         // The compiler cannot know that the hierarchy is closed; a test walks all its kinds.
@@ -115,6 +118,14 @@ public sealed class ProgressPrinter
             .Select(same => $"{Figures.Joined(same.Select(each => each.Target.Instance + each.Part))} ({same.Key})");
         return routes.Targets.IsEmpty ? "the gateway leads nowhere" : $"the gateway leads to {string.Join("; ", versions)}";
     }
+
+    private static string? OfFault(JournalEvent happened) => happened switch
+    {
+        FaultBegan began => $"fault '{began.Fault.Name}' begins",
+        FaultProved proved => $"fault '{proved.Fault}' shows: {proved.Proof}",
+        FaultEnded ended => $"fault '{ended.Fault}' {(ended.Ending == FaultEnding.Healed ? "is healed" : "is undone")}: {ended.Outcome}",
+        _ => null,
+    };
 
     private static string? OfTraffic(JournalEvent happened) => happened switch
     {

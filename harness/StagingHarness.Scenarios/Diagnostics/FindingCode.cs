@@ -255,6 +255,27 @@ public sealed record FindingCode
 
     internal static FindingCode NeverServed { get; } = Error("SH0211", "No step lets a version serve");
 
+    // Faults, and changes of the provider.
+    internal static FindingCode NoTargets { get; } = Error("SH0240", "A fault hits nothing");
+
+    internal static FindingCode TargetsTwice { get; } = Error("SH0241", "A fault says twice what it hits");
+
+    internal static FindingCode UnknownTarget { get; } = Error("SH0242", "An instance is not known");
+
+    internal static FindingCode TooFewTargets { get; } = Error("SH0243", "A fault is to hit more instances than there are");
+
+    internal static FindingCode NoLink { get; } = Error("SH0244", "There is no way from one member to the other");
+
+    internal static FindingCode BrokenTwice { get; } = Error("SH0245", "A fault breaks what is broken already");
+
+    internal static FindingCode NothingToHeal { get; } = Error("SH0246", "A step heals a fault that is not open");
+
+    internal static FindingCode ProviderMissing { get; } = Error("SH0247", "A step changes a provider that the system does not have");
+
+    internal static FindingCode ProviderUnchanged { get; } = Error("SH0248", "A step changes nothing about the provider");
+
+    internal static FindingCode NotWritable { get; } = Error("SH0249", "A disk is to be filled that nobody may write");
+
     public override string ToString() => Id;
 
     private static FindingCode Error(string id, string title) => Add(new FindingCode(id, title, Severity.Error));

@@ -19,6 +19,10 @@ internal static class Names
 
     public static ScalarShape<string> Endpoint { get; } = new SlugShape("the name of an endpoint", "token");
 
+    public static ScalarShape<string> Member { get; } = new SlugShape("the name of a member of the stage", "portal");
+
+    public static ScalarShape<string> Fault { get; } = new SlugShape("the name of a fault", "slow-database");
+
     public static ScalarShape<string> Credential { get; } = new SlugShape("the name of a credential", "api-key");
 
     public static ScalarShape<string> File { get; } = new SlugShape("the name of a file", "conf");

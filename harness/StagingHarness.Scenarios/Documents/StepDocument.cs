@@ -34,7 +34,10 @@ internal sealed record StepDocument
             .Kind("watch", Of("watch", WatchStepDocument.Shape, common))
             .Kind("roll-back", Of("roll-back", RollBackStepDocument.Shape, common))
             .Kind("restart", Of("restart", RestartStepDocument.Shape, common))
-            .Kind("revert", Of("revert", RevertStepDocument.Shape, common));
+            .Kind("revert", Of("revert", RevertStepDocument.Shape, common))
+            .Kind("fault", Of("fault", FaultStepDocument.Shape, common))
+            .Kind("heal", Of("heal", HealStepDocument.Shape, common))
+            .Kind("provider", Of("provider", ProviderStepDocument.Shape, common));
 
     private static VariantShape<StepDocument> Strategies(VariantShape<StepDocument> shape, Func<MappingShape<StepDocument>> common) => shape
         .Kind("upgrade", Of("upgrade", UpgradeStepDocument.Shape, common))
@@ -45,7 +48,7 @@ internal sealed record StepDocument
 
     private static MappingShape<StepDocument> Of<TBody>(
         string key,
-        MappingShape<TBody> body,
+        ShapeOf<TBody> body,
         Func<MappingShape<StepDocument>> common)
         where TBody : StepBodyDocument =>
         common().Required(key, body, (document, value) => document with { Body = value.With<StepBodyDocument>(value.Value) });

@@ -44,6 +44,14 @@ internal sealed class Deadlines(SystemPlan system, TrafficPlan traffic)
 
     public TimeSpan Restart => Longer(Defaults.RestartDeadline, _ready + _stop + Defaults.Slack);
 
+    /// <summary>To break, to show, and to be whole again.</summary>
+    public TimeSpan Fault(FaultPlan fault) => Defaults.FaultShowsWithin + (fault is InstanceFaultPlan ? Restart : 2 * Defaults.Slack);
+
+    public TimeSpan Heal => Restart;
+
+    /// <summary>Three calls of the provider's control, and new credentials.</summary>
+    public static TimeSpan Provider => 4 * Defaults.Slack;
+
     /// <summary>A request may hang until its timeout before it is counted.</summary>
     public TimeSpan Samples(int count) => TimeSpan.FromSeconds(count / traffic.RatePerSecond) + traffic.Timeout + Defaults.Slack;
 

@@ -36,6 +36,11 @@ internal static class Defaults
 
     public const int Connections = 64;
 
+    /// <summary>Instances that a fault hits of the service that it names.</summary>
+    public const int FaultTargets = 1;
+
+    public const bool ProviderRenewsTokens = true;
+
     /// <summary>At most one false alarm in a hundred runs of 200,000 healthy answers.</summary>
     public const double DetectionThreshold = 2e7;
 
@@ -92,6 +97,9 @@ internal static class Defaults
 
     /// <summary>Page after page, of whatever length the list is.</summary>
     public static TimeSpan ReadLedgerDeadline { get; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>A fault that shows no effect for so long has none.</summary>
+    public static TimeSpan FaultShowsWithin { get; } = TimeSpan.FromSeconds(10);
 
     /// <summary>What a busy machine may add to what a step must be allowed.</summary>
     public static TimeSpan Slack { get; } = TimeSpan.FromSeconds(15);

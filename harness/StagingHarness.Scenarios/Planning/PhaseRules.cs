@@ -16,7 +16,7 @@ internal static class PhaseRules
             // A gate's way back is taken instead of what comes after it, so both may begin the same phase.
             if (step is { Begins: { } phase, OnRefusal: false })
             {
-                CheckBegins(context, step.GivenPhase, phase, step.Body.Span, isNew: begun.Add(phase) || step.IsRepeated);
+                CheckBegins(context, step, phase, isNew: begun.Add(phase) || step.IsRepeated);
             }
         }
 
@@ -48,13 +48,14 @@ internal static class PhaseRules
         }
     }
 
-    private static void CheckBegins(ValidationContext context, Spanned<string>? given, string phase, SourceSpan step, bool isNew)
+    private static void CheckBegins(ValidationContext context, WalkedStep step, string phase, bool isNew)
     {
+        var at = step.GivenPhase?.Span ?? step.Body.Span;
         if (Phases.BuiltIn.Contains(phase))
         {
             context.Findings.Report(
                 FindingCode.PhaseNameTaken,
-                given?.Span ?? step,
+                at,
                 $"'{phase}' is the name of a built-in phase.",
                 $"choose another name; taken are {NearestName.List(Phases.BuiltIn)}");
         }
@@ -62,9 +63,9 @@ internal static class PhaseRules
         {
             context.Findings.Report(
                 FindingCode.PhaseBeginsTwice,
-                given?.Span ?? step,
+                at,
                 $"another step begins the phase '{phase}' already.",
-                $"give this step a name of its own: 'begins: {phase}-again'");
+                $"give this step a name of its own: '{(step.Body.Value is FaultStepDocument ? "name" : "begins")}: {phase}-again'");
         }
     }
 

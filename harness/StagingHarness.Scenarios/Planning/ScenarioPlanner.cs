@@ -18,6 +18,7 @@ internal static class ScenarioPlanner
         MilestoneRules.Check(context, steps);
         ServedRules.Check(context, steps);
         ClockRules.Check(context, steps);
+        OpenFaultRules.Check(context, steps);
         return steps;
     }
 
@@ -61,7 +62,7 @@ internal static class ScenarioPlanner
             Candidate = Texts(scenario.Candidate),
             Seed = scenario.Seed?.Value ?? Defaults.Seed,
             Clock = surroundings.Clock,
-            System = system,
+            System = FullDisks.Bound(system, stage, [.. planner.Steps(), .. planner.Runbook()]),
             Stage = surroundings.Stage,
             Traffic = surroundings.Traffic,
             Detection = Detection(scenario.Detection?.Value),

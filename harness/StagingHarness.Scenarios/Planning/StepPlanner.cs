@@ -10,6 +10,7 @@ namespace StagingHarness.Scenarios.Planning;
 internal sealed class StepPlanner(ScenarioDocument scenario, WalkedSteps steps, StepSurroundings surroundings)
 {
     private readonly Sentences _sentences = new(surroundings.Stage, surroundings.Traffic.Service);
+    private readonly FaultStepPlanner _faults = new(scenario, surroundings);
 
     private readonly StrategyPlanner _strategies = new(surroundings.Deadlines);
 
@@ -22,7 +23,12 @@ internal sealed class StepPlanner(ScenarioDocument scenario, WalkedSteps steps, 
 
     public ImmutableArray<StepPlan> Closing() => Numbered(
         "C",
-        [Verify(), StopTraffic(), .. surroundings.Traffic.Ledger is { } ledger ? [ReadLedger(ledger)] : Array.Empty<StepPlan>()]);
+        [
+            .. _faults.HealWhatStaysOpen(steps),
+            Verify(),
+            StopTraffic(),
+            .. surroundings.Traffic.Ledger is { } ledger ? [ReadLedger(ledger)] : Array.Empty<StepPlan>(),
+        ]);
 
     /// <summary>When the step begins.</summary>
     public static StepStart StartOf(WalkedStep step) =>
@@ -101,6 +107,9 @@ internal sealed class StepPlanner(ScenarioDocument scenario, WalkedSteps steps, 
         ActivateStepDocument => Activate(step, WalkedVersions.Of(step), step.Begins ?? Defaults.ActivateBegins),
         RollBackStepDocument => RollBack(step, WalkedVersions.Of(step)),
         RestartStepDocument => Restart(step, WalkedVersions.Of(step), step.Begins ?? Defaults.RestartBegins),
+        FaultStepDocument fault => _faults.Fault(fault, step),
+        HealStepDocument heal => _faults.Heal(heal, step),
+        ProviderStepDocument provider => FaultStepPlanner.Provider(provider, step),
         WatchStepDocument => new WatchStepPlan
         {
             Number = "",

@@ -44,6 +44,8 @@ internal sealed record WalkedStep
         ActivateStepDocument activate => activate.Begins?.Value ?? Defaults.ActivateBegins,
         RestartStepDocument restart => restart.Begins?.Value ?? Defaults.RestartBegins,
         RevertStepDocument revert => revert.Begins?.Value ?? Defaults.RestartBegins,
+        FaultStepDocument fault => fault.ItsName,
+        ProviderStepDocument provider => provider.Begins?.Value,
         _ => null,
     };
 
@@ -54,6 +56,8 @@ internal sealed record WalkedStep
         ActivateStepDocument activate => activate.Begins,
         RestartStepDocument restart => restart.Begins,
         RevertStepDocument revert => revert.Begins,
+        FaultStepDocument fault => fault.Name,
+        ProviderStepDocument provider => provider.Begins,
         _ => null,
     };
 
@@ -65,6 +69,7 @@ internal sealed record WalkedStep
         DecideStepDocument decide => decide.After?.Value,
         RollBackStepDocument rollBack => rollBack.Takes?.Value,
         RestartStepDocument restart => restart.Takes?.Value,
+        FaultStepDocument fault => fault.For?.Value,
         _ => null,
     } ?? IncidentDuration.Zero;
 }

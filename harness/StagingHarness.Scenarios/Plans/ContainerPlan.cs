@@ -19,4 +19,7 @@ public sealed record ContainerPlan
 
     /// <summary>Absolute paths that can be written nevertheless; they live in memory and begin empty. <c>/tmp</c> always is one.</summary>
     public required ImmutableArray<string> Writable { get; init; }
+
+    /// <summary>Of writable paths that are small, how many bytes fit there; the others take what memory there is.</summary>
+    public ImmutableSortedDictionary<string, long> WritableBytes { get; init; } = ImmutableSortedDictionary<string, long>.Empty;
 }

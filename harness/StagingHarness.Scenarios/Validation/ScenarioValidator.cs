@@ -9,6 +9,7 @@ internal static class ScenarioValidator
         TrafficRules.Check(context);
         LedgerRules.Check(context);
         StepRules.Check(context);
+        FaultRules.Check(context);
         CandidateRules.Check(context);
         ExpectationRules.Check(context);
         MixedRules.Check(context);

@@ -13,6 +13,7 @@ internal static class RequirementCheck
         new BaselineRequirement(),
         new ReceiptsRequirement(),
         new VisibleEffectRequirement(),
+        new FaultsRequirement(),
         new ExpectationsRequirement(),
         new ProviderRequirement(),
         new EndStateRequirement(),

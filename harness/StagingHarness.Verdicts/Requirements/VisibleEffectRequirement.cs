@@ -28,13 +28,18 @@ internal sealed class VisibleEffectRequirement : Requirement
         }
 
         var changes = completed.Count(trace => trace.Plan is VersionStepPlan);
-        return changes == 0
-            ? Inconclusive("no step changed a version")
-            : Met($"{Figures.Count(changes, "step")} changed versions, and servers, routes and answers show it");
+        var others = completed.Count(trace => trace.Plan is FaultStepPlan or ProviderStepPlan);
+        return (changes, others) switch
+        {
+            (0, 0) => Inconclusive("no step changed anything"),
+            (0, _) => Met($"no step changed a version; {Figures.Count(others, "step")} broke something or changed the provider"),
+            _ => Met($"{Figures.Count(changes, "step")} changed versions, and servers, routes and answers show it"),
+        };
     }
 
     private static IEnumerable<string> Doubts(StepTrace trace, RunAnalysis analysis) => trace.Plan switch
     {
+        ProviderStepPlan => trace.Events.OfType<ProviderChanged>().Any() ? [] : [$"{trace} has a receipt, and the provider did not say what it does"],
         StartStageStepPlan => analysis.Record.Plan.Stage.SelectMany(service => StepEvidence.Running(trace, service.InstanceNames(), service.Version)),
         VersionStepPlan step when step.Service == analysis.Record.Plan.Traffic.Service => DoubtsOfRouted(trace, step, analysis),
         RevertStepPlan revert => StrategyEffects.Doubts(trace, revert, analysis),

@@ -6,6 +6,7 @@ using StagingHarness.Execution.Engines.Docker;
 using StagingHarness.Execution.Engines.Docker.Images;
 using StagingHarness.Execution.Engines.Process;
 using StagingHarness.Execution.Gateway;
+using StagingHarness.Execution.Links;
 using StagingHarness.Execution.Ports;
 using StagingHarness.Execution.Probes;
 using StagingHarness.Execution.Programs;
@@ -41,6 +42,7 @@ internal sealed class StageComposition : IDisposable
         Gateway = new GatewayMember(control, time),
         Provider = new ProviderMember(control, time),
         Traffic = new TrafficMember(time),
+        Link = new LinkMember(dialer, time),
         Probe = probe,
         Time = time,
     };

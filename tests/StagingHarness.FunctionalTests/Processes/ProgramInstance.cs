@@ -36,9 +36,17 @@ internal abstract class ProgramInstance : IInstance
 
     public Task ResumeAsync(CancellationToken cancellationToken) => throw EngineOnly();
 
+    public Task<bool> IsPausedAsync(CancellationToken cancellationToken) => throw EngineOnly();
+
     public Task DisconnectAsync(CancellationToken cancellationToken) => throw EngineOnly();
 
     public Task ReconnectAsync(CancellationToken cancellationToken) => throw EngineOnly();
+
+    public Task WithdrawNamesAsync(CancellationToken cancellationToken) => throw EngineOnly();
+
+    public Task RestoreNamesAsync(CancellationToken cancellationToken) => throw EngineOnly();
+
+    public Task LimitAsync(InstanceLimits limits, CancellationToken cancellationToken) => throw EngineOnly();
 
     public Task<CommandResult> ExecuteAsync(ImmutableArray<string> command, CancellationToken cancellationToken) => throw EngineOnly();
 

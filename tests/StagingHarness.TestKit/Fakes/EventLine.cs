@@ -27,6 +27,9 @@ public static class EventLine
         StampSeen stamp => $"{stamp.Stamp} {stamp.Server}",
         DetectionRearmed rearmed => rearmed.Reason,
         TrafficEnded ended => $"{ended.Scheduled} scheduled",
+        FaultBegan began => began.Fault.Name,
+        FaultProved proved => $"{proved.Fault}: {proved.Proof}",
+        FaultEnded ended => $"{ended.Fault} {ended.Ending}: {ended.Outcome}",
         RunEnded ended => ended.Cause is null ? ended.Ending.ToString() : $"{ended.Ending}: {ended.Cause}",
         _ => "",
     };

@@ -34,6 +34,12 @@ public sealed class FakeInstance(InstanceOrder order, ServerVersion? runs, TimeS
     /// <summary>Thrown when it is stopped; null stops it.</summary>
     public Exception? StopFailure { get; set; }
 
+    /// <summary>It says that it was killed, and goes on.</summary>
+    public bool KillsWithoutEffect { get; set; }
+
+    /// <summary>It says that it stands still, and goes on.</summary>
+    public bool PausesWithoutEffect { get; set; }
+
     public Uri AddressOf(string listener) => new($"http://{Name}.{Generation}.{listener}/");
 
     /// <summary>Where other members reach it; an instance with a port of its own is reached there.</summary>
@@ -59,6 +65,11 @@ public sealed class FakeInstance(InstanceOrder order, ServerVersion? runs, TimeS
 
     public Task<InstanceExit> KillAsync(CancellationToken cancellationToken)
     {
+        if (KillsWithoutEffect)
+        {
+            return Task.FromResult(new InstanceExit(137, Killed: true, []));
+        }
+
         End(new InstanceExit(137, Killed: true, []));
         return Exited;
     }
@@ -79,7 +90,7 @@ public sealed class FakeInstance(InstanceOrder order, ServerVersion? runs, TimeS
 
     public Task PauseAsync(CancellationToken cancellationToken)
     {
-        IsPaused = true;
+        IsPaused = !PausesWithoutEffect;
         return Task.CompletedTask;
     }
 
@@ -88,6 +99,8 @@ public sealed class FakeInstance(InstanceOrder order, ServerVersion? runs, TimeS
         IsPaused = false;
         return Task.CompletedTask;
     }
+
+    public Task<bool> IsPausedAsync(CancellationToken cancellationToken) => Task.FromResult(IsPaused);
 
     public Task DisconnectAsync(CancellationToken cancellationToken)
     {
@@ -101,6 +114,22 @@ public sealed class FakeInstance(InstanceOrder order, ServerVersion? runs, TimeS
         return Task.CompletedTask;
     }
 
+    /// <summary>What it was limited to, in order.</summary>
+    public List<InstanceLimits> Limits { get; } = [];
+
+    /// <summary>What it uses, given how it was limited last.</summary>
+    public Func<InstanceLimits?, InstanceUsage> Uses { get; set; } = _ => new InstanceUsage(TimeSpan.Zero, 0);
+
+    public Task WithdrawNamesAsync(CancellationToken cancellationToken) => DisconnectAsync(cancellationToken);
+
+    public Task RestoreNamesAsync(CancellationToken cancellationToken) => ReconnectAsync(cancellationToken);
+
+    public Task LimitAsync(InstanceLimits limits, CancellationToken cancellationToken)
+    {
+        Limits.Add(limits);
+        return Task.CompletedTask;
+    }
+
     public async Task<CommandResult> ExecuteAsync(ImmutableArray<string> command, CancellationToken cancellationToken)
     {
         await Task.Delay(ExecutionTakes, time, cancellationToken);
@@ -108,7 +137,7 @@ public sealed class FakeInstance(InstanceOrder order, ServerVersion? runs, TimeS
     }
 
     public Task<InstanceUsage> ReadUsageAsync(CancellationToken cancellationToken) =>
-        Task.FromResult(new InstanceUsage(TimeSpan.Zero, 0));
+        Task.FromResult(Uses(Limits.Count == 0 ? null : Limits[^1]));
 
     public Task<ImmutableArray<string>> ReadLogAsync(CancellationToken cancellationToken) =>
         Task.FromResult(ImmutableArray<string>.Empty);

@@ -19,6 +19,9 @@ public sealed class FakeProbe(FakeEngine engine, TimeProvider time) : IProbe
     public Func<FakeInstance, ImmutableDictionary<string, string>> Headers { get; set; } =
         _ => ImmutableDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Whether nobody listens at an address of no instance.</summary>
+    public Func<Uri, bool> Refuses { get; set; } = _ => false;
+
     /// <summary>Thrown by the next probes; null lets them answer.</summary>
     public Exception? Failure { get; set; }
 
@@ -43,6 +46,12 @@ public sealed class FakeProbe(FakeEngine engine, TimeProvider time) : IProbe
             return new ProbeAnswer(null, "", "connection refused", Latency);
         }
 
+        if (asked.IsPaused || asked.IsDisconnected)
+        {
+            await Task.Delay(question.Timeout, time, cancellationToken);
+            return new ProbeAnswer(null, "", "no answer", question.Timeout);
+        }
+
         if (address.AbsolutePath is not ("/version" or "/health") && Answer(asked, question) is { } answer)
         {
             return answer;
@@ -56,7 +65,18 @@ public sealed class FakeProbe(FakeEngine engine, TimeProvider time) : IProbe
     public async Task<string?> ConnectAsync(Uri address, TimeSpan timeout, CancellationToken cancellationToken)
     {
         await Task.Delay(Latency, time, cancellationToken);
-        return engine.Instances.Single(instance => instance.AddressOf("http").Host == address.Host).HasEnded ? "connection refused" : null;
+        if (Refuses(address))
+        {
+            return "connection refused";
+        }
+
+        // A way of a link is no listener of an instance: it takes connections unless it is told to refuse.
+        return engine.Instances.SingleOrDefault(instance => instance.AddressOf("http").Host == address.Host) switch
+        {
+            { HasEnded: true } => "connection refused",
+            { IsDisconnected: true } => "no route",
+            _ => null,
+        };
     }
 
     private static string Attest(FakeInstance instance) => JsonSerializer.Serialize(new

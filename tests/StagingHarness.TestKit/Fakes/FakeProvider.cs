@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StagingHarness.Execution.Ports;
+using StagingHarness.Scenarios.Plans;
 
 namespace StagingHarness.TestKit.Fakes;
 
@@ -31,6 +32,36 @@ public sealed class FakeProvider : IProvider
         return TokenFailure(Tokens) is { } failure
             ? throw failure
             : Task.FromResult(new AccessToken($"token-{Tokens}-of-{clientId}", TokenLifetime));
+    }
+
+    /// <summary>What it says that it does.</summary>
+    public ProviderState State { get; set; } = new(TimeSpan.Zero, TimeSpan.FromHours(1), "key-1", ["key-1"]);
+
+    /// <summary>What becomes of its state when it is told to change; by default all that it is told.</summary>
+    public Func<ProviderChangeOrder, ProviderState, ProviderState> Changes { get; set; } = Obey;
+
+    public Task<ProviderState> ChangeAsync(ProviderChangeOrder change, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        State = Changes(change, State);
+        return Task.FromResult(State);
+    }
+
+    /// <summary>Does all that it is told.</summary>
+    public static ProviderState Obey(ProviderChangeOrder change, ProviderState state)
+    {
+        var changed = state with
+        {
+            ClockOffset = change.ClockOffset ?? state.ClockOffset,
+            TokenLifetime = change.TokenLifetime ?? state.TokenLifetime,
+        };
+        if (change.KeyRotation is not { } rotation)
+        {
+            return changed;
+        }
+
+        var next = $"{state.SigningKey}+";
+        return changed with { SigningKey = next, PublishedKeys = rotation == KeyRotation.OldKept ? [next, .. state.PublishedKeys] : [next] };
     }
 
     public Task<ProviderReading> ReadAsync(CancellationToken cancellationToken)

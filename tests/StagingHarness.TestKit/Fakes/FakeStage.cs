@@ -39,6 +39,8 @@ public sealed class FakeStage : IDisposable
 
     public FakeTraffic Traffic { get; }
 
+    public FakeLinkMember LinkMember { get; } = new();
+
     /// <summary>Does something soon after the first event that fits: when the run waits for something the next time.</summary>
     public FakeStage When<TEvent>(Func<TEvent, bool> fits, Action action)
         where TEvent : JournalEvent => AtOnceWhen(fits, () => Loop.Post(_ => action(), null));
@@ -103,6 +105,7 @@ public sealed class FakeStage : IDisposable
             Gateway = GatewayMember,
             Provider = ProviderMember,
             Traffic = new FakeTrafficMember(Traffic),
+            Link = LinkMember,
             Probe = Probe,
             Time = Loop.Time,
         };

@@ -56,7 +56,7 @@ public sealed class FakeTraffic(FakeEngine engine, FakeGateway gateway, TimeProv
             return (Answerer.Gateway, 503, null);
         }
 
-        if (engine.Instances.Single(instance => instance.StageAddressOf("http") == target.Address).HasEnded)
+        if (engine.Instances.SingleOrDefault(instance => instance.StageAddressOf("http") == target.Address) is { HasEnded: true })
         {
             return (Answerer.Gateway, 502, null);
         }

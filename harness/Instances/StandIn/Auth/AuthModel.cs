@@ -24,7 +24,7 @@ internal sealed class AuthModel(AuthState initial, TimeProvider timeProvider)
 
     private readonly Lock gate = new();
     private readonly JsonWebTokenHandler tokens = new();
-    private readonly AuthState state = initial;
+    private AuthState state = initial;
     private long issued;
 
     public AuthAnswer Discover()
@@ -76,12 +76,22 @@ internal sealed class AuthModel(AuthState initial, TimeProvider timeProvider)
             : Refuse(400, "unsupported_grant_type", $"This provider supports '{ClientCredentialsGrant}' only.");
     }
 
+    /// <summary>Takes all changes at once, so that no answer falls between two of them; with none it only tells.</summary>
+    public FacetState Change(IEnumerable<IFacet> facets)
+    {
+        lock (gate)
+        {
+            state = facets.Aggregate(state, (changed, facet) => facet.Apply(changed));
+            return Facets.Describe(state);
+        }
+    }
+
     private static AuthAnswer Refuse(int status, string error, string description) =>
         new(status, new JsonObject { ["error"] = error, ["error_description"] = description }.ToJsonString()) { Headers = NotStored };
 
     private AuthAnswer Issue(AuthState now, string clientId)
     {
-        var at = timeProvider.GetUtcNow().UtcDateTime;
+        var at = timeProvider.GetUtcNow().UtcDateTime + now.ClockOffset;
         var token = tokens.CreateToken(new SecurityTokenDescriptor
         {
             Issuer = now.Issuer,

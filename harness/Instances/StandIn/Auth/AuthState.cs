@@ -12,6 +12,9 @@ internal sealed record AuthState
 
     public required TimeSpan TokenLifetime { get; init; }
 
+    /// <summary>How far the provider's clock goes ahead of true time; negative, behind it.</summary>
+    public TimeSpan ClockOffset { get; init; }
+
     /// <summary>Client id to secret.</summary>
     public required ImmutableSortedDictionary<string, string> Clients { get; init; }
 

@@ -1,11 +1,13 @@
+using System.Text.Json;
 using StagingHarness.Protocols.Control;
 using StagingHarness.Protocols.Provider;
+using StagingHarness.StandIn.Auth;
 using StagingHarness.StandIn.Recording;
 
 namespace StagingHarness.StandIn.Controlling;
 
 /// <summary>Answers the control listener: nothing but health without the run's token.</summary>
-internal sealed class ControlSurface(CallRecorder recorder, ControlToken token)
+internal sealed class ControlSurface(CallRecorder recorder, AuthModel model, ControlToken token)
 {
     public Task AnswerAsync(HttpContext context)
     {
@@ -29,9 +31,26 @@ internal sealed class ControlSurface(CallRecorder recorder, ControlToken token)
             case ("GET", StandInProgram.JournalPath):
                 return context.Response.WriteAsJsonAsync(
                     recorder.ReadJournal(), StandInJson.Default.StandInJournal, cancellationToken: context.RequestAborted);
+            case ("PUT", StandInProgram.FacetsPath):
+                return ChangeAsync(context);
             default:
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
                 return Task.CompletedTask;
+        }
+    }
+
+    private async Task ChangeAsync(HttpContext context)
+    {
+        try
+        {
+            var order = await context.Request.ReadFromJsonAsync(StandInJson.Default.FacetOrder, context.RequestAborted);
+            await context.Response.WriteAsJsonAsync(
+                model.Change(Facets.Of(order ?? new FacetOrder())), StandInJson.Default.FacetState, cancellationToken: context.RequestAborted);
+        }
+        catch (JsonException exception)
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            await context.Response.WriteAsync($"The order cannot be read: {exception.Message}", context.RequestAborted);
         }
     }
 }

@@ -9,9 +9,15 @@ internal sealed class InstanceFreeze(string instance, SupervisedProcess process,
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(5);
 
+    private volatile bool _wanted;
+
+    /// <summary>As the system reads it; as it was told last where the system cannot tell.</summary>
+    public bool IsFrozen => OperatingSystem.IsLinux() ? !process.Exited.IsCompleted && IsDone(frozen: true) : _wanted;
+
     /// <exception cref="InstanceNotFrozenException">It did not do so.</exception>
     public async Task SetAsync(bool frozen, CancellationToken cancellationToken)
     {
+        _wanted = frozen;
         process.Signal(frozen ? ProcessSignal.Pause : ProcessSignal.Resume);
 
         // Where there is no /proc, the signal is all that can be said of it.

@@ -8,7 +8,7 @@ public static class ProcessCapability
 {
     /// <summary>
     /// Why this engine cannot run the plan, in one sentence with the fix, found before anything is started: the first artifact that has
-    /// no local command, or whose program or required path is not installed. Null when it can.
+    /// no local command, or whose program or required path is not installed; then the first fault that it cannot make. Null when it can.
     /// </summary>
     public static string? WhyNot(ScenarioPlan plan)
     {
@@ -19,7 +19,7 @@ public static class ProcessCapability
                 LocalProgram.Locate(artifact);
             }
 
-            return null;
+            return plan.AllSteps().OfType<FaultStepPlan>().Select(step => ProcessFaults.WhyNot(step.Fault)).FirstOrDefault(obstacle => obstacle is not null);
         }
         catch (NotPossibleException exception)
         {

@@ -109,9 +109,19 @@ internal sealed class ProcessInstance : IWrittenInstance
     /// <exception cref="InstanceNotFrozenException">It did not go on.</exception>
     public Task ResumeAsync(CancellationToken cancellationToken) => _freeze.SetAsync(frozen: false, cancellationToken);
 
+    /// <summary>Where there is no /proc, what it was told last is all that can be said of it.</summary>
+    public Task<bool> IsPausedAsync(CancellationToken cancellationToken) => Task.FromResult(_freeze.IsFrozen);
+
     public Task DisconnectAsync(CancellationToken cancellationToken) => throw HasNoNetwork($"take instance '{Name}' off the network");
 
     public Task ReconnectAsync(CancellationToken cancellationToken) => throw HasNoNetwork($"put instance '{Name}' back on the network");
+
+    public Task WithdrawNamesAsync(CancellationToken cancellationToken) => throw HasNoNetwork($"take its names from instance '{Name}'");
+
+    public Task RestoreNamesAsync(CancellationToken cancellationToken) => throw HasNoNetwork($"give its names back to instance '{Name}'");
+
+    public Task LimitAsync(InstanceLimits limits, CancellationToken cancellationToken) => throw new NotPossibleException(
+        "process", $"limit what instance '{Name}' uses, since it has no control group of its own", "Use '--engine docker'.");
 
     public Task<CommandResult> ExecuteAsync(ImmutableArray<string> command, CancellationToken cancellationToken) =>
         _command.ExecuteAsync(command, cancellationToken);

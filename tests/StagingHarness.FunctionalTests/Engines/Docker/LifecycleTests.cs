@@ -62,12 +62,14 @@ public sealed class LifecycleTests : DockerFixture
         var instance = await stage.StartAsync("tiny-1");
 
         await instance.PauseAsync(CancellationToken.None);
+        var isPaused = await instance.IsPausedAsync(CancellationToken.None);
         var frozen = await stage.Probe.GetAsync(new Uri(instance.AddressOf("http"), "/health"), TimeSpan.FromSeconds(1), CancellationToken.None);
         await instance.ResumeAsync(CancellationToken.None);
         var thawed = await stage.AskAsync(instance, "/health");
         await instance.PauseAsync(CancellationToken.None);
         var exit = await instance.KillAsync(CancellationToken.None);
 
+        isPaused.Should().BeTrue();
         frozen.Status.Should().BeNull();
         thawed.Status.Should().Be(200);
         exit.ExitCode.Should().Be(137);
@@ -86,6 +88,41 @@ public sealed class LifecycleTests : DockerFixture
 
         gone.Status.Should().BeNull();
         instance.Exited.IsCompleted.Should().BeFalse("it went on running all the while");
+    }
+
+    [Test]
+    public async Task Instance_without_names_is_found_by_nobody_until_it_has_them_back()
+    {
+        await using var stage = await DockerStage.BeginAsync(Endpoint);
+        var instance = await stage.StartAsync("tiny-1");
+
+        await instance.WithdrawNamesAsync(CancellationToken.None);
+        var lost = await stage.Probe.ConnectAsync(instance.AddressOf("http"), TimeSpan.FromSeconds(2), CancellationToken.None);
+        await instance.RestoreNamesAsync(CancellationToken.None);
+        await Eventually.IsTrueAsync("it answers again", async () => (await stage.AskAsync(instance, "/health")).Status == 200, Soon);
+
+        lost.Should().NotBeNull();
+        instance.Exited.IsCompleted.Should().BeFalse("it went on running all the while");
+    }
+
+    [Test]
+    public async Task Limits_are_enforced_while_it_runs_and_can_be_lifted()
+    {
+        const long Less = 128L * 1024 * 1024;
+        await using var stage = await DockerStage.BeginAsync(Endpoint);
+        var instance = await stage.StartAsync("tiny-1");
+        var before = await instance.ReadUsageAsync(CancellationToken.None);
+
+        await instance.LimitAsync(new InstanceLimits { MemoryBytes = Less, Processors = 0.02 }, CancellationToken.None);
+        await instance.ShellAsync("for i in $(seq 2000); do :; done");
+        var limited = await instance.ReadUsageAsync(CancellationToken.None);
+        await instance.LimitAsync(
+            new InstanceLimits { MemoryBytes = before.MemoryLimitBytes, Processors = double.PositiveInfinity }, CancellationToken.None);
+        var lifted = await instance.ReadUsageAsync(CancellationToken.None);
+
+        limited.MemoryLimitBytes.Should().Be(Less).And.BeLessThan(before.MemoryLimitBytes!.Value);
+        limited.Throttled.Should().BeGreaterThan(before.Throttled!.Value);
+        lifted.MemoryLimitBytes.Should().Be(before.MemoryLimitBytes);
     }
 
     [Test]

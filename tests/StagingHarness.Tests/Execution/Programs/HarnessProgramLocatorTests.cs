@@ -14,7 +14,7 @@ public sealed class HarnessProgramLocatorTests
 
         var files = Enum.GetValues<HarnessProgram>().Select(locator.Locate).Append(locator.LocateSupervisor()).ToArray();
 
-        files.Should().HaveCount(5);
+        files.Should().HaveCount(6);
         files.Should().OnlyContain(file => File.Exists(Path.ChangeExtension(file, ".runtimeconfig.json"))
             && File.Exists(Path.ChangeExtension(file, ".deps.json"))
             && File.Exists(Path.Combine(Path.GetDirectoryName(file)!, "StagingHarness.Protocols.dll")));

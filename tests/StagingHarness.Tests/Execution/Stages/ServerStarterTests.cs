@@ -82,7 +82,7 @@ public sealed class ServerStarterTests
             Handle = "",
         };
 
-        var create = () => orders.Create(stage.Servers.First(server => server.Name == "portal-1"), placed);
+        var create = () => orders.Create(stage.Servers.First(server => server.Name == "portal-1"), placed, ImmutableDictionary<string, Uri>.Empty);
 
         create.Should().Throw<NoEffectException>().WithMessage(
             "Server 'portal-1' cannot be started: it needs service 'db', and none of that service's servers runs.");

@@ -146,10 +146,26 @@ public sealed class ProgressPrinterTests
     }
 
     [Test]
+    public void Faults_and_changes_of_the_provider_are_told()
+    {
+        var printer = new ProgressPrinter(IncidentPlans.Replay());
+
+        printer.Print(new FaultBegan { Step = "6", Fault = FaultPlans.Pause("portal-1") }).Should().Be("--:--:-- +0.0s [6] fault 'pause' begins");
+        printer.Print(new FaultProved { Step = "6", Fault = "pause", Proof = "it is silent" })
+            .Should().Be("--:--:-- +0.0s [6] fault 'pause' shows: it is silent");
+        printer.Print(new FaultEnded { Step = "6", Fault = "pause", Ending = FaultEnding.Healed, Outcome = "it answers" })
+            .Should().Be("--:--:-- +0.0s [6] fault 'pause' is healed: it answers");
+        printer.Print(new FaultEnded { Fault = "pause", Ending = FaultEnding.Undone, Outcome = "let go" })
+            .Should().Be("--:--:-- +0.0s fault 'pause' is undone: let go");
+        printer.Print(new ProviderChanged { ClockOffset = TimeSpan.FromMinutes(-1), TokenLifetime = TimeSpan.FromSeconds(30), SigningKey = "k2", PublishedKeys = ["k2", "k1"] })
+            .Should().Be("--:--:-- +0.0s provider: its clock is -60 s off, tokens last 30 s, key 'k2' signs, 2 keys shown");
+    }
+
+    [Test]
     public void Every_kind_of_event_is_covered_by_these_tests()
     {
         var kinds = typeof(JournalEvent).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(kind => kind.DerivedType);
-        Type[] alone = [typeof(TrafficObserved), typeof(InstanceDied), typeof(StepFailed), typeof(StepSkipped), typeof(Noted), typeof(LedgerRead), typeof(GateDecided)];
+        Type[] alone = [typeof(TrafficObserved), typeof(InstanceDied), typeof(StepFailed), typeof(StepSkipped), typeof(Noted), typeof(LedgerRead), typeof(GateDecided), typeof(FaultBegan), typeof(FaultProved), typeof(FaultEnded), typeof(ProviderChanged)];
 
         IncidentRun.Record(IncidentPlans.Replay()).Events.Select(happened => happened.GetType()).Distinct().Concat(alone)
             .Should().BeEquivalentTo(kinds);

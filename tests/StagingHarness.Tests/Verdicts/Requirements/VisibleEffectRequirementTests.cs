@@ -88,7 +88,33 @@ public sealed class VisibleEffectRequirementTests
             Runbook = [],
         });
 
-        Check(idle).Should().Be((Standing.Inconclusive, "no step changed a version"));
+        Check(idle).Should().Be((Standing.Inconclusive, "no step changed anything"));
+    }
+
+    [Test]
+    public void Run_that_only_broke_something_needs_no_new_version()
+    {
+        var broken = RequirementOf.Calm().WithPlan(plan => plan with
+        {
+            Steps =
+            [
+                .. plan.Steps.Where(step => step is not VersionStepPlan and not WatchStepPlan),
+                FaultPlans.Fault(FaultPlans.Pause("portal-1"), 15) with { Number = "6" },
+            ],
+        });
+
+        Check(broken).Should().Be((Standing.Met, "no step changed a version; 1 step broke something or changed the provider"));
+    }
+
+    [Test]
+    public void Provider_that_does_not_say_what_it_does_is_inconclusive()
+    {
+        var silent = RequirementOf.Calm().WithPlan(plan => plan with
+        {
+            Steps = [.. plan.Steps.Select(step => step.Number == "6" ? FaultPlans.Provider(TimeSpan.FromMinutes(1)) with { Number = "6" } : step)],
+        });
+
+        Check(silent).Should().Be((Standing.Inconclusive, "step [6] has a receipt, and the provider did not say what it does"));
     }
 
     private static (Standing Standing, string Evidence) Check(RunRecord record)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Docker.DotNet.Models;
 using StagingHarness.Scenarios.Plans;
 
@@ -29,7 +30,7 @@ internal static class ContainerHardening
         host.DNSOptions = ["timeout:1", "attempts:1"];
         host.RestartPolicy = new RestartPolicy { Name = RestartPolicyKind.No };
         host.Tmpfs = limits.Writable.Append(Temporary).Append(StagePaths.Work).Distinct(StringComparer.Ordinal)
-            .ToDictionary(path => path, _ => TmpfsOptions + OwnerOf(limits.User), StringComparer.Ordinal);
+            .ToDictionary(path => path, path => TmpfsOptions + SizeOf(path, limits) + OwnerOf(limits.User), StringComparer.Ordinal);
     }
 
     /// <summary>
@@ -41,6 +42,9 @@ internal static class ContainerHardening
         var parts = user.Split(':');
         return parts.All(part => part.Length > 0 && part.All(char.IsAsciiDigit)) ? $",uid={parts[0]},gid={parts[^1]}" : "";
     }
+
+    private static string SizeOf(string path, ContainerPlan limits) =>
+        limits.WritableBytes.TryGetValue(path, out var bytes) ? string.Create(CultureInfo.InvariantCulture, $",size={bytes}") : "";
 
     /// <summary>Publishes the ports on loopback alone; zero lets the engine choose.</summary>
     public static void Publish(CreateContainerParameters parameters, IEnumerable<int> ports)

@@ -24,6 +24,10 @@ internal sealed class ContainerSeats(DockerSession session, StageNetworks networ
     public Task ReturnAsync(string container, CancellationToken cancellationToken) =>
         Task.WhenAll(seats.Select(seat => TakeAsync(container, seat, cancellationToken)));
 
+    /// <summary>Back in all of them, and nobody finds it there by name.</summary>
+    public Task ReturnNamelessAsync(string container, CancellationToken cancellationToken) =>
+        Task.WhenAll(seats.Select(seat => TakeAsync(container, seat with { Aliases = [] }, cancellationToken)));
+
     private Task TakeAsync(string container, NetworkSeat seat, CancellationToken cancellationToken) =>
         session.Client.Networks.ConnectNetworkAsync(
             networks.NameOf(seat.Network),

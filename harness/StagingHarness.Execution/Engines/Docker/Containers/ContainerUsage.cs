@@ -25,7 +25,11 @@ internal static class ContainerUsage
         var total = (long)(stats.MemoryStats?.Usage ?? 0);
         var counters = stats.MemoryStats?.Stats;
         var cache = CacheNames.Select(name => counters is not null && counters.TryGetValue(name, out var bytes) ? (long)bytes : 0).Max();
-        return new InstanceUsage(TimeSpan.FromTicks((long)((stats.CPUStats?.CPUUsage?.TotalUsage ?? 0) / NanosecondsPerTick)), Math.Max(0, total - cache));
+        return new InstanceUsage(TimeSpan.FromTicks((long)((stats.CPUStats?.CPUUsage?.TotalUsage ?? 0) / NanosecondsPerTick)), Math.Max(0, total - cache))
+        {
+            MemoryLimitBytes = (long?)stats.MemoryStats?.Limit,
+            Throttled = (long?)stats.CPUStats?.ThrottlingData?.ThrottledPeriods,
+        };
     }
 
     /// <summary>Takes the one answer on the caller's thread, which <see cref="Progress{T}"/> does not promise.</summary>

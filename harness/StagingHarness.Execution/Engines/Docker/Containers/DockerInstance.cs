@@ -126,11 +126,34 @@ internal sealed class DockerInstance : IWrittenInstance
         }
     }
 
+    public async Task<bool> IsPausedAsync(CancellationToken cancellationToken)
+    {
+        var isPaused = false;
+        await AskAsync("inspected", async client =>
+            isPaused = (await client.Containers.InspectContainerAsync(_container, cancellationToken)).State is { Paused: true });
+        return isPaused;
+    }
+
     public Task DisconnectAsync(CancellationToken cancellationToken) =>
         AskAsync("disconnected", _ => _seats.LeaveAsync(_container, cancellationToken));
 
     public Task ReconnectAsync(CancellationToken cancellationToken) =>
         AskAsync("reconnected", _ => _seats.ReturnAsync(_container, cancellationToken));
+
+    public Task WithdrawNamesAsync(CancellationToken cancellationToken) => AskAsync("renamed", async _ =>
+    {
+        await _seats.LeaveAsync(_container, cancellationToken);
+        await _seats.ReturnNamelessAsync(_container, cancellationToken);
+    });
+
+    public Task RestoreNamesAsync(CancellationToken cancellationToken) => AskAsync("renamed", async _ =>
+    {
+        await _seats.LeaveAsync(_container, cancellationToken);
+        await _seats.ReturnAsync(_container, cancellationToken);
+    });
+
+    public Task LimitAsync(InstanceLimits limits, CancellationToken cancellationToken) => AskAsync("limited", client =>
+        client.Containers.UpdateContainerAsync(_container, ContainerLimits.Of(limits), cancellationToken));
 
     public async Task<CommandResult> ExecuteAsync(ImmutableArray<string> command, CancellationToken cancellationToken)
     {

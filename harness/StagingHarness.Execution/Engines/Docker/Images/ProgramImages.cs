@@ -10,7 +10,7 @@ namespace StagingHarness.Execution.Engines.Docker.Images;
 /// <summary>One image with those of the harness's own programs that stand on a stage as containers.</summary>
 internal sealed class ProgramImages(ImageStore store, ImageSource baseImage, HarnessProgramLocator programs)
 {
-    private static readonly ImmutableArray<HarnessProgram> OnStage = [HarnessProgram.Gateway, HarnessProgram.Relay, HarnessProgram.StandIn];
+    private static readonly ImmutableArray<HarnessProgram> OnStage = [HarnessProgram.Gateway, HarnessProgram.Link, HarnessProgram.Relay, HarnessProgram.StandIn];
 
     private readonly Lock _lock = new();
     private Task<string>? _made;

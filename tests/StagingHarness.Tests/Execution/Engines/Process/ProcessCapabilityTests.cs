@@ -21,6 +21,30 @@ public sealed class ProcessCapabilityTests
     public void Projects_can_be_run() => ProcessCapability.WhyNot(new PlanBuilder().Build()).Should().BeNull();
 
     [Test]
+    public void Fault_of_a_process_or_of_a_link_can_be_made() =>
+        ProcessCapability.WhyNot(FaultPlans.Build(
+            FaultPlans.Fault(FaultPlans.Kill("portal-1"), 1), FaultPlans.Fault(FaultPlans.Latency(FaultPlans.ToPortal), 1))).Should().BeNull();
+
+    private static IEnumerable<TestCaseData> FaultsOfContainers =>
+    [
+        new(new DisconnectFaultPlan { Name = "it", Instances = ["portal-1"] },
+            "all instances share this machine's loopback, so none can be taken off it. Use 'pause', or '--engine docker'."),
+        new(new NamelessFaultPlan { Name = "it", Instances = ["portal-1"] },
+            "on this machine's loopback instances are found by numbers, and have no names. Use '--engine docker'."),
+        new(new MemoryFaultPlan { Name = "it", Instances = ["portal-1"], LimitBytes = 1 },
+            "its processes have no control group of their own, so nothing limits one of them. Use '--engine docker'."),
+        new(new ProcessorFaultPlan { Name = "it", Instances = ["portal-1"], Limit = new(0.1) },
+            "its processes have no control group of their own, so nothing limits one of them. Use '--engine docker'."),
+        new(new FullDiskFaultPlan { Name = "it", Instances = ["portal-1"], Path = "/tmp", SizeBytes = 1 },
+            "all instances share this machine's disk. Use '--engine docker'."),
+    ];
+
+    [TestCaseSource(nameof(FaultsOfContainers))]
+    public void Fault_of_a_container_cannot_be_made(object fault, string why) =>
+        ProcessCapability.WhyNot(FaultPlans.Build(FaultPlans.Watch(1), FaultPlans.Fault((FaultPlan)fault, 1)))
+            .Should().Be($"The process engine cannot make fault 'it': {why}");
+
+    [Test]
     public void Image_with_an_installed_program_can_be_run()
     {
         var program = MakeProgram("database");

@@ -1,0 +1,20 @@
+using StagingHarness.Execution.Stages;
+using StagingHarness.Scenarios.Plans;
+
+namespace StagingHarness.Execution.Faults;
+
+/// <summary>Servers are told to end, and may finish what is in flight; the gateway goes on leading to them.</summary>
+internal sealed class StopFault(StopFaultPlan plan, FaultSurroundings around) : IFault
+{
+    private readonly DownServers servers = new(around);
+
+    public Task BeginAsync(StepScope scope, CancellationToken cancellationToken) => servers.TakeDownAsync(
+        plan.Instances, (run, server) => run.Instance.StopAsync(server.Service.Launch.StopGrace, cancellationToken));
+
+    public Task<string> ProveAsync(TimeSpan within, StepScope scope, CancellationToken cancellationToken) =>
+        servers.ProveAsync(within, scope, cancellationToken);
+
+    public Task<string> HealAsync(StepScope scope, CancellationToken cancellationToken) => servers.BringBackAsync(scope, cancellationToken);
+
+    public Task UndoAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

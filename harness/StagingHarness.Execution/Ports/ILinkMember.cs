@@ -1,0 +1,11 @@
+using StagingHarness.Scenarios.Plans;
+
+namespace StagingHarness.Execution.Ports;
+
+/// <summary>Makes the order for a link between two members, and takes control of it once an engine has started it.</summary>
+public interface ILinkMember
+{
+    InstanceOrder CreateOrder(MemberPair between, RunIdentity run);
+
+    ILink Attach(IInstance instance, RunIdentity run);
+}

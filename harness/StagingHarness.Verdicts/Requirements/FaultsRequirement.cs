@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using StagingHarness.Analysis.Expectations;
+using StagingHarness.Analysis.Runs;
+using StagingHarness.Analysis.Wording;
+using StagingHarness.History.Events;
+using StagingHarness.Scenarios.Plans;
+
+namespace StagingHarness.Verdicts.Requirements;
+
+/// <summary>Every fault that was made showed its effect, and is healed; one that did nothing, or that lasted to the end, proves nothing.</summary>
+internal sealed class FaultsRequirement : Requirement
+{
+    public override string Name => "every fault took effect and is healed";
+
+    protected override RequirementResult Examine(RunAnalysis analysis, ImmutableArray<ExpectationResult> expectations)
+    {
+        var began = analysis.Record.Events.OfType<FaultBegan>().ToArray();
+        var doubts = began.Select(fault => Doubt(fault, analysis))
+            .Concat(analysis.Steps.All.Where(trace => trace is { Plan: FaultStepPlan, Completed: not null } && !trace.Events.OfType<FaultBegan>().Any())
+                .Select(trace => $"{trace} has a receipt, and no fault began in it"))
+            .OfType<string>()
+            .ToArray();
+        return (doubts.Length, began.Length) switch
+        {
+            ( > 0, _) => Inconclusive(string.Join("; ", doubts)),
+            (_, 0) => Met("none was made"),
+            _ => Met($"{Figures.Count(began.Length, "fault")} made, proved and healed"),
+        };
+    }
+
+    private static string? Doubt(FaultBegan began, RunAnalysis analysis)
+    {
+        var after = analysis.Record.Events.SkipWhile(happened => happened.Sequence <= began.Sequence).ToArray();
+        var name = began.Fault.Name;
+        var ended = after.OfType<FaultEnded>().FirstOrDefault(end => end.Fault == name);
+        return ended switch
+        {
+            _ when !after.OfType<FaultProved>().Any(proved => proved.Fault == name && !string.IsNullOrWhiteSpace(proved.Proof)) =>
+                $"nothing proves that fault '{name}' had an effect",
+            null => $"nothing says that fault '{name}' ended",
+            { Ending: FaultEnding.Undone } => $"fault '{name}' was let go when the run ended, and never healed",
+            { Ending: FaultEnding.Healed } => null,
+            _ => throw new InvalidOperationException($"Fault '{name}' ended in a way that nothing knows: {ended.Ending}."),
+        };
+    }
+}

@@ -1,0 +1,83 @@
+using FluentAssertions;
+using NUnit.Framework;
+using StagingHarness.History.Events;
+using StagingHarness.Scenarios.Plans;
+using StagingHarness.TestKit.Fakes;
+using StagingHarness.TestKit.Plans;
+
+namespace StagingHarness.Tests.Execution.Faults;
+
+public sealed class ProviderChangeTests
+{
+    [Test]
+    public void Change_isReadBack_andTheClientsGetNewTokens()
+    {
+        using var stage = new FakeStage();
+
+        var record = stage.Run(FaultPlans.Build(FaultPlans.Provider(TimeSpan.FromMinutes(10), KeyRotation.OldKept, TimeSpan.FromSeconds(30))));
+
+        record.LinesOf("4").Should().EndWith(
+            "4 StepCompleted the provider's clock is +600 s off, its tokens last 30 s, it signs with key 'key-1+' and shows 2 keys; the clients carry new tokens");
+        var changed = record.All<ProviderChanged>().Single();
+        changed.ClockOffset.Should().Be(TimeSpan.FromMinutes(10));
+        changed.PublishedKeys.Should().Equal("key-1+", "key-1");
+        stage.Provider.Tokens.Should().BeGreaterThanOrEqualTo(2);
+    }
+
+    [Test]
+    public void Clients_thatKeepTheirTokens_askForNone()
+    {
+        using var stage = new FakeStage();
+
+        stage.Run(FaultPlans.Build(FaultPlans.Provider(keys: KeyRotation.OldWithdrawn, renew: false)));
+
+        stage.Provider.Tokens.Should().Be(1);
+        stage.Provider.State.PublishedKeys.Should().Equal("key-1+");
+    }
+
+    [Test]
+    public void Clients_withShorterTokens_renewThemSooner()
+    {
+        using var stage = new FakeStage();
+        stage.Provider.Changes = (change, state) =>
+        {
+            stage.Provider.TokenLifetime = change.TokenLifetime ?? stage.Provider.TokenLifetime;
+            return FakeProvider.Obey(change, state);
+        };
+
+        stage.Run(FaultPlans.Build(FaultPlans.Provider(lifetime: TimeSpan.FromSeconds(2)), FaultPlans.Watch(5)));
+
+        stage.Provider.Tokens.Should().BeInRange(6, 8, "one at the start, one with the change, then one a second");
+    }
+
+    [Test]
+    public void Change_thatTheProviderDoesNotMake_hasNoEffect()
+    {
+        using var stage = new FakeStage();
+        stage.Provider.Changes = (_, state) => state;
+
+        var clock = stage.Run(FaultPlans.Build(FaultPlans.Provider(TimeSpan.FromMinutes(10))));
+
+        clock.LinesOf("4").Should().EndWith("4 StepFailed NoEffect: The provider was changed, and its clock is 0 s off, not 600 s.");
+    }
+
+    [TestCase(KeyRotation.OldKept, "The provider was changed, and it signs with the same key as before.")]
+    [TestCase(KeyRotation.OldWithdrawn, "The provider was changed, and it signs with the same key as before.")]
+    public void Keys_thatStayAsTheyWere_haveNoEffect(KeyRotation rotation, string told)
+    {
+        using var stage = new FakeStage();
+        stage.Provider.Changes = (_, state) => state;
+
+        stage.Run(FaultPlans.Build(FaultPlans.Provider(keys: rotation))).LinesOf("4").Should().EndWith($"4 StepFailed NoEffect: {told}");
+    }
+
+    [Test]
+    public void OldKey_thatIsStillShown_isNotWithdrawn()
+    {
+        using var stage = new FakeStage();
+        stage.Provider.Changes = (change, state) => FakeProvider.Obey(change.KeyRotation is null ? change : change with { KeyRotation = KeyRotation.OldKept }, state);
+
+        stage.Run(FaultPlans.Build(FaultPlans.Provider(keys: KeyRotation.OldWithdrawn))).LinesOf("4").Should().EndWith(
+            "4 StepFailed NoEffect: The provider was changed, and it still shows the old key.");
+    }
+}

@@ -1,0 +1,64 @@
+using FluentAssertions;
+using NUnit.Framework;
+using StagingHarness.Analysis.Expectations;
+using StagingHarness.History.Events;
+using StagingHarness.History.Runs;
+using StagingHarness.TestKit.Plans;
+using StagingHarness.TestKit.Records;
+using StagingHarness.Verdicts.Requirements;
+
+namespace StagingHarness.Tests.Verdicts.Requirements;
+
+public sealed class FaultsRequirementTests
+{
+    private static readonly FaultBegan Began = new() { At = Ms(10_000), Step = "6", Fault = FaultPlans.Pause("portal-1") };
+    private static readonly FaultProved Proved = new() { At = Ms(10_100), Step = "6", Fault = "pause", Proof = "it does not answer" };
+    private static readonly FaultEnded Ended = new() { At = Ms(12_000), Step = "6", Fault = "pause", Ending = FaultEnding.Healed, Outcome = "it answers" };
+
+    [Test]
+    public void Run_without_faults_is_met() => Check(RequirementOf.Calm()).Should().Be((Standing.Met, "none was made"));
+
+    [Test]
+    public void Fault_that_is_proved_and_healed_is_met() =>
+        Check(RequirementOf.Calm().With(Began).With(Proved).With(Ended)).Should().Be((Standing.Met, "1 fault made, proved and healed"));
+
+    [Test]
+    public void Fault_without_a_proof_is_inconclusive() =>
+        Check(RequirementOf.Calm().With(Began).With(Ended)).Should().Be((Standing.Inconclusive, "nothing proves that fault 'pause' had an effect"));
+
+    [Test]
+    public void Fault_with_an_empty_proof_is_inconclusive() =>
+        Check(RequirementOf.Calm().With(Began).With(Proved with { Proof = " " }).With(Ended)).Standing.Should().Be(Standing.Inconclusive);
+
+    [Test]
+    public void Fault_that_never_ended_is_inconclusive() =>
+        Check(RequirementOf.Calm().With(Began).With(Proved)).Should().Be((Standing.Inconclusive, "nothing says that fault 'pause' ended"));
+
+    [Test]
+    public void Fault_that_was_only_let_go_is_inconclusive() =>
+        Check(RequirementOf.Calm().With(Began).With(Proved).With(Ended with { Ending = FaultEnding.Undone }))
+            .Should().Be((Standing.Inconclusive, "fault 'pause' was let go when the run ended, and never healed"));
+
+    [Test]
+    public void End_of_an_earlier_fault_of_that_name_does_not_count() =>
+        Check(RequirementOf.Calm().With(Ended with { At = Ms(9_990) }).With(Began).With(Proved)).Standing.Should().Be(Standing.Inconclusive);
+
+    [Test]
+    public void Receipt_of_a_fault_that_never_began_is_inconclusive()
+    {
+        var record = RequirementOf.Calm().WithPlan(plan => plan with
+        {
+            Steps = [.. plan.Steps.Select(step => step.Number == "6" ? FaultPlans.Fault(FaultPlans.Pause("portal-1"), 15) with { Number = "6" } : step)],
+        });
+
+        Check(record).Should().Be((Standing.Inconclusive, "step [6] has a receipt, and no fault began in it"));
+    }
+
+    private static TimeSpan Ms(int milliseconds) => TimeSpan.FromMilliseconds(milliseconds);
+
+    private static (Standing Standing, string Evidence) Check(RunRecord record)
+    {
+        var result = RequirementOf.Check<FaultsRequirement>(record);
+        return (result.Standing, result.Evidence);
+    }
+}
