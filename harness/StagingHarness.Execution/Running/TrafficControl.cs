@@ -65,7 +65,7 @@ internal sealed class TrafficControl(ScenarioPlan plan, Stage stage, RunClock cl
     public async Task<string> RenewNowAsync(CancellationToken cancellationToken)
     {
         var flowing = session ?? throw new InvalidOperationException("No traffic flows.");
-        var (headers, expiresIn) = await ObtainHeadersAsync(cancellationToken);
+        var (headers, expiresIn) = await credentials.ObtainAsync(cancellationToken);
         if (expiresIn is null)
         {
             return "the clients carry no token that could be renewed";

@@ -8,7 +8,7 @@ internal sealed record AnswerSelectionDocument
 {
     public static MappingShape<AnswerSelectionDocument> Shape { get; } =
         new MappingShape<AnswerSelectionDocument>(new AnswerSelectionDocument()) { NeedsOne = true }
-            .Optional("request", new RequestShape(), (document, value) => document with { Request = value })
+            .Optional("request", new RequestShape { MayWrite = true }, (document, value) => document with { Request = value })
             .Optional("release", Names.Release, (document, value) => document with { Release = value })
             .Optional("platform", Names.Platform, (document, value) => document with { Platform = value })
             .Optional("instance", Names.Instance, (document, value) => document with { Instance = value })

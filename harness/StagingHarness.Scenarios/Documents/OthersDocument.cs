@@ -10,7 +10,7 @@ internal sealed record OthersDocument
     public static MappingShape<OthersDocument> Shape { get; } =
         new MappingShape<OthersDocument>(new OthersDocument()) { NeedsOne = true }
             .Optional("phase", PhaseNames.Shape, (document, value) => document with { Phase = value })
-            .Optional("request", new RequestShape(), (document, value) => document with { Request = value })
+            .Optional("request", new RequestShape { MayWrite = true }, (document, value) => document with { Request = value })
             .Optional("release", Names.Release, (document, value) => document with { Release = value })
             .Optional("platform", Names.Platform, (document, value) => document with { Platform = value })
             .Optional("instance", Names.Instance, (document, value) => document with { Instance = value });

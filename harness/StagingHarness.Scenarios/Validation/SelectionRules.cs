@@ -57,13 +57,13 @@ internal static class SelectionRules
     public static void CheckRequest(ValidationContext context, Spanned<HttpRequestLine>? request)
     {
         var written = context.Scenario.Traffic?.Value.Requests?.Value ?? [];
-        if (request is not null && written.Length > 0 && !written.Any(sent => sent.Value == request.Value))
+        if (request is not null && written.Length > 0 && written.All(sent => sent.Value.Request is { } line && line.Value != request.Value))
         {
             context.Findings.Report(
                 FindingCode.RequestNotSent,
                 request.Span,
                 $"the traffic has no request '{Text(request.Value)}'.",
-                NearestName.Hint(Text(request.Value), written.Select(sent => Text(sent.Value))));
+                NearestName.Hint(Text(request.Value), written.Select(sent => Text(sent.Value.Request!.Value))));
         }
     }
 

@@ -1,4 +1,5 @@
 using StagingHarness.Scenarios.Diagnostics;
+using StagingHarness.Scenarios.Documents.Schemas;
 using StagingHarness.Scenarios.Documents.Shapes;
 
 namespace StagingHarness.Scenarios.Documents.Scalars;
@@ -11,6 +12,8 @@ internal sealed class AmountShape : ScalarShape<long>
     public override string Wanted => "an amount of data";
 
     public override string Sample => "64 KiB";
+
+    private protected override ValueSchema Written => ValueSchema.Written(@"^[0-9.]+\s*(B|KiB|MiB)\s*$");
 
     private protected override string Example => "write it like '512 B', '64 KiB' or '1 MiB'";
 

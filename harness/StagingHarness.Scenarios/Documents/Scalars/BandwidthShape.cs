@@ -1,4 +1,5 @@
 using StagingHarness.Scenarios.Diagnostics;
+using StagingHarness.Scenarios.Documents.Schemas;
 using StagingHarness.Scenarios.Documents.Shapes;
 
 namespace StagingHarness.Scenarios.Documents.Scalars;
@@ -12,6 +13,8 @@ internal sealed class BandwidthShape : ScalarShape<long>
     public override string Wanted => "a bandwidth";
 
     public override string Sample => "64 KiB/s";
+
+    private protected override ValueSchema Written => ValueSchema.Written(@"^[0-9.]+\s*(B|KiB|MiB)/s\s*$");
 
     private protected override string Example => "write it like '64 KiB/s'";
 

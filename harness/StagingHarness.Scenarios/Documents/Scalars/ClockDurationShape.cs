@@ -1,4 +1,5 @@
 using StagingHarness.Scenarios.Diagnostics;
+using StagingHarness.Scenarios.Documents.Schemas;
 using StagingHarness.Scenarios.Documents.Shapes;
 using StagingHarness.Scenarios.Units;
 
@@ -12,6 +13,8 @@ internal sealed class ClockDurationShape : ScalarShape<ClockDuration>
     public override string Wanted => "a duration";
 
     public override string Sample => "2s";
+
+    private protected override ValueSchema Written => ValueSchema.Written(@"^[0-9.]+\s*(ms|s|m|min)\s*$");
 
     private protected override string Example => "write real time like '250ms', '2s' or '5m', or time on the incident's clock like '5 min'";
 

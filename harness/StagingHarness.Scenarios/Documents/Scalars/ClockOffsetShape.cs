@@ -1,4 +1,5 @@
 using StagingHarness.Scenarios.Diagnostics;
+using StagingHarness.Scenarios.Documents.Schemas;
 using StagingHarness.Scenarios.Documents.Shapes;
 
 namespace StagingHarness.Scenarios.Documents.Scalars;
@@ -11,6 +12,8 @@ internal sealed class ClockOffsetShape : ScalarShape<TimeSpan>
     public override string Wanted => "a clock's offset";
 
     public override string Sample => "+10m";
+
+    private protected override ValueSchema Written => ValueSchema.Written(@"^[+-]\s*[0-9.]+\s*(s|m|h)\s*$");
 
     private protected override string Example => "write it like '+10m' (ahead of true time) or '-30s' (behind it)";
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using StagingHarness.Scenarios.Diagnostics;
+using StagingHarness.Scenarios.Documents.Schemas;
 using StagingHarness.Scenarios.Documents.Shapes;
 using StagingHarness.Scenarios.Plans;
 
@@ -14,6 +15,8 @@ internal sealed class CountBoundsShape : ScalarShape<CountBounds>
     public override string Wanted => "an expected number";
 
     public override string Sample => "0";
+
+    private protected override ValueSchema Written => ValueSchema.Matching("^(at least |at most )?[0-9]+$");
 
     private protected override string Example => "write '0', 'at most 3' or 'at least 1'";
 

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using StagingHarness.Scenarios.Documents.Schemas;
 using StagingHarness.Scenarios.Documents.Shapes;
 
 namespace StagingHarness.Scenarios.Documents.Scalars;
@@ -9,6 +10,8 @@ internal sealed class MediaTypeShape : ScalarShape<string>
     public override string Wanted => "a media type";
 
     public override string Sample => "application/json";
+
+    private protected override ValueSchema Written => ValueSchema.Written("^[^/]+/[^/]+");
 
     private protected override Reading<string> Read(string text) => MediaTypeHeaderValue.TryParse(text, out _) ? Ok(text) : NotWanted();
 }

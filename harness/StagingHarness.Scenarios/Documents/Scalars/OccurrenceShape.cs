@@ -1,4 +1,5 @@
 using StagingHarness.Scenarios.Diagnostics;
+using StagingHarness.Scenarios.Documents.Schemas;
 using StagingHarness.Scenarios.Documents.Shapes;
 
 namespace StagingHarness.Scenarios.Documents.Scalars;
@@ -14,6 +15,8 @@ internal sealed class OccurrenceShape : ScalarShape<Occurrence>
     public override string Wanted => "a number of times";
 
     public override string Sample => "3 times";
+
+    private protected override ValueSchema Written => ValueSchema.Written(@"^[0-9.]+\s*(time|times|/s)\s*$");
 
     private protected override string Example => "write it like '3 times', or as a rate like '5/s'";
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using StagingHarness.Scenarios.Diagnostics;
+using StagingHarness.Scenarios.Documents.Schemas;
 using StagingHarness.Scenarios.Documents.Shapes;
 using StagingHarness.Scenarios.Units;
 
@@ -14,6 +15,8 @@ internal sealed class PercentileShape : ScalarShape<Percentile>
     public override string Wanted => "a percentile";
 
     public override string Sample => "p99";
+
+    private protected override ValueSchema Written => ValueSchema.Written(@"^p[0-9.]+$");
 
     private protected override string Example => "write it like 'p50', 'p99' or 'p99.9'";
 

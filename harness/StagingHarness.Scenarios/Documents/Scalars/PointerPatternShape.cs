@@ -1,4 +1,5 @@
 using StagingHarness.Scenarios.Diagnostics;
+using StagingHarness.Scenarios.Documents.Schemas;
 using StagingHarness.Scenarios.Documents.Shapes;
 
 namespace StagingHarness.Scenarios.Documents.Scalars;
@@ -9,6 +10,8 @@ internal sealed class PointerPatternShape(string sample) : ScalarShape<string>
     public override string Wanted => "a JSON pointer with '*'";
 
     public override string Sample => sample;
+
+    private protected override ValueSchema Written => ValueSchema.Written("^/");
 
     private protected override Reading<string> Read(string text) => JsonPointerShape.IsPointer(text)
         ? text.Split('/').Contains("*", StringComparer.Ordinal)

@@ -20,7 +20,7 @@ internal sealed class RequestShape : ScalarShape<HttpRequestLine>
     /// <summary>True for a method that brings something to the server.</summary>
     public static bool Writes(string method) => WithBody.Contains(method, StringComparer.Ordinal);
 
-    private protected override ValueSchema Written => ValueSchema.Written($"^({string.Join('|', Methods)}) /");
+    private protected override ValueSchema Written => ValueSchema.Written($"^({string.Join('|', MayWrite ? [.. WithoutBody, .. WithBody] : WithoutBody)}) /");
 
     private protected override Reading<HttpRequestLine> Read(string text) => text.Split(' ') switch
     {

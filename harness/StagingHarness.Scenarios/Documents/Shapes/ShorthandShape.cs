@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using StagingHarness.Scenarios.Documents.Schemas;
 using StagingHarness.Scenarios.Documents.Syntax;
 
 namespace StagingHarness.Scenarios.Documents.Shapes;
@@ -12,6 +14,18 @@ internal sealed class ShorthandShape<TShort, T>(ShapeOf<TShort> shorthand, Func<
 
     public override string? Sample => shorthand.Sample;
 
+    /// <summary>Keywords of single values leave mappings alone, and those of mappings leave single values alone.</summary>
+    public override JsonObject ToSchema(SchemaWriter writer)
+    {
+        var schema = mapping.ToSchema(writer);
+        foreach (var (keyword, value) in shorthand.ToSchema(writer).ToList())
+        {
+            schema[keyword] = keyword == "type" ? new JsonArray([.. Types(value), "object"]) : value?.DeepClone();
+        }
+
+        return schema;
+    }
+
     public override bool HasKey(string key) => mapping.HasKey(key);
 
     public override string? ElsewhereHint(string key) => mapping.ElsewhereHint(key);
@@ -22,4 +36,6 @@ internal sealed class ShorthandShape<TShort, T>(ShapeOf<TShort> shorthand, Func<
     public override Spanned<T>? Bind(SyntaxNode node, BindingPlace place) => node is MappingSyntax
         ? mapping.Bind(node, place)
         : shorthand.Bind(node, place) is { } bound ? bound.With(expand(bound)) : null;
+
+    private static IEnumerable<JsonNode?> Types(JsonNode? type) => type is JsonArray several ? several.Select(one => one?.DeepClone()) : [type?.DeepClone()];
 }
