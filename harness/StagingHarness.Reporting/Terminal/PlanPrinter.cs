@@ -142,7 +142,8 @@ public static class PlanPrinter
             Append(text, "after the runbook, ", plan.EndState.AfterRunbook);
         }
 
-        foreach (var gate in plan.Steps.OfType<GateStepPlan>().Where(gate => !Same(gate.EndState, plan.EndState.WithoutPage) && gate.Otherwise != GateOtherwise.Continue))
+        var gates = plan.Steps.OfType<GateStepPlan>().Where(gate => gate.Otherwise != GateOtherwise.Continue);
+        foreach (var gate in gates.Where(gate => !Same(gate.EndState, plan.EndState.WithoutPage)))
         {
             Append(text, $"if gate [{gate.Number}] refuses, ", gate.EndState);
         }

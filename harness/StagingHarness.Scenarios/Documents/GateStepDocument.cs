@@ -29,6 +29,7 @@ internal sealed record GateStepDocument : VersionStepBodyDocument
         .Optional("otherwise", new ChoiceShape<GateOtherwise>("what a gate does"), (document, value) => document with { Otherwise = value })
         .Required(
             "expect",
-            new ListShape<ExpectationDocument>(ExpectationDocument.AnyShape.Preset("phase", GateStepPlan.Window, "a gate measures since the last change of traffic: remove it")),
+            new ListShape<ExpectationDocument>(ExpectationDocument.AnyShape.Preset(
+                "phase", GateStepPlan.Window, "a gate measures since the last change of traffic: remove it")),
             (document, value) => document with { Expect = value });
 }

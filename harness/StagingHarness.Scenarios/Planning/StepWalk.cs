@@ -17,6 +17,7 @@ internal sealed class StepWalk
     private readonly ScenarioDocument _scenario;
     private readonly FindingSink _findings;
     private readonly StrategyRules _strategies;
+    private readonly StateChanges _changes;
 
     // A step that cannot be read or placed is a finding of its own; what it would have done is anybody's guess.
     private readonly bool _isCertain;
@@ -33,6 +34,7 @@ internal sealed class StepWalk
         _scenario = context.Scenario;
         _findings = context.Findings;
         _strategies = new StrategyRules(context.Scenario.Traffic?.Value.Service?.Value, Report);
+        _changes = new StateChanges(_strategies, Report);
         _states = (_scenario.Stage?.Value ?? []).ToImmutableSortedDictionary(
             placement => placement.Name.Value,
             placement => ServiceState.Fresh(
@@ -69,7 +71,7 @@ internal sealed class StepWalk
         var taken = (steps?.Value ?? []).SelectMany(step => Take(step.Value)).ToImmutableArray();
         foreach (var at in _states.Values.Select(state => state.RolledBackAt).OfType<SourceSpan>())
         {
-            ReportWaitingRollBack(at);
+            _changes.ReportWaitingRollBack(at);
         }
 
         return taken;
@@ -164,7 +166,7 @@ internal sealed class StepWalk
             return TakeGate(part, gate, service, at);
         }
 
-        var after = After(part, service, before, target);
+        var after = _changes.After(part, service, before, target, _isRunbook);
         _states = _states.SetItem(service, after);
         if (part.Value is ActivateStepDocument or Move || (part.Value is RestartStepDocument && before.IsStaged))
         {
@@ -191,29 +193,13 @@ internal sealed class StepWalk
         ];
     }
 
-    private ServiceState After(Spanned<StepBodyDocument> part, string service, ServiceState before, ServerVersion? target) => part.Value switch
-    {
-        StageStepDocument => Stage(before, target, service, part.Span),
-        ActivateStepDocument => Activate(before, part.Span),
-        RollBackStepDocument => RollBack(before, part.Span),
-        RestartStepDocument => Restart(before, part.Span),
-        RevertStepDocument => Revert(before, part.Span),
-        ReplaceMove replace => before.Replace(replace.Servers, target, replace.Opens),
-        AddMove add => before.Add(add.Servers, add.Twins, target, isExtra: !add.Twins.IsEmpty),
-        LeadMove => before,
-        RetireMove retire => before.Retire(retire.Servers),
-        SwitchMove => before.Activate(),
-        StopOldMove => before,
-        var other => throw new InvalidOperationException($"Step '{other.GetType().Name}' was not taken apart before the walk."),
-    };
-
     private IEnumerable<WalkedStep> TakeGate(Spanned<StepBodyDocument> part, GateStepDocument gate, string service, Spanned<IncidentTime>? at)
     {
         var state = _states[service];
         var otherwise = gate.Otherwise?.Value ?? Defaults.GateOtherwise;
         if (otherwise == GateOtherwise.RollBack && state.Upgrade is null)
         {
-            ReportNothingToRevert(gate.Otherwise?.Span ?? part.Span, "before the gate, or write 'otherwise: stop'");
+            _changes.ReportNothingToRevert(gate.Otherwise?.Span ?? part.Span, "before the gate, or write 'otherwise: stop'");
         }
 
         _strategies.CheckGate(gate);
@@ -235,72 +221,6 @@ internal sealed class StepWalk
         }
     }
 
-    private ServiceState Stage(ServiceState state, ServerVersion? target, string service, SourceSpan at)
-    {
-        if (state.RolledBackAt is { } waiting)
-        {
-            ReportWaitingRollBack(waiting);
-        }
-
-        if (state.IsStaged)
-        {
-            Report(
-                FindingCode.StagedTwice,
-                at,
-                $"{state.Placed?.ToString() ?? "a version"} is staged on '{service}' already and was never activated.",
-                "activate it first, or remove one of the two steps");
-        }
-
-        return state.Stage(target) with { RolledBackAt = null };
-    }
-
-    private ServiceState Activate(ServiceState state, SourceSpan at)
-    {
-        if (state.IsStaged)
-        {
-            return state.Activate();
-        }
-
-        Report(FindingCode.NothingStaged, at, "nothing is staged that could be activated.", "put a 'stage' step before it");
-        return state;
-    }
-
-    private ServiceState RollBack(ServiceState state, SourceSpan at)
-    {
-        _strategies.CheckUniform(state, "roll-back", at, _isRunbook);
-        if (state.HasPrevious)
-        {
-            return state.RollBack(at);
-        }
-
-        Report(
-            FindingCode.NothingToRollBack,
-            at,
-            "nothing was activated that could be rolled back.",
-            "put 'stage' and 'activate' before it; a rollback undoes the last activation once");
-        return state;
-    }
-
-    private ServiceState Restart(ServiceState state, SourceSpan at)
-    {
-        if (state.RolledBackAt is null)
-        {
-            _strategies.CheckUniform(state, "restart", at, _isRunbook);
-        }
-
-        return state.Restart();
-    }
-
-    private ServiceState Revert(ServiceState state, SourceSpan at)
-    {
-        if (state.Upgrade is null)
-        {
-            ReportNothingToRevert(at, "before it");
-        }
-
-        return state.Revert();
-    }
-
     /// <summary>A step whose service cannot be told: what it begins is known nevertheless.</summary>
     private static ImmutableArray<WalkedStep> Unplaced(Spanned<StepBodyDocument> body, VersionStepBodyDocument version, Spanned<IncidentTime>? at) =>
     [
@@ -320,16 +240,4 @@ internal sealed class StepWalk
             _findings.Report(code, at, summary, hint);
         }
     }
-
-    private void ReportWaitingRollBack(SourceSpan at) => Report(
-        FindingCode.RollBackNeedsRestart,
-        at,
-        "this rollback is not followed by a restart, so the servers go on serving what broke.",
-        "put a 'restart' step after it");
-
-    private void ReportNothingToRevert(SourceSpan at, string where) => Report(
-        FindingCode.NothingToRevert,
-        at,
-        "no upgrade began that could be reverted.",
-        $"put one {where}; a revert undoes an upgrade once, from wherever it stands");
 }

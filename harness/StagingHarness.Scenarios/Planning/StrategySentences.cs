@@ -44,7 +44,8 @@ internal static class StrategySentences
 
     public static string Gate(int expectations, IncidentDuration? over, GateOtherwise otherwise)
     {
-        var met = $"{expectations} {(expectations == 1 ? "expectation is" : "expectations are")} met {(over is { } last ? $"over the last {last}" : "since the last change of traffic")}";
+        var window = over is { } last ? $"over the last {last}" : "since the last change of traffic";
+        var met = $"{expectations} {(expectations == 1 ? "expectation is" : "expectations are")} met {window}";
         return otherwise switch
         {
             GateOtherwise.RollBack => $"Go on only if {met}; otherwise revert, and leave out the rest",

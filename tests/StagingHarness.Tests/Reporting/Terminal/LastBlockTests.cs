@@ -54,7 +54,7 @@ public sealed class LastBlockTests
             ? new StepFailed { At = completed.At, Step = "4", Kind = StepFailureKind.StartUp, Reason = "portal-1 ended:\nline 1\nline 2" }
             : completed);
 
-        Print(record).Should().Contain("     found    step [4] failed: portal-1 ended:\n              line 1\n              line 2\n");
+        Print(record).Should().Contain("     found    step [4] failed with a start-up crash: portal-1 ended:\n              line 1\n              line 2\n");
     }
 
     private static string Print(RunRecord record) => LastBlock.Print(Judge.Assess(record), record, Folder, TerminalStyle.Plain);

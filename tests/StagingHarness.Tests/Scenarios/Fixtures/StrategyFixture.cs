@@ -1,5 +1,4 @@
 using FluentAssertions;
-using StagingHarness.Scenarios;
 using StagingHarness.Scenarios.Diagnostics;
 using StagingHarness.Scenarios.Plans;
 

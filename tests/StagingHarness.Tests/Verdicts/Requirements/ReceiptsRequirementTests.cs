@@ -41,7 +41,7 @@ public sealed class ReceiptsRequirementTests
     [Test]
     public void New_version_that_does_not_start_is_not_met() =>
         Check(Failing("4", StepFailureKind.StartUp))
-            .Should().Be((Standing.NotMet, "step [4] failed: portal-2 ended with exit code 134"));
+            .Should().Be((Standing.NotMet, "step [4] failed with a start-up crash: portal-2 ended with exit code 134"));
 
     [TestCase(StepFailureKind.NoEffect)]
     [TestCase(StepFailureKind.Baseline)]
