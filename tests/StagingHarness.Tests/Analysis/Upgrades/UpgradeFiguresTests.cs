@@ -64,6 +64,15 @@ public sealed class UpgradeFiguresTests
     }
 
     [Test]
+    public void Detection_without_a_page_counts_and_an_alarm_before_the_first_wrong_answer_does_not()
+    {
+        var record = IncidentRun.Record(IncidentPlans.Replay()).Change<PageSent>(sent => sent with { At = TimeSpan.FromSeconds(8) });
+
+        UpgradeFiguresBuilder.Of(RunAnalysis.Of(record)).TimeToDetect.Should().Be(Milliseconds(35));
+        UpgradeFiguresBuilder.Of(RunAnalysis.Of(record.Without(happened => happened is DetectionFired))).Detected.Should().BeNull();
+    }
+
+    [Test]
     public void Answers_that_stay_wrong_are_not_recovered()
     {
         var record = IncidentRun.Record(IncidentPlans.Replay())

@@ -28,6 +28,17 @@ public sealed class VersionPairsTests
     }
 
     [Test]
+    public void Version_runs_from_its_first_instance_to_its_last()
+    {
+        // Old servers stop one after the other: the last one at 15 s, and the first to have started is not the last to stop.
+        var record = WithDatabase()
+            .With(Database("15", 1, 900))
+            .Change<InstanceStopped>(stopped => stopped with { At = TimeSpan.FromSeconds(stopped.Instance == "portal-2" ? 15 : 10) });
+
+        VersionPairs.Of(RunAnalysis.Of(record))[0].Should().Be(Pair(IncidentPlans.Old, DatabasePlans.Old, 13, 705));
+    }
+
+    [Test]
     public void Instance_that_died_meets_nobody_from_then_on()
     {
         var record = WithDatabase()
