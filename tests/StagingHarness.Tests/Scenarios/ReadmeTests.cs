@@ -25,7 +25,7 @@ public sealed class ReadmeTests
     [Test]
     public void Every_example_is_valid()
     {
-        Blocks.Should().HaveCount(Regex.Matches(Page, "^```yaml$", RegexOptions.Multiline).Count, "each block is a whole file, and says which");
+        Blocks.Should().HaveCount(Regex.Count(Page, "^```yaml$", RegexOptions.Multiline), "each block is a whole file, and says which");
         using var folder = new TemporaryFolder();
         Directory.CreateDirectory(Path.Combine(folder.Path, ".git"));
         foreach (var (file, text) in Blocks)
