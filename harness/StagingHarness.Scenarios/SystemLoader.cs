@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using StagingHarness.Scenarios.Diagnostics;
-using StagingHarness.Scenarios.Documents;
 using StagingHarness.Scenarios.Files;
 using StagingHarness.Scenarios.Plans;
 using StagingHarness.Scenarios.Planning;

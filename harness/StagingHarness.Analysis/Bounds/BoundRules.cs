@@ -17,8 +17,10 @@ public static class BoundRules
             {
                 Code = FindingCode.PageTooEarly,
                 Place = expectation.Place,
-                Summary = $"'{expectation.Name}' wants a page within {Figures.Seconds(expectation.Within!.Value)}, and none can come before {Figures.Seconds(bounds.Page)}.",
-                Hint = FormattableString.Invariant($"detection needs {bounds.WrongAnswers} wrong answers, and at {plan.Traffic.RatePerSecond:0.##}/s the last of them is due then: ")
+                Summary = $"'{expectation.Name}' wants a page within {Figures.Seconds(expectation.Within!.Value)}, "
+                    + $"and none can come before {Figures.Seconds(bounds.Page)}.",
+                Hint = $"detection needs {Figures.Count(bounds.WrongAnswers, "wrong answer")}, and at "
+                    + FormattableString.Invariant($"{plan.Traffic.RatePerSecond:0.##}/s the last of them is due then: ")
                     + "give it more time, raise 'traffic.rate' or lower 'detection.threshold'",
             });
     }

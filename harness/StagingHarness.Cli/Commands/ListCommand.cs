@@ -37,7 +37,7 @@ internal static class ListCommand
         {
             error.WriteLine(tags.Length == 0
                 ? $"stage: folder '{here}' holds no scenario file (*.scenario.yaml); name another one"
-                : $"stage: no scenario in '{here}' has the {(tags.Length == 1 ? "tag" : "tags")} {string.Join(" and ", tags.Select(tag => $"'{tag}'"))}; 'stage list' shows them all");
+                : $"stage: no scenario in '{here}' has the {(tags.Length == 1 ? "tag" : "tags")} {Quoted(tags)}; 'stage list' shows them all");
         }
 
         if (asJson)
@@ -51,4 +51,6 @@ internal static class ListCommand
 
         return scenarios.IsEmpty ? ExitCodes.NothingMatched : ExitCodes.Passed;
     }
+
+    private static string Quoted(IEnumerable<string> tags) => string.Join(" and ", tags.Select(tag => $"'{tag}'"));
 }

@@ -29,8 +29,20 @@ internal static partial class NewCommand
             Description = "A postmortem's timeline as a table (Markdown or CSV: time, what happened), of which an incident is made.",
             HelpName = "FILE",
         };
-        var folder = new Option<string>("--folder") { Description = "Where it is written; default: the current folder.", HelpName = "FOLDER", DefaultValueFactory = _ => "." };
-        var command = new Command("new", "Writes a new scenario from a template, or from a postmortem's timeline.") { name, template, system, timeline, folder };
+        var folder = new Option<string>("--folder")
+        {
+            Description = "Where it is written; default: the current folder.",
+            HelpName = "FOLDER",
+            DefaultValueFactory = _ => ".",
+        };
+        var command = new Command("new", "Writes a new scenario from a template, or from a postmortem's timeline.")
+        {
+            name,
+            template,
+            system,
+            timeline,
+            folder,
+        };
         command.SetAction(parsed =>
         {
             try
@@ -40,7 +52,9 @@ internal static partial class NewCommand
                     {
                         Name = Checked(parsed.GetRequiredValue(name)),
                         Folder = parsed.GetRequiredValue(folder),
-                        Template = parsed.GetValue(timeline) is null && parsed.GetRequiredValue(template) == "gate" ? ScenarioTemplate.Gate : ScenarioTemplate.Incident,
+                        Template = parsed.GetValue(timeline) is null && parsed.GetRequiredValue(template) == "gate"
+                            ? ScenarioTemplate.Gate
+                            : ScenarioTemplate.Incident,
                         System = parsed.GetValue(system),
                         Reported = parsed.GetValue(timeline) is { } table ? (Read(table), Path.GetFileName(table)) : null,
                     },
@@ -78,7 +92,8 @@ internal static partial class NewCommand
 
     private static string Checked(string name) => Slug().IsMatch(name)
         ? name
-        : throw new ScaffoldRefusedException($"'{name}' is no name of a scenario; write lower-case letters, digits and single hyphens, like 'orders-upgrade'");
+        : throw new ScaffoldRefusedException(
+            $"'{name}' is no name of a scenario; write lower-case letters, digits and single hyphens, like 'orders-upgrade'");
 
     private static Timeline Read(string file)
     {

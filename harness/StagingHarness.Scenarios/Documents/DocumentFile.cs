@@ -70,7 +70,11 @@ internal static class DocumentFile
         var node = SyntaxReader.Read(source, findings);
         if (node is not null and not MappingSyntax and not RefusedSyntax)
         {
-            findings.Report(FindingCode.WrongShape, node.Span, $"the {What} must be a mapping.", "write it like a scenario file, with the keys that it sets alone");
+            findings.Report(
+                FindingCode.WrongShape,
+                node.Span,
+                $"the {What} must be a mapping.",
+                "write it like a scenario file, with the keys that it sets alone");
         }
 
         return node as MappingSyntax;

@@ -8,7 +8,8 @@ public static class FindingPageText
 {
     /// <summary>Without a line end after the last line.</summary>
     public static string Print(FindingPage page) =>
-        $"{page.Code.Id} ({Word(page.Code.Severity)}): {page.Code.Title}\n\n{Indented(page.Meaning, 2)}\n\n{Side("wrong", page.Wrong)}\n\n{Side("right", page.Right)}";
+        $"{page.Code.Id} ({Word(page.Code.Severity)}): {page.Code.Title}\n\n{Indented(page.Meaning, 2)}\n\n"
+        + $"{Side("wrong", page.Wrong)}\n\n{Side("right", page.Right)}";
 
     /// <summary>One code a line.</summary>
     public static string List(IEnumerable<FindingCode> codes) =>

@@ -1,6 +1,8 @@
 namespace StagingHarness.Scenarios.Plans;
 
-/// <summary>A secret of the system's own, known to the servers by <c>{credentials.NAME}</c>. The plan says where it comes from, and never what it is.</summary>
+/// <summary>
+/// A secret of the system's own, known to the servers by <c>{credentials.NAME}</c>. The plan says where it comes from, and never what it is.
+/// </summary>
 public abstract record SecretPlan : CredentialPlan
 {
     private protected SecretPlan()

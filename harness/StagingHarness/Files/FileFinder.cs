@@ -25,7 +25,7 @@ public static class FileFinder
             if (found.Count == 0)
             {
                 problems.Add(Directory.Exists(name)
-                    ? $"folder '{name}' holds no file of the language ({string.Join(", ", suffixes.ToArray().Select(suffix => $"*{suffix}"))}); name another one"
+                    ? $"folder '{name}' holds no file of the language ({Patterns(suffixes)}); name another one"
                     : $"no file matches '{name}'; correct the pattern ('**/' is any folders, '*' any part of a name)");
             }
         }
@@ -35,6 +35,8 @@ public static class FileFinder
 
     /// <summary>All scenario files below a folder, in the order of their paths.</summary>
     public static IReadOnlyList<string> ScenariosBelow(string folder) => FileGlob.Match(folder, $"**/*{ScenarioSuffix}");
+
+    private static string Patterns(ReadOnlySpan<string> suffixes) => string.Join(", ", suffixes.ToArray().Select(suffix => $"*{suffix}"));
 
     private static IReadOnlyList<string> Find(string name, ReadOnlySpan<string> suffixes)
     {

@@ -13,10 +13,9 @@ internal sealed class IncidentText(ScaffoldFacts facts, Timeline timeline, strin
     private const int BaselineMinutes = 2;
     private const int WatchMinutes = 15;
 
-    private readonly IncidentTime started = timeline.At(Milestone.UpgradeStarted) ?? timeline.At(Milestone.Activated) ?? timeline.At(Milestone.OutageStarted)
-        ?? throw new ScaffoldRefusedException("no row of the timeline tells of an upgrade or an outage; write one like '13:55, upgrade begins'");
+    private readonly IncidentTime started = FirstOf(timeline, Milestone.UpgradeStarted, Milestone.Activated, Milestone.OutageStarted);
 
-    private readonly IncidentTime activated = timeline.At(Milestone.Activated) ?? timeline.At(Milestone.OutageStarted) ?? timeline.At(Milestone.UpgradeStarted) ?? default;
+    private readonly IncidentTime activated = FirstOf(timeline, Milestone.Activated, Milestone.OutageStarted, Milestone.UpgradeStarted);
 
     public string Write() => $$"""
         {{Modelines.Of(facts.SchemaPath)}}
@@ -57,7 +56,7 @@ internal sealed class IncidentText(ScaffoldFacts facts, Timeline timeline, strin
             phase: upgraded
             page: sent
           - name: The incident runs its course
-            order: [upgrade-started, activated, outage-started, paged, {{(Acknowledges ? "acknowledged, " : "")}}rollback-started, rolled-back, restart-started, traffic-restored]
+            order: [{{Course()}}]
 
         # As the report has it, to be laid beside what is measured. Nothing is judged by it.
         reported:
@@ -66,6 +65,25 @@ internal sealed class IncidentText(ScaffoldFacts facts, Timeline timeline, strin
         """;
 
     private bool Acknowledges => timeline.Moments.Any(moment => moment.What == Milestone.Acknowledged);
+
+    /// <summary>Everything that the steps and the runbook bring about, in its order.</summary>
+    private string Course() =>
+        string.Join(", ", Enum.GetValues<Milestone>().Where(what => what != Milestone.Acknowledged || Acknowledges).Select(Word));
+
+    private static string Word(Milestone what) => JsonNamingPolicy.KebabCaseLower.ConvertName(what.ToString());
+
+    private static IncidentTime FirstOf(Timeline timeline, params ReadOnlySpan<Milestone> milestones)
+    {
+        foreach (var milestone in milestones)
+        {
+            if (timeline.At(milestone) is { } time)
+            {
+                return time;
+            }
+        }
+
+        throw new ScaffoldRefusedException("no row of the timeline tells of an upgrade or an outage; write one like '13:55, upgrade begins'");
+    }
 
     private IncidentTime Start() => new(Math.Max(0, started.MinutesOfDay - BaselineMinutes));
 
@@ -79,7 +97,8 @@ internal sealed class IncidentText(ScaffoldFacts facts, Timeline timeline, strin
         else
         {
             text.Append($"  - stage: {{}}\n    at: \"{started}\"{Comment(Milestone.UpgradeStarted)}\n");
-            text.Append($"  - activate: {{}}\n    at: \"{activated}\"{Comment(timeline.At(Milestone.Activated) is null ? Milestone.OutageStarted : Milestone.Activated)}\n");
+            var what = timeline.At(Milestone.Activated) is null ? Milestone.OutageStarted : Milestone.Activated;
+            text.Append($"  - activate: {{}}\n    at: \"{activated}\"{Comment(what)}\n");
         }
 
         return text.Append(CultureInfo.InvariantCulture, $"  - watch: {{ for: {WatchMinutes} min }}   # the page ends it early\n").ToString();
@@ -110,7 +129,7 @@ internal sealed class IncidentText(ScaffoldFacts facts, Timeline timeline, strin
 
         foreach (var moment in timeline.Moments)
         {
-            text.Append($"    - {{ at: \"{moment.At}\", what: {JsonNamingPolicy.KebabCaseLower.ConvertName(moment.What.ToString())} }}   # {Line(moment.Words)}\n");
+            text.Append($"    - {{ at: \"{moment.At}\", what: {Word(moment.What)} }}   # {Line(moment.Words)}\n");
         }
 
         foreach (var note in timeline.NotUnderstood)
@@ -126,7 +145,8 @@ internal sealed class IncidentText(ScaffoldFacts facts, Timeline timeline, strin
         return text.ToString();
     }
 
-    private string Waits(string key, Milestone from, Milestone to) => timeline.Between(from, to) is { Minutes: > 0 } duration ? $"{{ {key}: {duration} }}" : "{}";
+    private string Waits(string key, Milestone from, Milestone to) =>
+        timeline.Between(from, to) is { Minutes: > 0 } duration ? $"{{ {key}: {duration} }}" : "{}";
 
     private string Comment(Milestone what) => timeline.Words(what) is { } words ? $"   # {Line(words)}" : "";
 

@@ -39,8 +39,16 @@ public static class Scaffold
         return files.ToImmutable();
     }
 
-    private static Timeline MadeUp => TimelineReader.Read(
-        "13:55, upgrade begins\n14:00, outage begins\n14:00, on-call team paged\n14:05, acknowledged\n14:06, rollback begins\n14:08, rollback complete\n14:08, restart\n14:10, service restored");
+    private static Timeline MadeUp => TimelineReader.Read("""
+        13:55, upgrade begins
+        14:00, outage begins
+        14:00, on-call team paged
+        14:05, acknowledged
+        14:06, rollback begins
+        14:08, rollback complete
+        14:08, restart
+        14:10, service restored
+        """);
 
     private static string SchemaFor(string name, string text, string root, string folder, ImmutableArray<ScaffoldFile>.Builder files)
     {
@@ -105,7 +113,8 @@ public static class Scaffold
             .Where(service => service.Releases.Count > 1 || service.Platforms.Count > 1)
             .OrderBy(service => system.Plan.Services.Any(other => other.Needs.Contains(service.Name)))
             .FirstOrDefault()
-        ?? throw new ScaffoldRefusedException($"no service of '{system.File}' has two releases or platforms, so there is nothing to upgrade; add one to it");
+        ?? throw new ScaffoldRefusedException(
+            $"no service of '{system.File}' has two releases or platforms, so there is nothing to upgrade; add one to it");
 
     private static IEnumerable<ServicePlan> NeedsOf(ServicePlan service, SystemPlan system) =>
         service.Needs.Select(system.Service).SelectMany(need => NeedsOf(need, system).Append(need));

@@ -23,7 +23,8 @@ internal static class StageText
     {
         var guessed = facts.AreRequestsGuessed ? "   # write what your clients ask for" : "";
         var credentials = facts.Credentials.IsEmpty ? "" : $"  credentials: [{string.Join(", ", facts.Credentials)}]\n";
-        return $"traffic:\n  service: {facts.Service.Name}\n  rate: 100/s\n  requests: [{string.Join(", ", facts.Requests)}]{guessed}\n{credentials}";
+        var requests = string.Join(", ", facts.Requests);
+        return $"traffic:\n  service: {facts.Service.Name}\n  rate: 100/s\n  requests: [{requests}]{guessed}\n{credentials}";
     }
 
     /// <summary>A version that is there at the beginning.</summary>

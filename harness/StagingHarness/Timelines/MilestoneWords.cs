@@ -10,7 +10,8 @@ internal static class MilestoneWords
     private static readonly (Milestone What, Regex Words)[] Rules =
     [
         (Milestone.Acknowledged, Of(@"\back(nowledg\w*|ed)?\b")),
-        (Milestone.RolledBack, Of(@"(success|complet|finish|done).*(roll(ed)?[ -]?back|revert)|(roll(ed)?[ -]?back|revert\w*).*(success|complet|finish|done)|rolled[ -]back")),
+        (Milestone.RolledBack, Of(@"(success|complet|finish|done).*(roll(ed)?[ -]?back|revert)")),
+        (Milestone.RolledBack, Of(@"(roll(ed)?[ -]?back|revert\w*).*(success|complet|finish|done)|rolled[ -]back")),
         (Milestone.RollbackStarted, Of(@"roll(ing)?[ -]?back|revert")),
         (Milestone.RestartStarted, Of(@"restart|reboot")),
         (Milestone.TrafficRestored, Of(@"back online|restored|recover|resolved|back to normal|all clear|service is back|traffic (is )?back")),

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using StagingHarness.Scenarios.Plans;
 using StagingHarness.Scenarios.Units;
 
 namespace StagingHarness.Timelines;
@@ -50,7 +49,7 @@ public static partial class TimelineReader
         return new Timeline { Moments = moments.ToImmutable(), NotUnderstood = notes.ToImmutable() };
     }
 
-    private static string? Problem(IncidentTime at, string words, IReadOnlyList<TimelineMoment> before)
+    private static string? Problem(IncidentTime at, string words, ImmutableArray<TimelineMoment>.Builder before)
     {
         if (MilestoneWords.Find(words) is not { } what)
         {
@@ -75,7 +74,9 @@ public static partial class TimelineReader
         }
 
         var separator = trimmed.AsSpan().IndexOfAny('\t', ',', ';');
-        return separator <= 0 || separator == trimmed.Length - 1 ? null : (Unquoted(trimmed[..separator]), Unquoted(FirstCell(trimmed[(separator + 1)..], trimmed[separator])));
+        return separator <= 0 || separator == trimmed.Length - 1
+            ? null
+            : (Unquoted(trimmed[..separator]), Unquoted(FirstCell(trimmed[(separator + 1)..], trimmed[separator])));
     }
 
     // A third column is somebody's remark; a quoted cell may hold the separator.
@@ -109,6 +110,8 @@ public static partial class TimelineReader
         };
     }
 
-    [GeneratedRegex(@"(?<![\d:])(?<hour>\d{1,2})[:.](?<minute>[0-5]\d)(?::\d\d)?\s*(?:(?<half>[AP])\.?M\b)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![\d:])(?<hour>\d{1,2})[:.](?<minute>[0-5]\d)(?::\d\d)?\s*(?:(?<half>[AP])\.?M\b)?",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TimeOfDay();
 }

@@ -26,7 +26,7 @@ public sealed class ReadmeTests
     public void Every_example_is_valid()
     {
         Blocks.Should().HaveCount(
-            Regex.Matches(Page, "^```yaml\n(?!expect:)", RegexOptions.Multiline).Count, "each block is a whole file, and says which, but for that of the expectations");
+            Regex.Count(Page, "^```yaml\n(?!expect:)", RegexOptions.Multiline), "each block is a whole file, and says which, but for that of the expectations");
         using var folder = new TemporaryFolder();
         Directory.CreateDirectory(Path.Combine(folder.Path, ".git"));
         foreach (var (file, text) in Blocks)

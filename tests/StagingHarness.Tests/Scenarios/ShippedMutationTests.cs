@@ -10,7 +10,7 @@ using StagingHarness.Tests.Scenarios.Fixtures;
 namespace StagingHarness.Tests.Scenarios;
 
 /// <summary>Two thousand mutations of what ships, of its bytes, lines and tokens: each ends in a plan or in findings that have a place.</summary>
-public sealed class ShippedMutationTests
+public sealed class ShippedMutationTests : IDisposable
 {
     private const int Mutations = 2_000;
     private const int Seed = 20230513;
@@ -32,8 +32,7 @@ public sealed class ShippedMutationTests
         }
     }
 
-    [OneTimeTearDown]
-    public void RemoveTheCopy() => _folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Test]
     public void Mutated_file_ends_in_a_plan_or_findings_with_places()

@@ -18,7 +18,7 @@ internal sealed class ImageReferenceShape : ScalarShape<string>
 
     public override string Sample => "\"nginx:1.27\"";
 
-    private protected override ValueSchema Written => ValueSchema.Matching("^[A-Za-z0-9][A-Za-z0-9._:/@-]*$", Longest + 1 + LongestTag + 1 + DigestKind.Length + DigestLength);
+    private protected override ValueSchema Written => ValueSchema.Matching("^[A-Za-z0-9][A-Za-z0-9._:/@-]*$");
 
     private protected override string Example => "write it like 'nginx:1.27' or 'registry.example/shop:2.0', in lower-case letters";
 

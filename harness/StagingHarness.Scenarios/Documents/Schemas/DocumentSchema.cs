@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using StagingHarness.Scenarios.Documents.Layers;
-using StagingHarness.Scenarios.Documents.Shapes;
 
 namespace StagingHarness.Scenarios.Documents.Schemas;
 
@@ -27,7 +26,8 @@ internal static class DocumentSchema
         var writer = new SchemaWriter { WithVariables = true };
         var schema = Head("A scenario of the staging harness", "What stands on the stage, which upgrade is applied, and what must be true.");
         schema["type"] = "object";
-        schema["properties"] = new JsonObject(ScenarioDocument.Shape.Keys.Select(key => new KeyValuePair<string, JsonNode?>(key, KeyHelp.Described([], nameof(ScenarioDocument), key))));
+        schema["properties"] = new JsonObject(ScenarioDocument.Shape.Keys.Select(key =>
+            new KeyValuePair<string, JsonNode?>(key, KeyHelp.Described([], nameof(ScenarioDocument), key))));
         schema["required"] = new JsonArray("scenario");
         schema["if"] = new JsonObject { ["required"] = new JsonArray(BaseReader.Key) };
         schema["then"] = writer.PartOf(ScenarioDocument.Shape);

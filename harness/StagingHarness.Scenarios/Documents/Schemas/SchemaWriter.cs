@@ -59,5 +59,7 @@ internal sealed class SchemaWriter
     }
 
     private string FreeName(string name) =>
-        Enumerable.Range(1, int.MaxValue).Select(number => number == 1 ? name : FormattableString.Invariant($"{name}-{number}")).First(free => !_definitions.ContainsKey(free));
+        Enumerable.Range(1, int.MaxValue)
+            .Select(number => number == 1 ? name : FormattableString.Invariant($"{name}-{number}"))
+            .First(free => !_definitions.ContainsKey(free));
 }

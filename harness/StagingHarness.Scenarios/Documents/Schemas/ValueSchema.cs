@@ -40,7 +40,8 @@ internal sealed record ValueSchema
     /// <summary>Something that never looks like a number: a quantity with its unit, a time.</summary>
     public static ValueSchema Written(string pattern) => new() { Types = ["string"], Pattern = pattern };
 
-    public static ValueSchema OneOf(IEnumerable<string> choices) => new() { Types = ["string"], Choices = [.. choices.Select(choice => JsonValue.Create(choice))] };
+    public static ValueSchema OneOf(IEnumerable<string> choices) =>
+        new() { Types = ["string"], Choices = [.. choices.Select(choice => JsonValue.Create(choice))] };
 
     public static ValueSchema Flag() => new()
     {
@@ -48,9 +49,11 @@ internal sealed record ValueSchema
         Choices = [JsonValue.Create(true), JsonValue.Create(false), JsonValue.Create("true"), JsonValue.Create("false")],
     };
 
-    public static ValueSchema Whole(long least, long? most) => new() { Types = ["integer", "string"], Pattern = "^[+-]?[0-9]+$", Least = least, Most = most };
+    public static ValueSchema Whole(long least, long? most) =>
+        new() { Types = ["integer", "string"], Pattern = "^[+-]?[0-9]+$", Least = least, Most = most };
 
-    public static ValueSchema Number(double moreThan) => new() { Types = ["number", "string"], Pattern = "^[0-9.]+([eE][+-]?[0-9]+)?$", MoreThan = moreThan };
+    public static ValueSchema Number(double moreThan) =>
+        new() { Types = ["number", "string"], Pattern = "^[0-9.]+([eE][+-]?[0-9]+)?$", MoreThan = moreThan };
 
     /// <param name="withVariables">A variable may stand anywhere in the value.</param>
     public JsonObject ToJson(bool withVariables)

@@ -78,7 +78,8 @@ internal sealed class ListShape<T>(ShapeOf<T> item) : ShapeOf<ImmutableArray<Spa
         return new Spanned<ImmutableArray<Spanned<T>>>(items, place.Key ?? node.Span);
     }
 
-    private static IEnumerable<JsonNode?> Types(JsonNode? type) => type is JsonArray several ? several.Select(one => one?.DeepClone()) : [type?.DeepClone()];
+    private static IEnumerable<JsonNode?> Types(JsonNode? type) =>
+        type is JsonArray several ? several.Select(one => one?.DeepClone()) : [type?.DeepClone()];
 
     private static void ReportRepeated(ImmutableArray<Spanned<T>> items, BindingPlace place)
     {

@@ -50,7 +50,8 @@ internal sealed class VariantShape<T>(string entry) : ShapeOf<T>
         var kinds = _variants.Select(variant => (variant, Schema: variant.Shape.ToSchema(writer))).ToList();
         var keys = kinds.SelectMany(kind => kind.Schema["properties"]!.AsObject())
             .DistinctBy(property => property.Key)
-            .Select(property => new KeyValuePair<string, JsonNode?>(property.Key, new JsonObject { ["description"] = property.Value!["description"]?.DeepClone() }))
+            .Select(property => new KeyValuePair<string, JsonNode?>(
+                property.Key, new JsonObject { ["description"] = property.Value!["description"]?.DeepClone() }))
             .ToList();
         return new JsonObject
         {

@@ -56,7 +56,10 @@ internal sealed class GivenVariables
         if (equals <= 0)
         {
             findings.Report(
-                FindingCode.VariableMalformed, source.Span(1, 1, text.Length), $"'{text}' gives no variable a value.", "write name=value, like 'candidate=2.0'");
+                FindingCode.VariableMalformed,
+                source.Span(1, 1, text.Length),
+                $"'{text}' gives no variable a value.",
+                "write name=value, like 'candidate=2.0'");
             return;
         }
 

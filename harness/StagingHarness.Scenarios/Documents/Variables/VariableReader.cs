@@ -17,7 +17,9 @@ internal static class VariableReader
                 FindingCode.VariableUnknown,
                 span,
                 $"the scenario has no variable '{name}'.",
-                declared.IsEmpty ? "add it below 'variables', or set a value by its path with '--set'" : NearestName.Hint(name, declared.Select(variable => variable.Name.Value)));
+                declared.IsEmpty
+                    ? "add it below 'variables', or set a value by its path with '--set'"
+                    : NearestName.Hint(name, declared.Select(variable => variable.Name.Value)));
         }
 
         return [.. declared.Select(variable => Read(variable, given, findings))];
@@ -35,7 +37,8 @@ internal static class VariableReader
         if (variable.Value?.Value.Default is { } value)
         {
             var written = new ScalarSyntax { Span = value.Span, Text = value.Value, IsPlain = false };
-            return new VariableValue(name, Checked(written, type, new BindingPlace(findings, $"{VariableSection.Key}.{name}.default", null)), IsGiven: false);
+            var place = new BindingPlace(findings, $"{VariableSection.Key}.{name}.default", null);
+            return new VariableValue(name, Checked(written, type, place), IsGiven: false);
         }
 
         if (variable.Value is not null)

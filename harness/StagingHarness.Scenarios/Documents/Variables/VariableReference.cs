@@ -22,7 +22,9 @@ internal sealed record VariableReference(int Start, int Length, string? Name)
             }
 
             var close = text.IndexOf('}', at);
-            return close < 0 ? new VariableReference(at, text.Length - at, null) : new VariableReference(at, close - at + 1, text[(at + Open.Length)..close]);
+            return close < 0
+                ? new VariableReference(at, text.Length - at, null)
+                : new VariableReference(at, close - at + 1, text[(at + Open.Length)..close]);
         }
 
         return null;

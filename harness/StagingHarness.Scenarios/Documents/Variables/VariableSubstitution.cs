@@ -35,11 +35,14 @@ internal sealed class VariableSubstitution
     {
         MappingSyntax mapping => mapping with { Entries = [.. mapping.Entries.Select(In)] },
         SequenceSyntax list => list with { Items = [.. list.Items.Select(In)] },
-        ScalarSyntax scalar when scalar.Text.Contains("${", StringComparison.Ordinal) => In(scalar),
+        // As if in quotes: a value from outside is never read as nothing.
+        ScalarSyntax scalar when scalar.Text.Contains("${", StringComparison.Ordinal) =>
+            Filled(scalar) is { } text ? scalar with { Text = text, IsPlain = false } : new RefusedSyntax { Span = scalar.Span },
         _ => node,
     };
 
-    private SyntaxNode In(ScalarSyntax scalar)
+    /// <summary>Null when one of its variables has no value.</summary>
+    private string? Filled(ScalarSyntax scalar)
     {
         var text = new StringBuilder();
         var from = 0;
@@ -54,9 +57,7 @@ internal sealed class VariableSubstitution
         }
 
         text.Append(VariableReference.Unescape(scalar.Text[from..]));
-        return isComplete
-            ? scalar with { Text = text.ToString(), IsPlain = false }
-            : new RefusedSyntax { Span = scalar.Span };
+        return isComplete ? text.ToString() : null;
     }
 
     private string? ValueOf(VariableReference reference, ScalarSyntax scalar)
@@ -81,7 +82,9 @@ internal sealed class VariableSubstitution
             FindingCode.VariableUnknown,
             reference.SpanIn(scalar),
             $"the scenario has no variable '{name}'.",
-            _variables.IsEmpty ? "add it below 'variables'; a plain '${' is written '$${'" : NearestName.Hint(name, _variables.Select(variable => variable.Name)));
+            _variables.IsEmpty
+                ? "add it below 'variables'; a plain '${' is written '$${'"
+                : NearestName.Hint(name, _variables.Select(variable => variable.Name)));
         return null;
     }
 
