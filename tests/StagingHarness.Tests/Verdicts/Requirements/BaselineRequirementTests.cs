@@ -3,6 +3,7 @@ using NUnit.Framework;
 using StagingHarness.Analysis.Expectations;
 using StagingHarness.History.Events;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.TestKit.Plans;
 using StagingHarness.TestKit.Records;
 using StagingHarness.Verdicts.Requirements;
 
@@ -43,6 +44,21 @@ public sealed class BaselineRequirementTests
 
         result.Undermines.Should().BeTrue();
         result.Evidence.Should().Be("200 of 200 (100 %) requests were answered rightly before anything changed, at least 201 needed");
+    }
+
+    [Test]
+    public void Answer_that_came_before_a_fault_began_counts_although_an_earlier_one_was_under_way()
+    {
+        var fault = FaultPlans.Fault(FaultPlans.Pause("portal-1"), 4) with { Number = "4" };
+        var record = RequirementOf.Calm()
+            .WithPlan(plan => plan with { Steps = [.. plan.Steps.Select(step => step.Number == "4" ? fault : step)] })
+            .With(new FaultBegan { At = TimeSpan.FromMilliseconds(4_000), Step = "4", Fault = fault.Fault });
+        record = record.WithSamples(
+        [
+            .. record.Samples.Select(sample => sample.Due == TimeSpan.FromMilliseconds(3_900) ? sample with { LatencyMicroseconds = 500_000 } : sample),
+        ]);
+
+        RequirementOf.Check<BaselineRequirement>(record).Evidence.Should().Be("199 of 199 (100 %) requests were answered rightly");
     }
 
     [Test]
