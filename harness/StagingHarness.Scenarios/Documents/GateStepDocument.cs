@@ -9,6 +9,9 @@ namespace StagingHarness.Scenarios.Documents;
 /// <summary>Let the steps go on only when expectations are met.</summary>
 internal sealed record GateStepDocument : VersionStepBodyDocument
 {
+    private static readonly ListShape<ExpectationDocument> Expectations = new(ExpectationDocument.AnyShape.Preset(
+        "phase", GateStepPlan.Window, "a gate measures since the last change of traffic: remove it"));
+
     /// <summary>A step of its own.</summary>
     public static MappingShape<GateStepDocument> Shape { get; } =
         WithFields(new MappingShape<GateStepDocument>(new GateStepDocument())
@@ -27,9 +30,5 @@ internal sealed record GateStepDocument : VersionStepBodyDocument
     private static MappingShape<GateStepDocument> WithFields(MappingShape<GateStepDocument> shape) => shape
         .Optional("over", new IncidentDurationShape { MayBeZero = false }, (document, value) => document with { Over = value })
         .Optional("otherwise", new ChoiceShape<GateOtherwise>("what a gate does"), (document, value) => document with { Otherwise = value })
-        .Required(
-            "expect",
-            new ListShape<ExpectationDocument>(ExpectationDocument.AnyShape.Preset(
-                "phase", GateStepPlan.Window, "a gate measures since the last change of traffic: remove it")),
-            (document, value) => document with { Expect = value });
+        .Required("expect", Expectations, (document, value) => document with { Expect = value });
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.Scenarios;
@@ -36,9 +37,58 @@ public sealed class DefaultTests
           - restart: {}
           - upgrade: { begins: platform-upgraded }
         expect:
-          - { name: Right, phase: platform-upgraded, answers: { right: true }, share: 100 % }
-          - { name: Healthy, phase: platform-upgraded, health: { status: 200 }, share: 100 % }
-          - { name: Silent, phase: platform-upgraded, page: none }
+          - { answers: { right: true }, name: Right, phase: platform-upgraded, share: 100 % }
+          - { health: { status: 200 }, name: Healthy, phase: platform-upgraded, share: 100 % }
+          - { page: none, name: Silent, phase: platform-upgraded }
+
+        """;
+
+    /// <summary>What the other one has no place for.</summary>
+    private const string Everything = """
+        scenario: long
+        title: The shop is upgraded in every way, and broken in every way
+        intent: protect
+        system: systems/shop.system.yaml
+        stage:
+          web: { instances: 2, release: "1" }
+          database: { instances: 1, release: "15" }
+        upgrade:
+          service: web
+          to: { release: "2" }
+        traffic:
+          service: web
+          rate: 10/s
+          requests: [{ request: POST /, body: "{request.id}" }]
+          ledger: { list: /, ids: /* }
+        steps:
+          - rolling: { begins: rolled }
+          - canary: { to: { release: "1" }, shares: 10 %, hold: 1 min, begins: tried }
+          - blue-green: { to: { release: "2" }, bake: 1 min, begins: green }
+          - gate: { expect: [{ name: Right then, answers: { right: true }, share: 100 % }] }
+          - every-prefix: { of: { rolling: { to: { release: "1" }, begins: again } } }
+          - join: { to: { release: "1" } }
+          - fault: { kill: { service: web }, for: 1 min }
+          - fault: { stop: { service: web }, for: 1 min }
+          - fault: { restart: { service: web } }
+          - fault: { pause: { service: web }, for: 1 min }
+          - fault: { disconnect: { service: web }, for: 1 min }
+          - fault: { nameless: { service: web }, for: 1 min }
+          - fault: { memory: { service: web, limit: 64 MiB }, for: 1 min }
+          - fault: { cpu: { service: web, limit: 10 % }, for: 1 min }
+          - fault: { full-disk: { service: web, path: /run/web, size: 1 MiB }, for: 1 min }
+          - provider: { rotate-keys: {} }
+        expect:
+          - { latency: { percentile: p50, at-most: 1s }, name: Quick, phase: baseline }
+          - { availability: { per: 1s }, name: There, phase: baseline, share: 100 % }
+          - { served: { release: "1" }, name: Old, phase: baseline, always: true }
+          - { log: { pattern: panic }, name: Calm, at-most: 0 times }
+          - { provider: { unmatched: true }, name: Known, at-most: 0 times }
+          - { instance: { state: crashed }, name: Alive, at-most: 0 times }
+          - { compare: { answers: { right: false }, against: { phase: baseline } }, name: No worse, phase: rolled }
+          - { time: { from: upgrade-started, to: activated, at-most: 1m }, name: Soon }
+          - { order: [upgrade-started, activated], name: Course }
+          - { ledger: { lost: 0 }, name: Kept }
+          - { mixed: { new: 1, of: 2 }, name: Mixed }
 
         """;
 
@@ -84,11 +134,21 @@ public sealed class DefaultTests
         ["decide-step.after"] = ("decide: {}", "decide: { after: @ }"),
         ["roll-back-step.takes"] = ("roll-back: {}", "roll-back: { takes: @ }"),
         ["restart-step.takes"] = ("restart: {}", "restart: { takes: @ }"),
-        ["expectation(answers).samples"] = ("answers: { right: true }, share: 100 % }", "answers: { right: true }, share: 100 %, samples: @ }"),
-        ["expectation(answers).samples-per-instance"] = ("answers: { right: true }, share: 100 % }", "answers: { right: true }, share: 100 %, samples-per-instance: @ }"),
-        ["expectation(health).samples"] = ("{ status: 200 }, share: 100 % }", "{ status: 200 }, share: 100 %, samples: @ }"),
-        ["expectation(health).samples-per-instance"] = ("{ status: 200 }, share: 100 % }", "{ status: 200 }, share: 100 %, samples-per-instance: @ }"),
-        ["expectation(page).samples"] = ("page: none }", "page: none, samples: @ }"),
+        ["request.content-type"] = ("body: \"{request.id}\" }", "body: \"{request.id}\", content-type: @ }"),
+        ["rolling-step.batch"] = ("rolling: { begins: rolled }", "rolling: { begins: rolled, batch: @ }"),
+        ["rolling-step.pause"] = ("rolling: { begins: rolled }", "rolling: { begins: rolled, pause: @ }"),
+        ["rolling-step.surge"] = ("rolling: { begins: rolled }", "rolling: { begins: rolled, surge: @ }"),
+        ["canary-step.instances"] = ("begins: tried }", "begins: tried, instances: @ }"),
+        ["blue-green-step.keep"] = ("begins: green }", "begins: green, keep: @ }"),
+        ["join-step.instances"] = ("join: { to: { release: \"1\" } }", "join: { to: { release: \"1\" }, instances: @ }"),
+        ["gate-step.otherwise"] = ("share: 100 % }] }", "share: 100 % }], otherwise: @ }"),
+        ["every-prefix-step.settle"] = ("begins: again } } }", "begins: again } }, settle: @ }"),
+        ["every-prefix-step.kill"] = ("begins: again } } }", "begins: again } }, kill: @ }"),
+        ["provider-step.renew-tokens"] = ("rotate-keys: {} }", "rotate-keys: {}, renew-tokens: @ }"),
+        ["rotate-keys.keep-old"] = ("rotate-keys: {} }", "rotate-keys: { keep-old: @ } }"),
+        ["compare-condition.claim"] = ("against: { phase: baseline } }", "against: { phase: baseline }, claim: @ }"),
+        ["compare-condition.margin"] = ("against: { phase: baseline } }", "against: { phase: baseline }, margin: @ }"),
+        ["compare-condition.significance"] = ("against: { phase: baseline } }", "against: { phase: baseline }, significance: @ }"),
         ["provider.token-lifetime"] = ("audience: shop }", "audience: shop, token-lifetime: @ }"),
         ["start.stop-within"] = ("port: 80 }", "port: 80, stop-within: @ }"),
         ["container.user"] = ("[/run/web] }", "[/run/web], user: \"@\" }"),
@@ -112,28 +172,48 @@ public sealed class DefaultTests
     public void Default_written_out_changes_nothing(object property)
     {
         var tried = (SchemaProperty)property;
-        Cases.Should().ContainKey(tried.Path, "each default that editors show is tried");
-        var (text, instead) = Cases[tried.Path];
+        var (text, instead) = Case(tried.Path);
         using var fixture = new ScenarioFixture();
-        fixture.Write(ScenarioFixture.ScenarioFile, Scenario);
+        var scenario = Everything.Contains(text, StringComparison.Ordinal) && text.Length > 0 ? Everything : Scenario;
+        fixture.Write(ScenarioFixture.ScenarioFile, scenario);
         fixture.Write(ScenarioFixture.SystemFile, System);
         var before = Plan(fixture.Load());
 
-        Change(fixture, text, instead.Replace("@", tried.Default, StringComparison.Ordinal));
+        Change(fixture, scenario, text, instead.Replace("@", tried.Default, StringComparison.Ordinal));
 
         Plan(fixture.Load()).Should().Be(before);
     }
 
+    // Expectations and faults share keys over all kinds; a gate has the expectations of a scenario, by the same planner.
+    private static (string Text, string Instead) Case(string path)
+    {
+        var name = Regex.Replace(path, @"^expectation-withoutphase\(|^gate-step-\d+\.", match => match.Value[0] == 'e' ? "expectation(" : "gate-step.");
+        if (Regex.Match(name, @"^expectation\((.+)\)\.(.+)$") is { Success: true } expectation)
+        {
+            var line = (Scenario + Everything).Split('\n').Single(line => line.StartsWith($"  - {{ {expectation.Groups[1].Value}: ", StringComparison.Ordinal));
+            return (line, $"{line[..^2]}, {expectation.Groups[2].Value}: @ }}");
+        }
+
+        if (Regex.Match(name, @"^(.+)-fault\.count$") is { Success: true } fault)
+        {
+            var text = $"{(fault.Groups[1].Value == "processor" ? "cpu" : fault.Groups[1].Value)}: {{ service: web";
+            return (text, $"{text}, count: @");
+        }
+
+        Cases.Should().ContainKey(name, "each default that editors show is tried");
+        return Cases[name];
+    }
+
     // A section of its own is put at the end, where it moves nothing.
-    private static void Change(ScenarioFixture fixture, string text, string instead)
+    private static void Change(ScenarioFixture fixture, string scenario, string text, string instead)
     {
         if (text.Length == 0)
         {
-            fixture.Write(ScenarioFixture.ScenarioFile, Scenario + instead);
+            fixture.Write(ScenarioFixture.ScenarioFile, scenario + instead);
         }
         else
         {
-            fixture.Replace(Scenario.Contains(text, StringComparison.Ordinal) ? ScenarioFixture.ScenarioFile : ScenarioFixture.SystemFile, text, instead);
+            fixture.Replace(scenario.Contains(text, StringComparison.Ordinal) ? ScenarioFixture.ScenarioFile : ScenarioFixture.SystemFile, text, instead);
         }
     }
 
