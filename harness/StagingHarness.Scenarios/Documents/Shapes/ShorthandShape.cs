@@ -12,6 +12,8 @@ internal sealed class ShorthandShape<TShort, T>(ShapeOf<TShort> shorthand, Func<
 {
     public override string Wanted => shorthand.Wanted;
 
+    public override string? SchemaName => mapping.SchemaName;
+
     public override string? Sample => shorthand.Sample;
 
     /// <summary>Keywords of single values leave mappings alone, and those of mappings leave single values alone.</summary>
