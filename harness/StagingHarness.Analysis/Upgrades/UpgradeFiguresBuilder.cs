@@ -50,7 +50,7 @@ public static class UpgradeFiguresBuilder
     private static bool IsOther(ServerStamp server, ServerVersion before) => new ServerVersion(server.Release, server.Platform) != before;
 
     private static TimeSpan? Detected(RunAnalysis analysis, TimeSpan firstWrong) => analysis.Record.Events
-        .Where(happened => happened is DetectionFired or PageSent && happened.At >= firstWrong)
+        .Where(happened => happened is DetectionFired or PageSent or GateDecided { Refuses: true } && happened.At >= firstWrong)
         .Select(happened => (TimeSpan?)happened.At)
         .FirstOrDefault();
 }

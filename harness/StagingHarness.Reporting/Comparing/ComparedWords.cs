@@ -19,7 +19,7 @@ internal static class ComparedWords
         ("requests failed", "answered otherwise than 2xx, or not at all; of the requests due in that window"),
         ("candidate's first traffic", "first request that a server on another version than at the start answered, or the change of routes to one, whichever came first"),
         ("recovery", "first request after the last outage: right answers are unbroken from there on; without an outage the window ends with the traffic"),
-        ("time to detect", "first wrong request due -> detection fired, or a page sent, whichever came first (real time)"),
+        ("time to detect", "first wrong request due -> detection fired, a page sent or a gate refused, whichever came first (real time)"),
         ("time to recover", "first wrong request due -> recovery (real time)"),
     ];
 

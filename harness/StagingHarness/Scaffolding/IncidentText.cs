@@ -67,8 +67,14 @@ internal sealed class IncidentText(ScaffoldFacts facts, Timeline timeline, strin
     private bool Acknowledges => timeline.Moments.Any(moment => moment.What == Milestone.Acknowledged);
 
     /// <summary>Everything that the steps and the runbook bring about, in its order.</summary>
-    private string Course() =>
-        string.Join(", ", Enum.GetValues<Milestone>().Where(what => what != Milestone.Acknowledged || Acknowledges).Select(Word));
+    private string Course() => string.Join(", ", Enum.GetValues<Milestone>().Where(Comes).Select(Word));
+
+    private bool Comes(Milestone what) => what switch
+    {
+        Milestone.Acknowledged => Acknowledges,
+        Milestone.Refused => false,
+        _ => true,
+    };
 
     private static string Word(Milestone what) => JsonNamingPolicy.KebabCaseLower.ConvertName(what.ToString());
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StagingHarness.Execution.Ports;
 using StagingHarness.Execution.Running;
 using StagingHarness.History.Events;
@@ -40,6 +41,9 @@ public sealed class FakeStage : IDisposable
     public FakeTraffic Traffic { get; }
 
     public FakeLinkMember LinkMember { get; } = new();
+
+    /// <summary>Credential name to secret, of those that exist before the run.</summary>
+    public ImmutableSortedDictionary<string, string> Secrets { get; set; } = ImmutableSortedDictionary<string, string>.Empty;
 
     /// <summary>Does something soon after the first event that fits: when the run waits for something the next time.</summary>
     public FakeStage When<TEvent>(Func<TEvent, bool> fits, Action action)
@@ -113,6 +117,7 @@ public sealed class FakeStage : IDisposable
         {
             Identity = new RunIdentity { RunId = "run-1", ControlToken = "secret" },
             HarnessVersion = "0.0.0-test",
+            Secrets = Secrets,
             Preparation = new Progress(),
         };
         return new ScenarioRunner(plan, ports, options);

@@ -17,7 +17,8 @@ public static class FaultPlans
     {
         ImmutableArray<StepPlan> all = [.. PlanBuilder.IncidentSteps[..3], .. steps.Select((step, index) => step with { Number = $"{index + 4}" })];
         var plan = new PlanBuilder().WithSteps(all).WithRunbook().Build();
-        var old = ImmutableSortedDictionary<string, ServerVersion>.Empty.Add("portal", PlanBuilder.Old);
+        var old = plan.Stage.SelectMany(service => service.InstanceNames())
+            .ToImmutableSortedDictionary(server => server, _ => PlanBuilder.Old, StringComparer.Ordinal);
         return plan with
         {
             EndState = new EndStatePlan { WithoutPage = old, AfterRunbook = old },

@@ -70,7 +70,7 @@ public sealed class LedgerScenarioTests
 
         PlanPrinter.Print(fixture.LoadWith(ScenarioFixture.ScenarioFile, Scenario).Plan!).Should()
             .Contain("  ledger     ids at '/orders/*/id' of '/api/placed', and of the pages that '/next' leads to\n")
-            .And.Contain("     lost at most 2 and doubled 0 of what was acknowledged; at least 300 acknowledged writes\n")
+            .And.Contain("     lost at most 2 and doubled 0 of what was acknowledged, at least 300 acknowledged writes\n")
             .And.Contain("     2 of 4 servers on the new version for at least 100 requests and 3 s (real time)\n");
     }
 

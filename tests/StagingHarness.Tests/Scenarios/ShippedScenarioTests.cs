@@ -20,6 +20,7 @@ public sealed class ShippedScenarioTests
     [TestCase("upgrades/orders-database")]
     [TestCase("upgrades/orders-kept")]
     [TestCase("upgrades/orders-lost")]
+    [TestCase("upgrades/all-at-once")]
     [TestCase("upgrades/rolling")]
     [TestCase("upgrades/rolling-twin")]
     [TestCase("upgrades/canary")]

@@ -67,8 +67,16 @@ public sealed class ExpectationKindTests
             new(Of<PageExpectationPlan>(), Incident(), Calm(), Calm().CutTo(Calm().Events.Length - 1)),
             new(Of<TimeExpectationPlan>(), Incident(), Incident().Change<PageSent>(page => page with { At = page.At + TimeSpan.FromSeconds(3) }), BeforeThePage()),
             new(Of<OrderExpectationPlan>(), Incident(), Calm(), BeforeThePage()),
+            new(
+                Of<LedgerExpectationPlan>(),
+                WritingRun.Record(),
+                WritingRun.Record().WithIds(written => written.RemoveAt(0)),
+                WritingRun.Record().Without(happened => happened is LedgerRead)),
+            new(Of<MixedExpectationPlan>(), RollingRun.Record(), CalmRun.Record(IncidentPlans.Gate(IncidentPlans.Compatible)), Cut(CalmRun.Record(IncidentPlans.Gate(IncidentPlans.Compatible)))),
         ];
     }
+
+    private static RunRecord Cut(RunRecord record) => record.CutTo(record.Events.Length - 1);
 
     private static RunRecord Incident() => IncidentRun.Record(IncidentPlans.Replay());
 

@@ -147,5 +147,5 @@ public sealed class LinkFaultTests
 
     private static System.Collections.Immutable.ImmutableSortedDictionary<string, ServerVersion> Old(ScenarioPlan plan) =>
         System.Collections.Immutable.ImmutableSortedDictionary.CreateRange(
-            plan.Stage.Select(service => KeyValuePair.Create(service.Service, service.Version)));
+            plan.Stage.SelectMany(service => service.InstanceNames().Select(server => KeyValuePair.Create(server, service.Version))));
 }

@@ -231,6 +231,28 @@ public sealed class StrategyRunTests
     }
 
     [Test]
+    public void Canary_beginsWithItsFirstAnswerAlsoWhenTheGatewayConfirmsLater()
+    {
+        var record = Run("canary: { shares: 10 %, hold: 5 min }");
+        var first = SamplesOf(record, "canary").First();
+        var late = record with
+        {
+            Events =
+            [
+                .. record.Events.Select(happened => happened is RoutesChanged { Step: "5" }
+                    ? happened with { At = happened.At + TimeSpan.FromSeconds(1) }
+                    : happened),
+            ],
+        };
+
+        var begun = SamplesOf(late, "canary").First();
+
+        var server = RunAnalysis.Of(late).Stamps.ServerOf(begun)!.Instance;
+        server.Should().BeOneOf("portal-canary-1", "portal-baseline-1");
+        (begun.Due - first.Due).Should().BeLessThan(TimeSpan.FromSeconds(0.5));
+    }
+
+    [Test]
     public void Verdict_doubtsAStrategyWhoseEffectIsNotSeen()
     {
         var record = Run("canary: { shares: 10 %, hold: 5 min }");
