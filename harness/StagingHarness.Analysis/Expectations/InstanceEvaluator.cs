@@ -17,6 +17,8 @@ internal static class InstanceEvaluator
             .. analysis.Record.Plan.Stage
                 .Where(service => plan.Service is null || plan.Service == service.Service)
                 .SelectMany(service => service.InstanceNames())
+                .Concat(Added(plan, analysis))
+                .Distinct()
                 .Where(instance => plan.Instance is null || plan.Instance == instance),
         ];
         var observed = new Observed
@@ -31,6 +33,12 @@ internal static class InstanceEvaluator
         };
         return CountedEvaluator.Evaluate(plan, observed, analysis);
     }
+
+    /// <summary>Servers that a step added, such as a canary.</summary>
+    private static IEnumerable<string> Added(InstanceExpectationPlan plan, RunAnalysis analysis) => analysis.Record.Events
+        .OfType<InstanceStarted>()
+        .Where(started => started.Service is { } service && (plan.Service is null || plan.Service == service))
+        .Select(started => started.Instance);
 
     private static IEnumerable<Observation> Observe(string instance, InstanceState state, PhaseSelection phases, RunAnalysis analysis)
     {

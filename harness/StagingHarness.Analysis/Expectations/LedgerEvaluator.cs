@@ -24,6 +24,7 @@ internal static class LedgerEvaluator
             ({ } why, _, _) => (Standing.Inconclusive, why),
             (null, true, _) => (Standing.NotMet, null),
             (null, false, { } few) => (Standing.Inconclusive, (string?)few),
+            (null, false, null) when WhyNothingFound(plan, count) is { } why => (Standing.Inconclusive, why),
             (null, false, null) => (Holds(plan.Lost, count.Lost.Length) && Holds(plan.Doubled, count.Doubled.Length) ? Standing.Met : Standing.NotMet, null),
         };
         return new ExpectationResult
@@ -40,6 +41,12 @@ internal static class LedgerEvaluator
             Reason = reason,
         };
     }
+
+    /// <summary>That every single write is lost may be so, or the list is not the one in which they lie; then nothing is proved by it.</summary>
+    private static string? WhyNothingFound(LedgerExpectationPlan plan, LedgerCount count) =>
+        plan.Lost is { AtLeast: > 0 } && count.Lost.Length == count.Acknowledged && count.Unacknowledged == 0
+            ? "not a single write was found again; see whether 'ledger' names the list in which they lie"
+            : null;
 
     private static bool Holds(CountBounds? wanted, int counted) => wanted?.Hold(counted) ?? true;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StagingHarness.Execution.Ports;
 using StagingHarness.Execution.Stages;
+using StagingHarness.History.Events;
 
 namespace StagingHarness.Execution.Faults;
 
@@ -16,8 +17,9 @@ internal sealed class DownServers(FaultSurroundings around)
 
     /// <param name="instances">Their names.</param>
     /// <param name="end">Ends one of them.</param>
+    /// <param name="scope">The step that records their ends.</param>
     /// <exception cref="NoEffectException">Nothing runs on one of them.</exception>
-    public async Task TakeDownAsync(IEnumerable<string> instances, Func<ServerRun, Server, Task<InstanceExit>> end)
+    public async Task TakeDownAsync(IEnumerable<string> instances, Func<ServerRun, Server, Task<InstanceExit>> end, StepScope scope)
     {
         var running = instances.Select(around.Running).ToList();
         await Together.WhenAllAsync(running.Select(async each =>
@@ -25,6 +27,13 @@ internal sealed class DownServers(FaultSurroundings around)
             around.Lives.ExpectEnd(each.Run.Instance);
             var exit = await end(each.Run, each.Server);
             ImmutableInterlocked.Update(ref down, list => list.Add(new DownServer(each.Server, each.Run, exit)));
+            scope.Append(new InstanceStopped
+            {
+                Instance = each.Server.Name,
+                Generation = each.Run.Instance.Generation,
+                ExitCode = exit.ExitCode,
+                Killed = exit.Killed,
+            });
         }));
     }
 
@@ -48,15 +57,12 @@ internal sealed class DownServers(FaultSurroundings around)
     {
         var gone = down.Where(each => ReferenceEquals(each.Server.Active?.Instance, each.Run.Instance)).ToList();
         await Together.WhenAllAsync(gone.Select(each => BringBackAsync(each, scope, cancellationToken)));
-        foreach (var service in gone.Select(each => each.Server.Service.Name).Distinct().Where(around.Stage.IsRouted))
-        {
-            await around.Stage.RouteAsync(
-                service, around.Stage.ServersOf(service).Select(server => server.Active).OfType<ServerRun>(), scope, cancellationToken);
-        }
+        await around.Stage.SucceedAsync(
+            gone.Select(each => KeyValuePair.Create(each.Run, each.Server.Active!)).ToDictionary(), scope, cancellationToken);
 
         var back = down.OrderBy(each => each.Server.Name, StringComparer.Ordinal).Select(each => gone.Contains(each)
             ? $"'{each.Server.Name}' runs again and attests {each.Run.Version}"
-            : $"'{each.Server.Name}' was started by another step meanwhile");
+            : $"'{each.Server.Name}' was changed by another step meanwhile");
         return string.Join("; ", back);
     }
 

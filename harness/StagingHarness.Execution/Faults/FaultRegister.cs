@@ -75,7 +75,9 @@ internal sealed class FaultRegister(FaultSurroundings around, IEventSink events)
             {
                 problems.Add(new TimeoutException($"fault '{plan.Name}' did not let go within {UndoWithin.TotalSeconds:0} s."));
             }
-            catch (Exception exception) when (exception is EnvironmentException or NoEffectException)
+#pragma warning disable CA1031 // Whatever it is, the other faults must still be let go; it is told of at the end.
+            catch (Exception exception)
+#pragma warning restore CA1031
             {
                 problems.Add(exception);
             }

@@ -9,7 +9,7 @@ internal sealed class KillFault(KillFaultPlan plan, FaultSurroundings around) : 
     private readonly DownServers servers = new(around);
 
     public Task BeginAsync(StepScope scope, CancellationToken cancellationToken) =>
-        servers.TakeDownAsync(plan.Instances, (run, _) => run.Instance.KillAsync(cancellationToken));
+        servers.TakeDownAsync(plan.Instances, (run, _) => run.Instance.KillAsync(cancellationToken), scope);
 
     public Task<string> ProveAsync(TimeSpan within, StepScope scope, CancellationToken cancellationToken) =>
         servers.ProveAsync(within, scope, cancellationToken);

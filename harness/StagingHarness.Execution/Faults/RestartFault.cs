@@ -9,7 +9,7 @@ internal sealed class RestartFault(RestartFaultPlan plan, FaultSurroundings arou
     private readonly DownServers servers = new(around);
 
     public Task BeginAsync(StepScope scope, CancellationToken cancellationToken) => servers.TakeDownAsync(
-        plan.Instances, (run, server) => run.Instance.StopAsync(server.Service.Launch.StopGrace, cancellationToken));
+        plan.Instances, (run, server) => run.Instance.StopAsync(server.Service.Launch.StopGrace, cancellationToken), scope);
 
     public Task<string> ProveAsync(TimeSpan within, StepScope scope, CancellationToken cancellationToken) =>
         servers.ProveAsync(within, scope, cancellationToken);

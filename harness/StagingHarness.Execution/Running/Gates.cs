@@ -1,5 +1,6 @@
 using StagingHarness.Analysis.Expectations;
 using StagingHarness.Analysis.Runs;
+using StagingHarness.Analysis.Steps;
 using StagingHarness.Execution.Stages;
 using StagingHarness.History.Events;
 using StagingHarness.Scenarios.Plans;
@@ -22,9 +23,10 @@ internal sealed class Gates(TrafficPlan traffic, RecordSoFar record, RunClock cl
         await AwaitAnswersAsync(from, now, scope, cancellationToken);
         var analysis = RunAnalysis.Of(record.Read(clock.Elapsed));
         var results = ExpectationCheck.InWindow(analysis, gate, from, now);
+        var deciding = results.Where(result => !result.ReportOnly).ToList();
         var decided = new GateDecided
         {
-            IsMet = results.All(result => result.Standing == Standing.Met),
+            IsMet = deciding.Count > 0 && deciding.TrueForAll(result => result.Standing == Standing.Met),
             Otherwise = gate.Otherwise,
             From = from,
             Until = now,
@@ -59,12 +61,24 @@ internal sealed class Gates(TrafficPlan traffic, RecordSoFar record, RunClock cl
         }
     }
 
-    /// <summary>Never before the last change of traffic: what was measured before it says nothing about what is there now.</summary>
+    /// <summary>
+    /// Never before the last change of traffic, nor before the end of a step that changed something behind the routes: what was measured
+    /// earlier says nothing about what is there now.
+    /// </summary>
     private TimeSpan WindowFrom(GateStepPlan gate, RunAnalysis analysis, TimeSpan now)
     {
-        var changed = analysis.Record.Events.OfType<RoutesChanged>().LastOrDefault()?.At ?? TimeSpan.Zero;
-        var begun = analysis.Timeline.TrafficFrom is { } traffic && traffic > changed ? traffic : changed;
+        TimeSpan[] changes =
+        [
+            analysis.Timeline.TrafficFrom ?? TimeSpan.Zero,
+            .. analysis.Record.Events.OfType<RoutesChanged>().Select(change => change.At),
+            .. analysis.Steps.All.Where(ChangedBehindTheRoutes).Select(trace => trace.Completed!.At),
+        ];
+        var begun = changes.Max();
         var asked = gate.Over is { } over ? now - clock.ToReal(over) : begun;
         return asked > begun ? asked : begun;
     }
+
+    private static bool ChangedBehindTheRoutes(StepTrace trace) =>
+        trace is { Completed: not null, Plan: VersionStepPlan or FaultStepPlan or HealStepPlan or ProviderStepPlan }
+        && !trace.Events.OfType<RoutesChanged>().Any();
 }

@@ -107,7 +107,24 @@ internal sealed class Stage
             throw new InvalidOperationException($"The gateway leads to service '{routedService}', so it cannot be led to '{service}'.");
         }
 
-        ImmutableArray<GatewayTarget> order = [.. runs.Select(run => run.Run.Target with { Weight = run.Weight })];
+        await LeadAsync([.. runs.Select(run => run.Run.Target with { Weight = run.Weight })], scope, cancellationToken);
+    }
+
+    /// <summary>Where the gateway leads to what is gone, it leads to what came in its place, with the same part of the traffic.</summary>
+    public async Task SucceedAsync(IReadOnlyDictionary<ServerRun, ServerRun> successors, StepScope scope, CancellationToken cancellationToken)
+    {
+        var byAddress = successors.ToDictionary(pair => pair.Key.Target.Address, pair => pair.Value);
+        if (targets.Any(target => byAddress.ContainsKey(target.Address)))
+        {
+            await LeadAsync(
+                [.. targets.Select(target => byAddress.TryGetValue(target.Address, out var successor) ? successor.Target with { Weight = target.Weight } : target)],
+                scope,
+                cancellationToken);
+        }
+    }
+
+    private async Task LeadAsync(ImmutableArray<GatewayTarget> order, StepScope scope, CancellationToken cancellationToken)
+    {
         var gateway = Gateway ?? throw new InvalidOperationException("No gateway runs yet.");
         await gateway.RouteAsync(order, cancellationToken);
         targets = order;

@@ -18,6 +18,7 @@ internal sealed class FaultsRequirement : Requirement
         var doubts = began.Select(fault => Doubt(fault, analysis))
             .Concat(analysis.Steps.All.Where(trace => trace is { Plan: FaultStepPlan, Completed: not null } && !trace.Events.OfType<FaultBegan>().Any())
                 .Select(trace => $"{trace} has a receipt, and no fault began in it"))
+            .Concat(NeverMade(analysis))
             .OfType<string>()
             .ToArray();
         return (doubts.Length, began.Length) switch
@@ -27,6 +28,14 @@ internal sealed class FaultsRequirement : Requirement
             _ => Met($"{Figures.Count(began.Length, "fault")} made, proved and healed"),
         };
     }
+
+    /// <summary>A failure that is reproduced without its cause is another failure.</summary>
+    private static IEnumerable<string> NeverMade(RunAnalysis analysis) =>
+        from trace in analysis.Steps.All
+        where analysis.Record.Plan.Intent == Intent.Reproduce
+            && analysis.Record.Plan.Steps.Contains(trace.Plan)
+            && trace is { Plan: FaultStepPlan or ProviderStepPlan, Skipped: not null }
+        select $"{trace} was never made ({trace.Skipped!.Reason}), so what failed has another cause";
 
     private static string? Doubt(FaultBegan began, RunAnalysis analysis)
     {

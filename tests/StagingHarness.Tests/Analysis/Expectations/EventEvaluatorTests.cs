@@ -56,6 +56,17 @@ public sealed class EventEvaluatorTests
     }
 
     [Test]
+    public void Crash_of_a_server_that_was_added_counts()
+    {
+        var first = Calm().Events.OfType<InstanceStarted>().First(started => started.Service == "portal");
+        var canary = Calm()
+            .With(first with { At = TimeSpan.FromSeconds(8), Instance = "portal-canary-1", Generation = 1 })
+            .With(Death("portal-canary-1", generation: 1, at: 9_000));
+
+        Evaluate(canary, Crashed).Standing.Should().Be(Standing.Met);
+    }
+
+    [Test]
     public void Server_that_does_not_come_up_has_crashed()
     {
         var failed = Calm().Change<StepCompleted>(completed => completed.Step == "4"

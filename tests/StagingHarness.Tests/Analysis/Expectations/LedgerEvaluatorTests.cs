@@ -28,6 +28,15 @@ public sealed class LedgerEvaluatorTests
     }
 
     [Test]
+    public void List_in_which_not_one_write_is_found_proves_no_loss()
+    {
+        var empty = WritingRun.Record().WithIds(_ => []);
+
+        Evaluate(empty, Nothing with { Lost = new CountBounds(1, long.MaxValue) }).Standing.Should().Be(Standing.Inconclusive);
+        Evaluate(empty).Standing.Should().Be(Standing.NotMet, "whoever expects no loss has lost all");
+    }
+
+    [Test]
     public void One_lost_write_is_not_met_and_named()
     {
         var result = Evaluate(WritingRun.Record().WithIds(written => written.RemoveAt(500)));

@@ -19,6 +19,7 @@ public sealed class InstanceFaultTests
         record.LinesOf("4").Should().Equal(
             "4 StepStarted",
             "4 FaultBegan kill",
+            "4 InstanceStopped portal-2.1",
             "4 FaultProved kill: 'portal-2' ended with exit code 137, and a connection to it: connection refused",
             "4 InstanceStarted portal-2.2",
             "4 InstanceAttested portal-2.2 release 1.0 on platform 1",

@@ -115,7 +115,7 @@ public sealed class UndoTests
 
         var record = stage.Run(FaultPlans.Build(FaultPlans.Fault(FaultPlans.Kill("portal-2")), restart, FaultPlans.Heal("kill")));
 
-        record.LinesOf("6").Should().EndWith("6 StepCompleted 'portal-2' was started by another step meanwhile");
+        record.LinesOf("6").Should().EndWith("6 StepCompleted 'portal-2' was changed by another step meanwhile");
         stage.Engine.Latest("portal-2").Generation.Should().Be(2);
     }
 }

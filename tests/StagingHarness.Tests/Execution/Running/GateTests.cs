@@ -78,6 +78,35 @@ public sealed class GateTests
     }
 
     [Test]
+    public void Gate_looksAtNothingBeforeAChangeBehindTheRoutes()
+    {
+        using var stage = new FakeStage();
+
+        var decided = stage.Run(StrategyFixture.Plan(
+            "upgrade: {}",
+            "watch: { for: 2 min }",
+            "provider: { token-lifetime: 20m }",
+            "watch: { for: 1 min }",
+            $"gate: {{ expect: {StrategyFixture.RightAnswers} }}")).Only<GateDecided>();
+
+        (decided.Until - decided.From).Should().BeCloseTo(TimeSpan.FromSeconds(1), TimeSpan.FromMilliseconds(50));
+    }
+
+    [Test]
+    public void Gate_isNotRefusedByWhatOnlyReports()
+    {
+        using var stage = new FakeStage();
+
+        var decided = stage.Run(StrategyFixture.Plan(
+            "upgrade: {}",
+            "watch: { for: 3 min }",
+            "gate: { expect: [{ name: Right, answers: { right: true }, share: 100 %, samples: 20 }, { name: Wrong, answers: { right: false }, share: 100 %, samples: 20, report-only: true }] }")).Only<GateDecided>();
+
+        decided.IsMet.Should().BeTrue();
+        decided.Figures.Should().HaveCount(2, "what only reports is shown as well");
+    }
+
+    [Test]
     public void Gate_overAStretch_looksAtNoMore()
     {
         using var stage = new FakeStage();

@@ -3,6 +3,7 @@ using NUnit.Framework;
 using StagingHarness.Analysis.Expectations;
 using StagingHarness.History.Events;
 using StagingHarness.History.Runs;
+using StagingHarness.Scenarios.Plans;
 using StagingHarness.TestKit.Plans;
 using StagingHarness.TestKit.Records;
 using StagingHarness.Verdicts.Requirements;
@@ -52,6 +53,20 @@ public sealed class FaultsRequirementTests
         });
 
         Check(record).Should().Be((Standing.Inconclusive, "step [6] has a receipt, and no fault began in it"));
+    }
+
+    [Test]
+    public void Failure_that_is_reproduced_without_its_fault_is_inconclusive()
+    {
+        var record = RequirementOf.Calm().WithPlan(plan => plan with
+        {
+            Intent = Intent.Reproduce,
+            Steps = [.. plan.Steps.Select(step => step.Number == "6" ? FaultPlans.Fault(FaultPlans.Pause("portal-1"), 15) with { Number = "6" } : step)],
+        });
+        var skipped = new StepSkipped { At = Ms(10_000), Step = "6", Kind = StepSkipKind.RunbookTookOver, Reason = "a page went out" };
+
+        Check(record.Without(happened => happened.Step == "6").With(skipped))
+            .Should().Be((Standing.Inconclusive, "step [6] was never made (a page went out), so what failed has another cause"));
     }
 
     private static TimeSpan Ms(int milliseconds) => TimeSpan.FromMilliseconds(milliseconds);
