@@ -3,6 +3,7 @@ using StagingHarness.Analysis.Ledgers;
 using StagingHarness.Analysis.Runs;
 using StagingHarness.Analysis.Wording;
 using StagingHarness.History.Events;
+using StagingHarness.History.Runs;
 using StagingHarness.Scenarios.Plans;
 
 namespace StagingHarness.Analysis.Expectations;
@@ -24,7 +25,7 @@ internal static class LedgerEvaluator
             ({ } why, _, _) => (Standing.Inconclusive, why),
             (null, true, _) => (Standing.NotMet, null),
             (null, false, { } few) => (Standing.Inconclusive, (string?)few),
-            (null, false, null) when WhyNothingFound(plan, count) is { } why => (Standing.Inconclusive, why),
+            (null, false, null) when (WhyNothingFound(plan, count) ?? WhyPartlyRead(record, count)) is { } why => (Standing.Inconclusive, why),
             (null, false, null) => (Holds(plan.Lost, count.Lost.Length) && Holds(plan.Doubled, count.Doubled.Length) ? Standing.Met : Standing.NotMet, null),
         };
         return new ExpectationResult
@@ -46,6 +47,13 @@ internal static class LedgerEvaluator
     private static string? WhyNothingFound(LedgerExpectationPlan plan, LedgerCount count) =>
         plan.Lost is { AtLeast: > 0 } && count.Lost.Length == count.Acknowledged && count.Unacknowledged == 0
             ? "not a single write was found again; see whether 'ledger' names the list in which they lie"
+            : null;
+
+    /// <summary>Writes are missing, and the pages may have gone on where the scenario's pointer leads past.</summary>
+    private static string? WhyPartlyRead(RunRecord record, LedgerCount count) =>
+        count.Lost.Length > 0 && record.Plan.Traffic.Ledger?.NextPointer is { } pointer
+            && record.Events.OfType<LedgerRead>().LastOrDefault() is { NamesNext: false }
+            ? $"writes are missing, and the one page that was read has nothing at '{pointer}'; see whether 'ledger.next' leads to the next page"
             : null;
 
     private static bool Holds(CountBounds? wanted, int counted) => wanted?.Hold(counted) ?? true;

@@ -2,7 +2,7 @@ using StagingHarness.Scenarios.Plans;
 
 namespace StagingHarness.Execution.Faults;
 
-/// <summary>Makes the fault of a plan; one class for each kind.</summary>
+/// <summary>Makes the fault of a plan; one class for each way to break something.</summary>
 internal static class FaultFactory
 {
     public static IFault Create(FaultPlan plan, FaultSurroundings around) => plan switch
@@ -10,7 +10,7 @@ internal static class FaultFactory
         KillFaultPlan kill => new KillFault(kill, around),
         StopFaultPlan stop => new StopFault(stop, around),
         PauseFaultPlan pause => new PauseFault(pause, around),
-        RestartFaultPlan restart => new RestartFault(restart, around),
+        RestartFaultPlan restart => new StopFault(restart, around),
         DisconnectFaultPlan disconnect => new DisconnectFault(disconnect, around),
         NamelessFaultPlan nameless => new NamelessFault(nameless, around),
         MemoryFaultPlan memory => new MemoryFault(memory, around),

@@ -3,8 +3,10 @@ using StagingHarness.Scenarios.Plans;
 
 namespace StagingHarness.Execution.Faults;
 
-/// <summary>Servers are told to end, and may finish what is in flight; the gateway goes on leading to them.</summary>
-internal sealed class StopFault(StopFaultPlan plan, FaultSurroundings around) : IFault
+/// <summary>
+/// Servers are told to end, and may finish what is in flight; the gateway goes on leading to them. A restart is the same, healed at once.
+/// </summary>
+internal sealed class StopFault(InstanceFaultPlan plan, FaultSurroundings around) : IFault
 {
     private readonly DownServers servers = new(around);
 

@@ -34,6 +34,7 @@ internal sealed class LedgerClosing(
         {
             Instance = pages.Instance,
             Pages = pages.Count,
+            NamesNext = pages.NamesNext,
             Ids = pages.Ids.Length,
             IdsSha256 = sha256,
             Acknowledged = count.Acknowledged,

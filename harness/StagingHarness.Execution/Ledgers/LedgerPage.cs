@@ -7,7 +7,8 @@ namespace StagingHarness.Execution.Ledgers;
 /// <summary>One page of what was written.</summary>
 /// <param name="Ids">In the order of the page.</param>
 /// <param name="Next">Path of the next page; null when this is the last one.</param>
-internal sealed record LedgerPage(ImmutableArray<string> Ids, string? Next)
+/// <param name="NamesNext">It says so itself, if only with null; false where nothing stands.</param>
+internal sealed record LedgerPage(ImmutableArray<string> Ids, string? Next, bool NamesNext)
 {
     private const string Every = "*";
 
@@ -20,7 +21,8 @@ internal sealed record LedgerPage(ImmutableArray<string> Ids, string? Next)
             var segments = plan.IdPointer.Split('/')[1..];
             var ids = ImmutableArray.CreateBuilder<string>();
             Collect(json.RootElement, segments, plan.IdPointer, ids);
-            return new LedgerPage(ids.ToImmutable(), NextOf(json.RootElement, plan.NextPointer));
+            var next = plan.NextPointer is { } pointer ? NextOf(json.RootElement, pointer) : null;
+            return new LedgerPage(ids.ToImmutable(), next?.Path, next is not null);
         }
         catch (JsonException exception)
         {
@@ -65,9 +67,10 @@ internal sealed record LedgerPage(ImmutableArray<string> Ids, string? Next)
             ? member
             : throw new LedgerPageException($"it holds no '{Unescaped(segment)}' on the way to '{pointer}'");
 
-    private static string? NextOf(JsonElement element, string? pointer)
+    /// <returns>Null where nothing stands; a null path where null does.</returns>
+    private static NextPage? NextOf(JsonElement element, string pointer)
     {
-        foreach (var segment in pointer?.Split('/')[1..] ?? [])
+        foreach (var segment in pointer.Split('/')[1..])
         {
             if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(Unescaped(segment), out element))
             {
@@ -75,14 +78,16 @@ internal sealed record LedgerPage(ImmutableArray<string> Ids, string? Next)
             }
         }
 
-        return (pointer, element.ValueKind) switch
+        return element.ValueKind switch
         {
-            (null, _) or (_, JsonValueKind.Null) => null,
-            (_, JsonValueKind.String) when element.GetString() is { } path && path.StartsWith('/') => path,
+            JsonValueKind.Null => new NextPage(null),
+            JsonValueKind.String when element.GetString() is { } path && path.StartsWith('/') => new NextPage(path),
             _ => throw new LedgerPageException($"it holds at '{pointer}' something else than the path of the next page"),
         };
     }
 
     private static string Unescaped(string segment) =>
         segment.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+
+    private sealed record NextPage(string? Path);
 }

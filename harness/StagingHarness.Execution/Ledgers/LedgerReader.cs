@@ -22,6 +22,7 @@ internal sealed class LedgerReader(LedgerPlan plan, IProbe probe)
     {
         var ids = ImmutableArray.CreateBuilder<string>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var namesNext = false;
         for (var path = plan.List; path is not null;)
         {
             if (!seen.Add(path) || seen.Count > MostPages)
@@ -32,10 +33,11 @@ internal sealed class LedgerReader(LedgerPlan plan, IProbe probe)
             scope.Observe($"page {seen.Count} of the ledger is asked of '{instance.Name}', {ids.Count} ids so far");
             var page = await ReadPageAsync(instance, path, headers, cancellationToken);
             ids.AddRange(page.Ids);
+            namesNext |= page.NamesNext;
             path = page.Next;
         }
 
-        return new LedgerPages(instance.Name, seen.Count, ids.ToImmutable());
+        return new LedgerPages(instance.Name, seen.Count, ids.ToImmutable(), namesNext);
     }
 
     private async Task<LedgerPage> ReadPageAsync(

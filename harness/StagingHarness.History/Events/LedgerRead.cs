@@ -8,6 +8,9 @@ public sealed record LedgerRead : JournalEvent
 
     public required int Pages { get; init; }
 
+    /// <summary>A page said which one comes next, or that none does; false where no page has anything at the scenario's pointer.</summary>
+    public required bool NamesNext { get; init; }
+
     /// <summary>Ids in all pages, also those that stand there more than once or that nobody here wrote.</summary>
     public required int Ids { get; init; }
 

@@ -196,6 +196,8 @@ public sealed record FindingCode
 
     internal static FindingCode NothingToKill { get; } = Error("SH0110", "Nothing is replaced that could be killed");
 
+    internal static FindingCode GateTooEarly { get; } = Error("SH0111", "A gate expects what shows only when the traffic has ended");
+
     // Writes that are counted.
     internal static FindingCode LedgerCountsNothing { get; } = Error("SH0130", "A ledger is kept, and nothing is written that it could find");
 

@@ -57,9 +57,11 @@ internal sealed class FaultStepPlanner(ScenarioDocument scenario, StepSurroundin
                 },
             ];
 
-    /// <summary>Without a runbook the steps run to their end, and it can be told; a page leaves them anywhere.</summary>
+    /// <summary>A page leaves the steps anywhere, and so does a gate that refuses; without either they run to their end, and it can be told.</summary>
     private static bool MayStayOpen(WalkedSteps steps)
     {
+        var mayBreakOff = !steps.Runbook.IsEmpty
+            || steps.All.Any(step => step.Body.Value is GateStepDocument { Otherwise: not { Value: GateOtherwise.Continue } });
         var open = new HashSet<string>(StringComparer.Ordinal);
         foreach (var step in steps.All)
         {
@@ -67,7 +69,7 @@ internal sealed class FaultStepPlanner(ScenarioDocument scenario, StepSurroundin
             {
                 open.Add(fault.ItsName);
             }
-            else if (step.Body.Value is HealStepDocument heal && steps.Runbook.IsEmpty)
+            else if (step.Body.Value is HealStepDocument heal && !mayBreakOff)
             {
                 open.Remove(heal.Fault.Given());
             }

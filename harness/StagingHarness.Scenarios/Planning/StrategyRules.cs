@@ -43,6 +43,15 @@ internal sealed class StrategyRules(string? routed, Action<FindingCode, SourceSp
                 "this gate expects nothing, so it would let everything pass.",
                 "list at least one expectation, or remove the gate");
         }
+
+        foreach (var late in gate.Expect?.Value.Where(expectation => expectation.Value is LedgerExpectationDocument or ProviderExpectationDocument) ?? [])
+        {
+            report(
+                FindingCode.GateTooEarly,
+                late.Span,
+                "this gate could never be met: writes and calls of the provider are counted when the traffic has ended.",
+                "move the expectation to 'expect' of the scenario");
+        }
     }
 
     /// <summary>A step that treats all servers alike finds them alike.</summary>

@@ -48,8 +48,17 @@ internal sealed class FaultsRequirement : Requirement
                 $"nothing proves that fault '{name}' had an effect",
             null => $"nothing says that fault '{name}' ended",
             { Ending: FaultEnding.Undone } => $"fault '{name}' was let go when the run ended, and never healed",
+            { Ending: FaultEnding.Healed } when Replaced(began.Fault, after, ended) is { } server =>
+                $"fault '{name}' was void on '{server}' before it ended: another instance was started there",
             { Ending: FaultEnding.Healed } => null,
             _ => throw new InvalidOperationException($"Fault '{name}' ended in a way that nothing knows: {ended.Ending}."),
         };
     }
+
+    /// <summary>What holds an instance does not hold the one that a later step puts in its place. Whoever was taken down is started by the fault itself.</summary>
+    private static string? Replaced(FaultPlan fault, IEnumerable<JournalEvent> after, FaultEnded ended) =>
+        fault is InstanceFaultPlan held and not (KillFaultPlan or StopFaultPlan or RestartFaultPlan)
+            ? after.TakeWhile(happened => happened.Sequence < ended.Sequence).OfType<InstanceStarted>()
+                .Select(started => started.Instance).FirstOrDefault(held.Instances.Contains)
+            : null;
 }

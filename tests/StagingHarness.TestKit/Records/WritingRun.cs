@@ -29,6 +29,7 @@ public static class WritingRun
             Step = "C3",
             Instance = "portal-1",
             Pages = 1,
+            NamesNext = true,
             Ids = ids.Length,
             IdsSha256 = Sha256,
             Acknowledged = count.Acknowledged,

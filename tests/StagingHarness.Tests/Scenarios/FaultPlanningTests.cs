@@ -53,6 +53,19 @@ public sealed class FaultPlanningTests
     }
 
     [Test]
+    public void What_a_gate_may_leave_open_is_healed_before_the_end_state_is_measured()
+    {
+        ScenarioPlan Gated(string otherwise) => StrategyFixture.Plan(
+            "upgrade: {}",
+            "fault: { pause: { service: portal } }",
+            $"gate: {{ otherwise: {otherwise}, expect: {StrategyFixture.RightAnswers} }}",
+            "heal: { fault: pause }");
+
+        Gated("stop").Closing.Select(step => step.Sentence).Should().StartWith(["Heal every fault that is still open"]);
+        Gated("continue").Closing.Select(step => step.Sentence).Should().NotContain("Heal every fault that is still open");
+    }
+
+    [Test]
     public void What_stays_open_is_healed_before_the_end_state_is_measured()
     {
         var plan = Plan("- fault: { pause: { service: portal } }");

@@ -28,6 +28,18 @@ public sealed class LedgerEvaluatorTests
     }
 
     [Test]
+    public void Page_that_does_not_name_the_next_one_proves_neither_loss_nor_its_absence()
+    {
+        var partly = WritingRun.Record().WithIds(written => written[..100]).Change<LedgerRead>(read => read with { NamesNext = false });
+
+        var result = Evaluate(partly, Nothing with { Lost = null });
+
+        result.Standing.Should().Be(Standing.Inconclusive);
+        result.Reason.Should().EndWith("see whether 'ledger.next' leads to the next page");
+        Evaluate(partly, Nothing with { Lost = new CountBounds(1, long.MaxValue), Doubled = null }).Standing.Should().Be(Standing.Inconclusive);
+    }
+
+    [Test]
     public void List_in_which_not_one_write_is_found_proves_no_loss()
     {
         var empty = WritingRun.Record().WithIds(_ => []);

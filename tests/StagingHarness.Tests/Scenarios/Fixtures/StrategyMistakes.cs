@@ -23,6 +23,8 @@ internal static class StrategyMistakes
         new("SH0101", "a batch of five, when three of seven serve it already", With("join: { instances: 3 }", "rolling: { batch: 5 }")),
         new("SH0102", "a share that shrinks, and one that stays", With("canary: { shares: [10 %, 5 %, 5 %], hold: 1 min }")),
         new("SH0103", "a gate that asks nothing", With("upgrade: {}", "gate: { expect: [] }")),
+        new("SH0111", "a gate that asks for what is counted at the end", With(
+            "upgrade: {}", "gate: { expect: [{ name: Kept, ledger: { lost: 0 } }, { name: Asked, provider: { endpoint: token }, at-least: 1 time }] }")),
         new("SH0104", "a revert of nothing", With("revert: {}", "upgrade: {}")),
         new("SH0104", "a revert twice", With("upgrade: {}", "revert: {}", "revert: { begins: again }")),
         new("SH0104", "a gate before anything", With($"gate: {{ expect: {RightAnswers} }}", "upgrade: {}")),

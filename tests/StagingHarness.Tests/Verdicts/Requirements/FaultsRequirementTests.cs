@@ -56,6 +56,17 @@ public sealed class FaultsRequirementTests
     }
 
     [Test]
+    public void Fault_of_an_instance_that_was_replaced_meanwhile_is_inconclusive()
+    {
+        var started = RequirementOf.Calm().Events.OfType<InstanceStarted>().First(start => start.Service is not null);
+        var replaced = RequirementOf.Calm().With(Began).With(Proved).With(Ended);
+
+        Check(replaced.With(started with { At = Ms(11_000), Instance = "portal-1", Generation = 9 }))
+            .Should().Be((Standing.Inconclusive, "fault 'pause' was void on 'portal-1' before it ended: another instance was started there"));
+        Check(replaced.With(started with { At = Ms(11_000), Instance = "portal-2", Generation = 9 })).Standing.Should().Be(Standing.Met);
+    }
+
+    [Test]
     public void Failure_that_is_reproduced_without_its_fault_is_inconclusive()
     {
         var record = RequirementOf.Calm().WithPlan(plan => plan with
