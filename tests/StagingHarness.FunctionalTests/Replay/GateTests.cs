@@ -16,7 +16,7 @@ public sealed class GateTests
     {
         var result = await Replays.RunAsync(Checkout.Root, Replays.Gate, engine, "upgrade.to.release=2.0", "upgrade.to.platform=1");
 
-        result.Verdict.ExitCode.Should().Be(ExitCodes.Failed);
+        result.ShouldExitWith(ExitCodes.Failed);
         LastBlock.Print(result.Verdict, result.Record, result.Folder.Path, TerminalStyle.Plain)
             .Should().Contain("Microsoft.IdentityModel.Tokens").And.Contain("8.23.0.0").And.Contain("7.7.3.0")
             .And.Contain("--set upgrade.to.release=2.0");

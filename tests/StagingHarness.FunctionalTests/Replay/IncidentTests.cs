@@ -18,7 +18,7 @@ public sealed class IncidentTests
     {
         var result = await Replays.RunAsync(Checkout.Root, Replays.Incident, EngineWish.Process, Replays.TwiceAsFast);
 
-        result.Verdict.ExitCode.Should().Be(ExitCodes.Passed);
+        result.ShouldExitWith(ExitCodes.Passed);
         ShowsTheIncident(result.Record);
     }
 
@@ -27,7 +27,7 @@ public sealed class IncidentTests
     {
         var result = await Replays.RunAsync(Checkout.Root, Replays.Incident, EngineWish.Docker, Replays.TwiceAsFast);
 
-        result.Verdict.ExitCode.Should().Be(ExitCodes.Passed);
+        result.ShouldExitWith(ExitCodes.Passed);
         ShowsTheIncident(result.Record);
         var started = result.Record.Events.OfType<RunStarted>().Single();
         started.Engine.Should().Be("docker");

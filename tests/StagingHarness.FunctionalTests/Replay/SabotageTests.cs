@@ -21,7 +21,7 @@ public sealed class SabotageTests
 
         var result = await Replays.RunAsync(copy.Path, Replays.Incident, EngineWish.Process, Replays.TwiceAsFast);
 
-        result.Verdict.ExitCode.Should().Be(ExitCodes.Failed);
+        result.ShouldExitWith(ExitCodes.Failed);
     }
 
     [Test]
@@ -35,7 +35,7 @@ public sealed class SabotageTests
 
         var result = await Replays.RunAsync(copy.Path, Replays.Incident, EngineWish.Process, Replays.TwiceAsFast);
 
-        result.Verdict.ExitCode.Should().BeOneOf(ExitCodes.Failed, ExitCodes.Inconclusive);
+        result.ShouldExitWith(ExitCodes.Failed, ExitCodes.Inconclusive);
     }
 
     [Test]
@@ -44,7 +44,7 @@ public sealed class SabotageTests
         var result = await Replays.RunAsync(
             Checkout.Root, Replays.Incident, EngineWish.Process, ports => ports with { Traffic = new TrafficAtDeadPort(ports.Traffic) }, Replays.TwiceAsFast);
 
-        result.Verdict.ExitCode.Should().BeOneOf(ExitCodes.Inconclusive, ExitCodes.Environment);
+        result.ShouldExitWith(ExitCodes.Inconclusive, ExitCodes.Environment);
         result.Record.Samples.Should().NotBeEmpty().And.OnlyContain(sample => sample.Status == 0);
     }
 
