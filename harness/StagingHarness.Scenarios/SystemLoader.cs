@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using StagingHarness.Scenarios.Diagnostics;
 using StagingHarness.Scenarios.Files;
-using StagingHarness.Scenarios.Plans;
 using StagingHarness.Scenarios.Planning;
+using StagingHarness.Scenarios.Plans.Systems;
 
 namespace StagingHarness.Scenarios;
 

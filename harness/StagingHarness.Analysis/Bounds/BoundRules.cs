@@ -2,6 +2,7 @@ using StagingHarness.Analysis.Wording;
 using StagingHarness.Scenarios;
 using StagingHarness.Scenarios.Diagnostics;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Expectations;
 
 namespace StagingHarness.Analysis.Bounds;
 

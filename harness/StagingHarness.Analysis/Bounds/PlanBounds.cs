@@ -1,5 +1,6 @@
 using StagingHarness.Analysis.Detection;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Steps;
 using StagingHarness.Scenarios.Units;
 
 namespace StagingHarness.Analysis.Bounds;

@@ -1,7 +1,7 @@
 using StagingHarness.Analysis.Outcomes;
 using StagingHarness.Analysis.Runs;
 using StagingHarness.Protocols.Samples;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Expectations;
 
 namespace StagingHarness.Analysis.Expectations;
 

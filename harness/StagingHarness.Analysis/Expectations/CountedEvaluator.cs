@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using StagingHarness.Analysis.Runs;
 using StagingHarness.Analysis.Wording;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Expectations;
+using StagingHarness.Scenarios.Plans.Expectations.Quantifiers;
 
 namespace StagingHarness.Analysis.Expectations;
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using StagingHarness.Analysis.Phases;
 using StagingHarness.Analysis.Runs;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Expectations;
+using StagingHarness.Scenarios.Plans.Steps;
 
 namespace StagingHarness.Analysis.Expectations;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using StagingHarness.Analysis.Wording;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Expectations;
+using StagingHarness.Scenarios.Plans.Expectations.Quantifiers;
 using StagingHarness.Scenarios.Units;
 
 namespace StagingHarness.Analysis.Expectations;

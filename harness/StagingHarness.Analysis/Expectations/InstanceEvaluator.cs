@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using StagingHarness.Analysis.Runs;
 using StagingHarness.Analysis.Servers;
 using StagingHarness.History.Events;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Expectations;
+using StagingHarness.Scenarios.Plans.Steps;
 
 namespace StagingHarness.Analysis.Expectations;
 

@@ -3,7 +3,7 @@ using StagingHarness.Analysis.Latency;
 using StagingHarness.Analysis.Runs;
 using StagingHarness.Analysis.Statistics;
 using StagingHarness.Analysis.Wording;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Expectations;
 using StagingHarness.Scenarios.Units;
 
 namespace StagingHarness.Analysis.Expectations;

@@ -1,4 +1,4 @@
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Expectations;
 
 namespace StagingHarness.Analysis.Expectations;
 

@@ -4,7 +4,7 @@ using StagingHarness.Analysis.Runs;
 using StagingHarness.Analysis.Wording;
 using StagingHarness.History.Events;
 using StagingHarness.History.Runs;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Expectations;
 
 namespace StagingHarness.Analysis.Expectations;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using StagingHarness.Analysis.Runs;
 using StagingHarness.Analysis.Versions;
 using StagingHarness.Analysis.Wording;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Expectations;
 
 namespace StagingHarness.Analysis.Expectations;
 

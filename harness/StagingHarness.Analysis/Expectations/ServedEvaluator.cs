@@ -4,6 +4,7 @@ using StagingHarness.Analysis.Runs;
 using StagingHarness.Analysis.Wording;
 using StagingHarness.Protocols.Samples;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Expectations;
 
 namespace StagingHarness.Analysis.Expectations;
 

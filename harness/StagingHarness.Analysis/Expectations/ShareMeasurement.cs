@@ -1,6 +1,6 @@
 using StagingHarness.Analysis.Bounds;
 using StagingHarness.Analysis.Wording;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Expectations;
 using StagingHarness.Scenarios.Units;
 
 namespace StagingHarness.Analysis.Expectations;

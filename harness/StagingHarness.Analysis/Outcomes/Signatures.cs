@@ -1,5 +1,5 @@
 using StagingHarness.Protocols.Samples;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Expectations;
 
 namespace StagingHarness.Analysis.Outcomes;
 

@@ -3,6 +3,7 @@ using StagingHarness.Analysis.Steps;
 using StagingHarness.History.Events;
 using StagingHarness.Protocols.Samples;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Steps;
 
 namespace StagingHarness.Analysis.Phases;
 

@@ -3,7 +3,8 @@ using StagingHarness.Analysis.Steps;
 using StagingHarness.History.Events;
 using StagingHarness.History.Runs;
 using StagingHarness.Protocols.Samples;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Expectations;
+using StagingHarness.Scenarios.Plans.Steps;
 
 namespace StagingHarness.Analysis.Phases;
 

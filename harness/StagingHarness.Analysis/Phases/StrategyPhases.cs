@@ -1,5 +1,5 @@
 using StagingHarness.Analysis.Steps;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Steps;
 
 namespace StagingHarness.Analysis.Phases;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using StagingHarness.History.Events;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Steps;
 
 namespace StagingHarness.Analysis.Steps;
 

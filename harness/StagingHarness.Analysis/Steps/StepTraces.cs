@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using StagingHarness.History.Events;
 using StagingHarness.History.Runs;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Steps;
 
 namespace StagingHarness.Analysis.Steps;
 

@@ -2,6 +2,7 @@ using StagingHarness.Analysis.Runs;
 using StagingHarness.History.Events;
 using StagingHarness.Protocols.Samples;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Expectations;
 
 namespace StagingHarness.Analysis.Upgrades;
 

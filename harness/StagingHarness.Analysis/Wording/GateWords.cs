@@ -1,5 +1,5 @@
 using StagingHarness.History.Events;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Steps;
 
 namespace StagingHarness.Analysis.Wording;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using StagingHarness.Engines;
-using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Failures;
 using StagingHarness.Files;
 using StagingHarness.Loading;
 using StagingHarness.Rehearsals;

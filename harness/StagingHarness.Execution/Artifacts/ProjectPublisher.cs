@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using StagingHarness.Execution.Locks;
-using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Failures;
+using StagingHarness.Execution.Ports.Instances;
 using StagingHarness.Execution.Programs;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Systems.Artifacts;
 
 namespace StagingHarness.Execution.Artifacts;
 

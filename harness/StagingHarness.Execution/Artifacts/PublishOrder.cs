@@ -1,4 +1,4 @@
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Systems.Artifacts;
 
 namespace StagingHarness.Execution.Artifacts;
 

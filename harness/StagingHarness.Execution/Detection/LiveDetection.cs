@@ -1,4 +1,4 @@
-using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Traffic;
 using StagingHarness.History.Events;
 using StagingHarness.Protocols.Samples;
 using StagingHarness.Scenarios.Plans;

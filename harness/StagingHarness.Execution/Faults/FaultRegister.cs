@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using StagingHarness.Execution.Ports;
 using StagingHarness.Execution.Stages;
 using StagingHarness.History.Events;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Faults;
 
 namespace StagingHarness.Execution.Faults;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Instances;
 using StagingHarness.Execution.Stages;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Faults;
 
 namespace StagingHarness.Execution.Faults;
 

@@ -1,4 +1,6 @@
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Systems;
+using StagingHarness.Scenarios.Plans.Systems.Attestation;
+using StagingHarness.Scenarios.Plans.Systems.Readiness;
 
 namespace StagingHarness.Execution.Faults;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using StagingHarness.Execution.Stages;
 using StagingHarness.Protocols.Link;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Faults;
 
 namespace StagingHarness.Execution.Faults;
 

@@ -1,5 +1,5 @@
 using StagingHarness.Protocols.Link;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Faults;
 
 namespace StagingHarness.Execution.Faults;
 

@@ -1,4 +1,5 @@
 using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Instances;
 using StagingHarness.Execution.Stages;
 
 namespace StagingHarness.Execution.Faults;

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Net.Http.Json;
 using StagingHarness.Execution.Control;
-using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Failures;
+using StagingHarness.Execution.Ports.Members;
 using StagingHarness.Protocols.Control;
 using StagingHarness.Protocols.Gateway;
 

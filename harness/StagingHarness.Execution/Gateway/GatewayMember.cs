@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using StagingHarness.Execution.Control;
 using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Instances;
+using StagingHarness.Execution.Ports.Members;
 using StagingHarness.Protocols.Control;
 using StagingHarness.Protocols.Gateway;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StagingHarness.Analysis.Ledgers;
 using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Failures;
 using StagingHarness.Execution.Stages;
 using StagingHarness.History.Events;
 using StagingHarness.History.Ledgers;

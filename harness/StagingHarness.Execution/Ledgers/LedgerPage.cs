@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Systems;
 
 namespace StagingHarness.Execution.Ledgers;
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Instances;
 using StagingHarness.Execution.Stages;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Systems;
 
 namespace StagingHarness.Execution.Ledgers;
 

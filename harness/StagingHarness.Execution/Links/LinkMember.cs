@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Instances;
+using StagingHarness.Execution.Ports.Members;
 using StagingHarness.Protocols.Control;
 using StagingHarness.Protocols.Link;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Faults;
 
 namespace StagingHarness.Execution.Links;
 

@@ -1,4 +1,4 @@
-using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Instances;
 
 namespace StagingHarness.Execution.Programs;
 

@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 using System.Net.Http.Json;
 using StagingHarness.Execution.Control;
 using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Failures;
+using StagingHarness.Execution.Ports.Members;
 using StagingHarness.Protocols.Control;
 using StagingHarness.Protocols.Provider;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Steps;
 
 namespace StagingHarness.Execution.Provider;
 

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using StagingHarness.Execution.Control;
 using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Instances;
+using StagingHarness.Execution.Ports.Members;
 using StagingHarness.Protocols.Control;
 using StagingHarness.Protocols.Provider;
 

@@ -4,6 +4,7 @@ using StagingHarness.Analysis.Steps;
 using StagingHarness.Execution.Stages;
 using StagingHarness.History.Events;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Steps;
 
 namespace StagingHarness.Execution.Running;
 

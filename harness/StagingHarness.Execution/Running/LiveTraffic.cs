@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using StagingHarness.Execution.Detection;
 using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Traffic;
 using StagingHarness.History.Events;
 using StagingHarness.History.Samples;
 using StagingHarness.Protocols.Samples;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StagingHarness.Execution.Stages;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Steps;
 
 namespace StagingHarness.Execution.Running;
 

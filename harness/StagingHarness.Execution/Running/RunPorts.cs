@@ -1,4 +1,7 @@
 using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Instances;
+using StagingHarness.Execution.Ports.Members;
+using StagingHarness.Execution.Ports.Traffic;
 
 namespace StagingHarness.Execution.Running;
 

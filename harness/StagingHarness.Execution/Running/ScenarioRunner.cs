@@ -3,12 +3,14 @@ using StagingHarness.Execution.Detection;
 using StagingHarness.Execution.Faults;
 using StagingHarness.Execution.Ledgers;
 using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Failures;
 using StagingHarness.Execution.Stages;
 using StagingHarness.History.Events;
 using StagingHarness.History.Journal;
 using StagingHarness.History.Runs;
 using StagingHarness.History.Samples;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Systems.Artifacts;
 
 namespace StagingHarness.Execution.Running;
 

@@ -1,9 +1,10 @@
 using StagingHarness.Execution.Faults;
 using StagingHarness.Execution.Ledgers;
 using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Failures;
 using StagingHarness.Execution.Stages;
 using StagingHarness.History.Events;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Steps;
 
 namespace StagingHarness.Execution.Running;
 

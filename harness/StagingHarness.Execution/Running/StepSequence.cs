@@ -2,6 +2,7 @@ using StagingHarness.Execution.Ports;
 using StagingHarness.Execution.Stages;
 using StagingHarness.History.Events;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Steps;
 
 namespace StagingHarness.Execution.Running;
 

@@ -1,4 +1,5 @@
-using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Failures;
+using StagingHarness.Execution.Ports.Traffic;
 using StagingHarness.Execution.Stages;
 using StagingHarness.History.Events;
 using StagingHarness.History.Samples;

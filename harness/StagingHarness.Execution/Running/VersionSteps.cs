@@ -1,6 +1,6 @@
 using StagingHarness.Execution.Stages;
 using StagingHarness.Execution.Upgrades;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Steps;
 
 namespace StagingHarness.Execution.Running;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using StagingHarness.Execution.Ports;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Systems.Attestation;
 
 namespace StagingHarness.Execution.Stages;
 

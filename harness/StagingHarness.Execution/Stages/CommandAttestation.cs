@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using StagingHarness.Execution.Ports;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Execution.Ports.Instances;
+using StagingHarness.Scenarios.Plans.Systems.Attestation;
 
 namespace StagingHarness.Execution.Stages;
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Instances;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Systems.Attestation;
 
 namespace StagingHarness.Execution.Stages;
 

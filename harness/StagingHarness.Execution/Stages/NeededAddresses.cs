@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Faults;
 
 namespace StagingHarness.Execution.Stages;
 

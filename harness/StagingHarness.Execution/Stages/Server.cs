@@ -1,5 +1,5 @@
-using StagingHarness.Execution.Ports;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Execution.Ports.Instances;
+using StagingHarness.Scenarios.Plans.Systems;
 
 namespace StagingHarness.Execution.Stages;
 

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using StagingHarness.Execution.Ports;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Execution.Ports.Instances;
+using StagingHarness.Scenarios.Plans.Systems;
+using StagingHarness.Scenarios.Plans.Systems.Artifacts;
+using StagingHarness.Scenarios.Plans.Systems.Readiness;
 
 namespace StagingHarness.Execution.Stages;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Instances;
+using StagingHarness.Execution.Ports.Members;
 using StagingHarness.Protocols.Samples;
 using StagingHarness.Scenarios.Plans;
 

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Instances;
 using StagingHarness.History.Events;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Faults;
+using StagingHarness.Scenarios.Plans.Systems;
 
 namespace StagingHarness.Execution.Stages;
 

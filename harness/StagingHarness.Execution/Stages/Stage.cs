@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
-using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Instances;
+using StagingHarness.Execution.Ports.Members;
+using StagingHarness.Execution.Ports.Traffic;
 using StagingHarness.History.Events;
 using StagingHarness.Scenarios.Plans;
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Net.Sockets;
-using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Failures;
+using StagingHarness.Execution.Ports.Instances;
+using StagingHarness.Execution.Ports.Traffic;
 using StagingHarness.Protocols.Generator;
 
 namespace StagingHarness.Execution.Traffic;

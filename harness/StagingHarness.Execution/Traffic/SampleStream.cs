@@ -1,5 +1,6 @@
 using System.Text;
-using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Failures;
+using StagingHarness.Execution.Ports.Traffic;
 using StagingHarness.Protocols.Generator;
 using StagingHarness.Protocols.Samples;
 

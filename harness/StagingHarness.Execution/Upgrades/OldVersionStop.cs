@@ -1,5 +1,5 @@
 using StagingHarness.Execution.Stages;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Steps;
 
 namespace StagingHarness.Execution.Upgrades;
 

@@ -1,5 +1,6 @@
 using StagingHarness.Execution.Stages;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Steps;
 
 namespace StagingHarness.Execution.Upgrades;
 

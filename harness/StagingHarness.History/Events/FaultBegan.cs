@@ -1,4 +1,4 @@
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Faults;
 
 namespace StagingHarness.History.Events;
 

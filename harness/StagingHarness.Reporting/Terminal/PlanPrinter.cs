@@ -4,6 +4,8 @@ using StagingHarness.Analysis.Bounds;
 using StagingHarness.Analysis.Expectations;
 using StagingHarness.Analysis.Wording;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Expectations;
+using StagingHarness.Scenarios.Plans.Steps;
 
 namespace StagingHarness.Reporting.Terminal;
 

@@ -1,6 +1,6 @@
 using StagingHarness.Scenarios.Documents.Scalars;
 using StagingHarness.Scenarios.Documents.Shapes;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Expectations;
 using StagingHarness.Scenarios.Units;
 
 namespace StagingHarness.Scenarios.Documents;

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using StagingHarness.Scenarios.Documents.Expectations;
 using StagingHarness.Scenarios.Documents.Layers;
 using StagingHarness.Scenarios.Documents.Scalars;
 using StagingHarness.Scenarios.Documents.Shapes;
+using StagingHarness.Scenarios.Documents.Steps;
 using StagingHarness.Scenarios.Documents.Variables;
 using StagingHarness.Scenarios.Plans;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StagingHarness.Scenarios.Documents.Scalars;
 using StagingHarness.Scenarios.Documents.Shapes;
+using StagingHarness.Scenarios.Documents.Systems;
 
 namespace StagingHarness.Scenarios.Documents;
 

@@ -1,4 +1,5 @@
 using StagingHarness.Scenarios.Documents.Shapes;
+using StagingHarness.Scenarios.Documents.Systems;
 
 namespace StagingHarness.Scenarios.Documents;
 

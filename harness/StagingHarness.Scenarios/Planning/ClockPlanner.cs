@@ -1,4 +1,5 @@
 using StagingHarness.Scenarios.Documents;
+using StagingHarness.Scenarios.Planning.Walks;
 using StagingHarness.Scenarios.Plans;
 using StagingHarness.Scenarios.Units;
 

@@ -1,5 +1,6 @@
 using StagingHarness.Scenarios.Diagnostics;
 using StagingHarness.Scenarios.Documents.Shapes;
+using StagingHarness.Scenarios.Planning.Walks;
 using StagingHarness.Scenarios.Units;
 using StagingHarness.Scenarios.Validation;
 

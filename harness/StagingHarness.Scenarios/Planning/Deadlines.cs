@@ -1,5 +1,7 @@
 using StagingHarness.Protocols.Generator;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Faults;
+using StagingHarness.Scenarios.Plans.Systems;
 
 namespace StagingHarness.Scenarios.Planning;
 

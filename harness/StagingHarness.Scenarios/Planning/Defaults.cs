@@ -1,4 +1,4 @@
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Steps;
 using StagingHarness.Scenarios.Units;
 
 namespace StagingHarness.Scenarios.Planning;
@@ -21,7 +21,7 @@ internal static class Defaults
     /// <summary>Servers of a canary, and nodes that join.</summary>
     public const int AddedInstances = 1;
 
-    public const GateOtherwise GateOtherwise = Plans.GateOtherwise.RollBack;
+    public const GateOtherwise GateOtherwise = Plans.Steps.GateOtherwise.RollBack;
 
     public const int BaselineSamples = 100;
 

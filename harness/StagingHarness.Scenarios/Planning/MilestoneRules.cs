@@ -1,8 +1,11 @@
 using StagingHarness.Scenarios.Diagnostics;
-using StagingHarness.Scenarios.Documents;
+using StagingHarness.Scenarios.Documents.Expectations;
 using StagingHarness.Scenarios.Documents.Scalars;
 using StagingHarness.Scenarios.Documents.Shapes;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Documents.Steps;
+using StagingHarness.Scenarios.Planning.Strategies;
+using StagingHarness.Scenarios.Planning.Walks;
+using StagingHarness.Scenarios.Plans.Expectations;
 using StagingHarness.Scenarios.Validation;
 
 namespace StagingHarness.Scenarios.Planning;

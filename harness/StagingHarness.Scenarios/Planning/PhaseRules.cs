@@ -1,6 +1,7 @@
 using StagingHarness.Scenarios.Diagnostics;
-using StagingHarness.Scenarios.Documents;
 using StagingHarness.Scenarios.Documents.Shapes;
+using StagingHarness.Scenarios.Documents.Steps;
+using StagingHarness.Scenarios.Planning.Walks;
 using StagingHarness.Scenarios.Validation;
 
 namespace StagingHarness.Scenarios.Planning;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
-using StagingHarness.Scenarios.Documents;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Documents.Steps;
+using StagingHarness.Scenarios.Planning.Strategies;
+using StagingHarness.Scenarios.Planning.Walks;
+using StagingHarness.Scenarios.Plans.Steps;
 
 namespace StagingHarness.Scenarios.Planning;
 

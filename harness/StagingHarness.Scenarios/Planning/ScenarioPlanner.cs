@@ -1,8 +1,12 @@
 using System.Collections.Immutable;
 using StagingHarness.Scenarios.Documents;
 using StagingHarness.Scenarios.Documents.Shapes;
+using StagingHarness.Scenarios.Documents.Systems;
 using StagingHarness.Scenarios.Documents.Variables;
+using StagingHarness.Scenarios.Planning.Faults;
+using StagingHarness.Scenarios.Planning.Walks;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Systems;
 using StagingHarness.Scenarios.Validation;
 
 namespace StagingHarness.Scenarios.Planning;

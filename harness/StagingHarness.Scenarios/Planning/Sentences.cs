@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using StagingHarness.Scenarios.Planning.Walks;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Systems;
 using StagingHarness.Scenarios.Units;
 
 namespace StagingHarness.Scenarios.Planning;

@@ -1,6 +1,8 @@
 using StagingHarness.Scenarios.Diagnostics;
-using StagingHarness.Scenarios.Documents;
+using StagingHarness.Scenarios.Documents.Expectations;
 using StagingHarness.Scenarios.Documents.Shapes;
+using StagingHarness.Scenarios.Documents.Systems;
+using StagingHarness.Scenarios.Planning.Walks;
 using StagingHarness.Scenarios.Plans;
 using StagingHarness.Scenarios.Validation;
 

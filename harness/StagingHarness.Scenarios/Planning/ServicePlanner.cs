@@ -1,8 +1,15 @@
 using System.Collections.Immutable;
-using StagingHarness.Scenarios.Documents;
 using StagingHarness.Scenarios.Documents.Shapes;
+using StagingHarness.Scenarios.Documents.Systems;
+using StagingHarness.Scenarios.Documents.Systems.Artifacts;
+using StagingHarness.Scenarios.Documents.Systems.Attestation;
+using StagingHarness.Scenarios.Documents.Systems.Readiness;
 using StagingHarness.Scenarios.Files;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Systems;
+using StagingHarness.Scenarios.Plans.Systems.Artifacts;
+using StagingHarness.Scenarios.Plans.Systems.Attestation;
+using StagingHarness.Scenarios.Plans.Systems.Readiness;
 
 namespace StagingHarness.Scenarios.Planning;
 

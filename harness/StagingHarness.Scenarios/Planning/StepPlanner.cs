@@ -1,7 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using StagingHarness.Scenarios.Documents;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Documents.Steps;
+using StagingHarness.Scenarios.Planning.Faults;
+using StagingHarness.Scenarios.Planning.Strategies;
+using StagingHarness.Scenarios.Planning.Walks;
+using StagingHarness.Scenarios.Plans.Steps;
+using StagingHarness.Scenarios.Plans.Systems;
 using StagingHarness.Scenarios.Units;
 
 namespace StagingHarness.Scenarios.Planning;

@@ -1,7 +1,9 @@
-using StagingHarness.Scenarios.Documents;
 using StagingHarness.Scenarios.Documents.Shapes;
+using StagingHarness.Scenarios.Documents.Systems;
+using StagingHarness.Scenarios.Documents.Systems.Credentials;
 using StagingHarness.Scenarios.Files;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Systems;
+using StagingHarness.Scenarios.Plans.Systems.Credentials;
 
 namespace StagingHarness.Scenarios.Planning;
 

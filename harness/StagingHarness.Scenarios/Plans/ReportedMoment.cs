@@ -1,3 +1,4 @@
+using StagingHarness.Scenarios.Plans.Expectations;
 using StagingHarness.Scenarios.Units;
 
 namespace StagingHarness.Scenarios.Plans;

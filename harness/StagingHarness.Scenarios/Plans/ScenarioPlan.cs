@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using StagingHarness.Scenarios.Plans.Expectations;
+using StagingHarness.Scenarios.Plans.Steps;
+using StagingHarness.Scenarios.Plans.Systems;
 
 namespace StagingHarness.Scenarios.Plans;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using StagingHarness.Scenarios.Plans.Systems;
 using StagingHarness.Scenarios.Units;
 
 namespace StagingHarness.Scenarios.Plans;

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using StagingHarness.Scenarios.Diagnostics;
-using StagingHarness.Scenarios.Documents;
 using StagingHarness.Scenarios.Documents.Shapes;
+using StagingHarness.Scenarios.Documents.Systems;
+using StagingHarness.Scenarios.Documents.Systems.Artifacts;
+using StagingHarness.Scenarios.Documents.Systems.Attestation;
 
 namespace StagingHarness.Scenarios.Validation;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using StagingHarness.Scenarios.Diagnostics;
-using StagingHarness.Scenarios.Documents;
+using StagingHarness.Scenarios.Documents.Expectations;
 using StagingHarness.Scenarios.Documents.Shapes;
 
 namespace StagingHarness.Scenarios.Validation;

@@ -1,5 +1,5 @@
 using StagingHarness.Scenarios.Diagnostics;
-using StagingHarness.Scenarios.Documents;
+using StagingHarness.Scenarios.Documents.Systems.Credentials;
 
 namespace StagingHarness.Scenarios.Validation;
 

@@ -1,5 +1,5 @@
 using StagingHarness.Scenarios.Diagnostics;
-using StagingHarness.Scenarios.Documents;
+using StagingHarness.Scenarios.Documents.Expectations;
 using StagingHarness.Scenarios.Documents.Shapes;
 using StagingHarness.Scenarios.Documents.Syntax;
 

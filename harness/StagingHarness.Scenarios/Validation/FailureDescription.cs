@@ -1,5 +1,6 @@
-using StagingHarness.Scenarios.Documents;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Documents.Expectations;
+using StagingHarness.Scenarios.Plans.Expectations;
+using StagingHarness.Scenarios.Plans.Expectations.Quantifiers;
 using StagingHarness.Scenarios.Units;
 
 namespace StagingHarness.Scenarios.Validation;

@@ -1,7 +1,9 @@
 using StagingHarness.Scenarios.Diagnostics;
-using StagingHarness.Scenarios.Documents;
+using StagingHarness.Scenarios.Documents.Faults;
 using StagingHarness.Scenarios.Documents.Shapes;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Documents.Steps;
+using StagingHarness.Scenarios.Documents.Systems;
+using StagingHarness.Scenarios.Plans.Faults;
 
 namespace StagingHarness.Scenarios.Validation;
 

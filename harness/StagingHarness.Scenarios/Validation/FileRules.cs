@@ -1,6 +1,7 @@
 using StagingHarness.Scenarios.Diagnostics;
-using StagingHarness.Scenarios.Documents;
 using StagingHarness.Scenarios.Documents.Shapes;
+using StagingHarness.Scenarios.Documents.Systems;
+using StagingHarness.Scenarios.Documents.Systems.Artifacts;
 
 namespace StagingHarness.Scenarios.Validation;
 

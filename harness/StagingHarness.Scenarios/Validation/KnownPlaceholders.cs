@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using StagingHarness.Scenarios.Diagnostics;
-using StagingHarness.Scenarios.Documents;
+using StagingHarness.Scenarios.Documents.Systems;
+using StagingHarness.Scenarios.Documents.Systems.Artifacts;
+using StagingHarness.Scenarios.Documents.Systems.Credentials;
 
 namespace StagingHarness.Scenarios.Validation;
 

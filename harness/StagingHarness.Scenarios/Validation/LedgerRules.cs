@@ -1,9 +1,11 @@
 using System.Text.RegularExpressions;
 using StagingHarness.Scenarios.Diagnostics;
 using StagingHarness.Scenarios.Documents;
+using StagingHarness.Scenarios.Documents.Expectations;
 using StagingHarness.Scenarios.Documents.Scalars;
 using StagingHarness.Scenarios.Documents.Shapes;
 using StagingHarness.Scenarios.Documents.Syntax;
+using StagingHarness.Scenarios.Documents.Systems;
 using StagingHarness.Scenarios.Plans;
 
 namespace StagingHarness.Scenarios.Validation;

@@ -1,6 +1,8 @@
 using StagingHarness.Scenarios.Diagnostics;
 using StagingHarness.Scenarios.Documents;
 using StagingHarness.Scenarios.Documents.Shapes;
+using StagingHarness.Scenarios.Documents.Steps;
+using StagingHarness.Scenarios.Documents.Systems;
 
 namespace StagingHarness.Scenarios.Validation;
 

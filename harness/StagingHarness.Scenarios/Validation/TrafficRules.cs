@@ -1,6 +1,6 @@
 using StagingHarness.Scenarios.Diagnostics;
-using StagingHarness.Scenarios.Documents;
 using StagingHarness.Scenarios.Documents.Shapes;
+using StagingHarness.Scenarios.Documents.Systems.Credentials;
 
 namespace StagingHarness.Scenarios.Validation;
 

@@ -1,7 +1,10 @@
 using StagingHarness.Scenarios.Diagnostics;
 using StagingHarness.Scenarios.Documents;
+using StagingHarness.Scenarios.Documents.Expectations;
 using StagingHarness.Scenarios.Documents.Shapes;
+using StagingHarness.Scenarios.Documents.Steps;
 using StagingHarness.Scenarios.Documents.Syntax;
+using StagingHarness.Scenarios.Documents.Systems;
 
 namespace StagingHarness.Scenarios.Validation;
 

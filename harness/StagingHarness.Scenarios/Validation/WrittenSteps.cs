@@ -1,5 +1,5 @@
-using StagingHarness.Scenarios.Documents;
 using StagingHarness.Scenarios.Documents.Shapes;
+using StagingHarness.Scenarios.Documents.Steps;
 using StagingHarness.Scenarios.Documents.Syntax;
 
 namespace StagingHarness.Scenarios.Validation;

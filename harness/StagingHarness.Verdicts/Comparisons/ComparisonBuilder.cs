@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using StagingHarness.Analysis.Runs;
 using StagingHarness.Analysis.Wording;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Expectations;
+using StagingHarness.Scenarios.Plans.Steps;
 using StagingHarness.Scenarios.Units;
 
 namespace StagingHarness.Verdicts.Comparisons;

@@ -4,7 +4,7 @@ using StagingHarness.Analysis.Outcomes;
 using StagingHarness.Analysis.Phases;
 using StagingHarness.Analysis.Runs;
 using StagingHarness.Analysis.Wording;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Steps;
 
 namespace StagingHarness.Verdicts.Requirements;
 

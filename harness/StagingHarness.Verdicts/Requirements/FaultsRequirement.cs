@@ -4,6 +4,8 @@ using StagingHarness.Analysis.Runs;
 using StagingHarness.Analysis.Wording;
 using StagingHarness.History.Events;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Faults;
+using StagingHarness.Scenarios.Plans.Steps;
 
 namespace StagingHarness.Verdicts.Requirements;
 

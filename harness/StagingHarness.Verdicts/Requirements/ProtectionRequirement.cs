@@ -4,7 +4,8 @@ using StagingHarness.Analysis.Phases;
 using StagingHarness.Analysis.Runs;
 using StagingHarness.Analysis.Wording;
 using StagingHarness.History.Events;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Expectations;
+using StagingHarness.Scenarios.Plans.Expectations.Quantifiers;
 
 namespace StagingHarness.Verdicts.Requirements;
 

@@ -4,7 +4,7 @@ using StagingHarness.Analysis.Runs;
 using StagingHarness.Analysis.Steps;
 using StagingHarness.Analysis.Wording;
 using StagingHarness.History.Events;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Steps;
 
 namespace StagingHarness.Verdicts.Requirements;
 

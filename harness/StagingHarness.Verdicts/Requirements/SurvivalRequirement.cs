@@ -3,6 +3,7 @@ using StagingHarness.Analysis.Expectations;
 using StagingHarness.Analysis.Runs;
 using StagingHarness.History.Events;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Expectations;
 
 namespace StagingHarness.Verdicts.Requirements;
 

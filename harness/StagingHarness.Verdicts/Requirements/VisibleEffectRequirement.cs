@@ -7,6 +7,7 @@ using StagingHarness.Analysis.Wording;
 using StagingHarness.History.Events;
 using StagingHarness.Protocols.Samples;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Steps;
 
 namespace StagingHarness.Verdicts.Requirements;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using StagingHarness.Execution.Engines.Docker.Endpoints;
 using StagingHarness.Execution.Engines.Docker.Sweeping;
-using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Failures;
 using StagingHarness.Execution.Supervision;
 
 namespace StagingHarness.Cleaning;

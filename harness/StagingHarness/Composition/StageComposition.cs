@@ -8,6 +8,7 @@ using StagingHarness.Execution.Engines.Process;
 using StagingHarness.Execution.Gateway;
 using StagingHarness.Execution.Links;
 using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Instances;
 using StagingHarness.Execution.Probes;
 using StagingHarness.Execution.Programs;
 using StagingHarness.Execution.Provider;

@@ -1,7 +1,7 @@
 using StagingHarness.Execution.Engines.Docker.Endpoints;
 using StagingHarness.Execution.Engines.Docker.Images;
 using StagingHarness.Execution.Engines.Docker.Sweeping;
-using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Failures;
 
 namespace StagingHarness.Doctor;
 

@@ -4,8 +4,9 @@ using StagingHarness.Execution.Engines.Docker.Endpoints;
 using StagingHarness.Execution.Engines.Docker.Images;
 using StagingHarness.Execution.Engines.Docker.Sweeping;
 using StagingHarness.Execution.Engines.Process;
-using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Failures;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Systems.Artifacts;
 
 namespace StagingHarness.Engines;
 

@@ -4,6 +4,7 @@ using StagingHarness.Composition;
 using StagingHarness.Engines;
 using StagingHarness.Execution.Engines.Docker.Images;
 using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Failures;
 using StagingHarness.Execution.Running;
 using StagingHarness.Execution.Secrets;
 using StagingHarness.History.Runs;

@@ -3,6 +3,8 @@ using StagingHarness.Files;
 using StagingHarness.Loading;
 using StagingHarness.Scenarios;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Systems;
+using StagingHarness.Scenarios.Plans.Systems.Readiness;
 using StagingHarness.Timelines;
 
 namespace StagingHarness.Scaffolding;

@@ -1,4 +1,5 @@
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Systems;
 
 namespace StagingHarness.Scaffolding;
 

@@ -1,7 +1,7 @@
 using StagingHarness.Files;
 using StagingHarness.Scenarios;
 using StagingHarness.Scenarios.Diagnostics;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Systems;
 
 namespace StagingHarness.Scaffolding;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Expectations;
 
 namespace StagingHarness.Timelines;
 

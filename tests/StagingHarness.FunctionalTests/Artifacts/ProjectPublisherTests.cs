@@ -2,10 +2,12 @@ using System.Collections.Immutable;
 using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.Execution.Artifacts;
-using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Failures;
+using StagingHarness.Execution.Ports.Instances;
 using StagingHarness.Execution.Programs;
 using StagingHarness.FunctionalTests.Engines;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Systems.Artifacts;
 
 namespace StagingHarness.FunctionalTests.Artifacts;
 

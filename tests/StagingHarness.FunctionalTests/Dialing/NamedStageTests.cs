@@ -6,6 +6,8 @@ using StagingHarness.Execution.Control;
 using StagingHarness.Execution.Dialing;
 using StagingHarness.Execution.Gateway;
 using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Failures;
+using StagingHarness.Execution.Ports.Members;
 using StagingHarness.Execution.Probes;
 using StagingHarness.Execution.Provider;
 using StagingHarness.FunctionalTests.Gateway;

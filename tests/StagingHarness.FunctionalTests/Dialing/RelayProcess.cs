@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Net;
 using StagingHarness.Execution.Dialing;
-using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Instances;
 using StagingHarness.FunctionalTests.Processes;
 using StagingHarness.Protocols.Control;
 using StagingHarness.Protocols.Relay;

@@ -8,6 +8,8 @@ using StagingHarness.Execution.Control;
 using StagingHarness.Execution.Dialing;
 using StagingHarness.Execution.Gateway;
 using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Failures;
+using StagingHarness.Execution.Ports.Members;
 using StagingHarness.FunctionalTests.Processes;
 using StagingHarness.FunctionalTests.Traffic;
 using StagingHarness.Protocols.Control;

@@ -6,9 +6,11 @@ using NUnit.Framework;
 using StagingHarness.Execution.Dialing;
 using StagingHarness.Execution.Links;
 using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Failures;
+using StagingHarness.Execution.Ports.Members;
 using StagingHarness.FunctionalTests.Processes;
 using StagingHarness.Protocols.Link;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Faults;
 
 namespace StagingHarness.FunctionalTests.Links;
 

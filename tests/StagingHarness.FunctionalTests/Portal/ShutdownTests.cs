@@ -8,6 +8,7 @@ using NUnit.Framework;
 using StagingHarness.Composition;
 using StagingHarness.Engines;
 using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Instances;
 using StagingHarness.FunctionalTests.Replay;
 using StagingHarness.History.Runs;
 using StagingHarness.Scenarios;

@@ -5,6 +5,9 @@ using StagingHarness.Execution.Control;
 using StagingHarness.Execution.Dialing;
 using StagingHarness.Execution.Gateway;
 using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Failures;
+using StagingHarness.Execution.Ports.Instances;
+using StagingHarness.Execution.Ports.Members;
 using StagingHarness.Execution.Provider;
 
 namespace StagingHarness.FunctionalTests.Processes;

@@ -10,6 +10,8 @@ using NUnit.Framework;
 using StagingHarness.Execution.Control;
 using StagingHarness.Execution.Dialing;
 using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Failures;
+using StagingHarness.Execution.Ports.Members;
 using StagingHarness.Execution.Provider;
 using StagingHarness.FunctionalTests.Processes;
 using StagingHarness.Protocols.Control;

@@ -101,9 +101,9 @@ public sealed class IncidentTests
     private static string StepNumber(IReadOnlyCollection<JournalEvent> events, string kind) => events.OfType<RunStarted>().Single().Plan
         .AllSteps().Single(step => kind switch
         {
-            "activate" => step is Scenarios.Plans.ActivateStepPlan,
-            "roll-back" => step is Scenarios.Plans.RollBackStepPlan,
-            "restart" => step is Scenarios.Plans.RestartStepPlan,
+            "activate" => step is Scenarios.Plans.Steps.ActivateStepPlan,
+            "roll-back" => step is Scenarios.Plans.Steps.RollBackStepPlan,
+            "restart" => step is Scenarios.Plans.Steps.RestartStepPlan,
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind of step."),
         }).Number;
 }

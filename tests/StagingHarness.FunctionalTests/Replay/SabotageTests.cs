@@ -2,6 +2,8 @@ using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.Engines;
 using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Instances;
+using StagingHarness.Execution.Ports.Traffic;
 using StagingHarness.TestKit.Files;
 using StagingHarness.Verdicts;
 

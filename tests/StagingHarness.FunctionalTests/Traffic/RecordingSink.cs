@@ -1,4 +1,4 @@
-using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Traffic;
 using StagingHarness.Protocols.Samples;
 
 namespace StagingHarness.FunctionalTests.Traffic;

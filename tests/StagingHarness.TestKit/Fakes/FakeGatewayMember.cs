@@ -1,4 +1,6 @@
 using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Instances;
+using StagingHarness.Execution.Ports.Members;
 
 namespace StagingHarness.TestKit.Fakes;
 

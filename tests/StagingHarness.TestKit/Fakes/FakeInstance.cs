@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Instances;
+using StagingHarness.Execution.Ports.Members;
 using StagingHarness.Scenarios.Plans;
 
 namespace StagingHarness.TestKit.Fakes;

@@ -1,4 +1,4 @@
-using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Members;
 using StagingHarness.Protocols.Link;
 
 namespace StagingHarness.TestKit.Fakes;

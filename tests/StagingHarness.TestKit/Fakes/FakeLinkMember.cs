@@ -1,5 +1,7 @@
 using StagingHarness.Execution.Ports;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Execution.Ports.Instances;
+using StagingHarness.Execution.Ports.Members;
+using StagingHarness.Scenarios.Plans.Faults;
 
 namespace StagingHarness.TestKit.Fakes;
 

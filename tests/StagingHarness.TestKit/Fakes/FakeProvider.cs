@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StagingHarness.Execution.Ports;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Execution.Ports.Members;
+using StagingHarness.Scenarios.Plans.Steps;
 
 namespace StagingHarness.TestKit.Fakes;
 

@@ -1,5 +1,10 @@
 using System.Collections.Immutable;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Steps;
+using StagingHarness.Scenarios.Plans.Systems;
+using StagingHarness.Scenarios.Plans.Systems.Artifacts;
+using StagingHarness.Scenarios.Plans.Systems.Attestation;
+using StagingHarness.Scenarios.Plans.Systems.Readiness;
 
 namespace StagingHarness.TestKit.Plans;
 

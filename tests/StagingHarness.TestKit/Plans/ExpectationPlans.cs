@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Expectations;
+using StagingHarness.Scenarios.Plans.Expectations.Quantifiers;
 using StagingHarness.Scenarios.Units;
 
 namespace StagingHarness.TestKit.Plans;

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Faults;
+using StagingHarness.Scenarios.Plans.Steps;
 using StagingHarness.Scenarios.Units;
 
 namespace StagingHarness.TestKit.Plans;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using StagingHarness.Protocols.Samples;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Expectations;
+using StagingHarness.Scenarios.Plans.Expectations.Quantifiers;
 using StagingHarness.Scenarios.Units;
 
 namespace StagingHarness.TestKit.Plans;

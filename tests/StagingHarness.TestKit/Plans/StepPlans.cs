@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Steps;
 using StagingHarness.Scenarios.Units;
 
 namespace StagingHarness.TestKit.Plans;

@@ -1,5 +1,10 @@
 using System.Collections.Immutable;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Systems;
+using StagingHarness.Scenarios.Plans.Systems.Artifacts;
+using StagingHarness.Scenarios.Plans.Systems.Attestation;
+using StagingHarness.Scenarios.Plans.Systems.Credentials;
+using StagingHarness.Scenarios.Plans.Systems.Readiness;
 using StagingHarness.Scenarios.Units;
 
 namespace StagingHarness.TestKit.Plans;

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Expectations;
+using StagingHarness.Scenarios.Plans.Steps;
+using StagingHarness.Scenarios.Plans.Systems;
 
 namespace StagingHarness.TestKit.Plans;
 

@@ -1,6 +1,7 @@
 using StagingHarness.History.Events;
 using StagingHarness.History.Runs;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Steps;
 
 namespace StagingHarness.TestKit.Records;
 

@@ -3,6 +3,7 @@ using StagingHarness.History.Events;
 using StagingHarness.History.Runs;
 using StagingHarness.Protocols.Samples;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Steps;
 using StagingHarness.Scenarios.Units;
 
 namespace StagingHarness.TestKit.Records;

@@ -4,6 +4,7 @@ using StagingHarness.History.Journal;
 using StagingHarness.History.Runs;
 using StagingHarness.Protocols.Samples;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Steps;
 
 namespace StagingHarness.TestKit.Records;
 

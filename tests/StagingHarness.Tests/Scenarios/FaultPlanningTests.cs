@@ -2,6 +2,8 @@ using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.Scenarios.Diagnostics;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Faults;
+using StagingHarness.Scenarios.Plans.Steps;
 using StagingHarness.Tests.Scenarios.Fixtures;
 
 namespace StagingHarness.Tests.Scenarios;

@@ -3,6 +3,8 @@ using NUnit.Framework;
 using StagingHarness.Reporting.Terminal;
 using StagingHarness.Scenarios.Diagnostics;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Expectations;
+using StagingHarness.Scenarios.Plans.Steps;
 using StagingHarness.Tests.Scenarios.Fixtures;
 
 namespace StagingHarness.Tests.Scenarios;

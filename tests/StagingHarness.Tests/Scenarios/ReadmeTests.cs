@@ -5,6 +5,7 @@ using StagingHarness.Loading;
 using StagingHarness.Scenarios;
 using StagingHarness.Scenarios.Diagnostics;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Steps;
 using StagingHarness.TestKit.Files;
 using StagingHarness.Tests.Scenarios.Schemas;
 

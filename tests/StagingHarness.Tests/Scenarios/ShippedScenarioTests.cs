@@ -4,6 +4,7 @@ using NUnit.Framework;
 using StagingHarness.Scenarios;
 using StagingHarness.Scenarios.Diagnostics;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Steps;
 using StagingHarness.TestKit.Files;
 using StagingHarness.TestKit.Golden;
 

@@ -3,6 +3,7 @@ using NUnit.Framework;
 using StagingHarness.Reporting.Terminal;
 using StagingHarness.Scenarios.Diagnostics;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Steps;
 using StagingHarness.TestKit.Golden;
 using StagingHarness.Tests.Scenarios.Fixtures;
 

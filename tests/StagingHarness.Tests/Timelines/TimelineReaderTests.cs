@@ -1,6 +1,6 @@
 using FluentAssertions;
 using NUnit.Framework;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Expectations;
 using StagingHarness.Scenarios.Units;
 using StagingHarness.Timelines;
 

@@ -5,6 +5,8 @@ using StagingHarness.History.Events;
 using StagingHarness.History.Runs;
 using StagingHarness.Reporting.Terminal;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Expectations;
+using StagingHarness.Scenarios.Plans.Expectations.Quantifiers;
 using StagingHarness.Scenarios.Units;
 using StagingHarness.TestKit.Golden;
 using StagingHarness.TestKit.Plans;

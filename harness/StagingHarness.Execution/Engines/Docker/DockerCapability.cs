@@ -1,8 +1,8 @@
 using StagingHarness.Execution.Engines.Docker.Endpoints;
 using StagingHarness.Execution.Engines.Docker.Failures;
 using StagingHarness.Execution.Engines.Docker.Images;
-using StagingHarness.Execution.Ports;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Execution.Ports.Failures;
+using StagingHarness.Scenarios.Plans.Systems.Artifacts;
 
 namespace StagingHarness.Execution.Engines.Docker;
 

@@ -3,8 +3,9 @@ using System.Collections.Immutable;
 using StagingHarness.Execution.Engines.Docker.Containers;
 using StagingHarness.Execution.Engines.Docker.Failures;
 using StagingHarness.Execution.Engines.Readiness;
-using StagingHarness.Execution.Ports;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Execution.Ports.Failures;
+using StagingHarness.Execution.Ports.Instances;
+using StagingHarness.Scenarios.Plans.Systems.Artifacts;
 
 namespace StagingHarness.Execution.Engines.Docker;
 

@@ -2,6 +2,7 @@ using StagingHarness.Execution.Dialing;
 using StagingHarness.Execution.Engines.Docker.Endpoints;
 using StagingHarness.Execution.Engines.Docker.Images;
 using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Instances;
 using StagingHarness.Execution.Programs;
 
 namespace StagingHarness.Execution.Engines.Docker;

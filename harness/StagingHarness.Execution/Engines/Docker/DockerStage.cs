@@ -5,7 +5,7 @@ using StagingHarness.Execution.Engines.Docker.Containers;
 using StagingHarness.Execution.Engines.Docker.Images;
 using StagingHarness.Execution.Engines.Docker.Networks;
 using StagingHarness.Execution.Engines.Docker.Sweeping;
-using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Instances;
 
 namespace StagingHarness.Execution.Engines.Docker;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using StagingHarness.Execution.Dialing;
 using StagingHarness.Execution.Engines.Docker.Containers;
 using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Instances;
 using StagingHarness.Protocols.Control;
 using StagingHarness.Protocols.Relay;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Instances;
 using StagingHarness.Execution.Supervision;
 using StagingHarness.Protocols.Supervisor;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Instances;
 using StagingHarness.Execution.Supervision;
 
 namespace StagingHarness.Execution.Engines.Process;

@@ -1,4 +1,4 @@
-using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Failures;
 
 namespace StagingHarness.Execution.Engines.Process;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using StagingHarness.Execution.Digests;
-using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Instances;
 
 namespace StagingHarness.Execution.Engines.Process;
 

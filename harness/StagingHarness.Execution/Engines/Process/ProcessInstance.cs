@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using StagingHarness.Execution.Engines.Readiness;
-using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Failures;
+using StagingHarness.Execution.Ports.Instances;
+using StagingHarness.Execution.Ports.Members;
 using StagingHarness.Execution.Supervision;
 using StagingHarness.Protocols.Supervisor;
 

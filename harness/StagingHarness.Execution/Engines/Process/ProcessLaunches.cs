@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StagingHarness.Execution.Digests;
-using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Failures;
+using StagingHarness.Execution.Ports.Instances;
 using StagingHarness.Execution.Programs;
 using StagingHarness.Execution.Supervision;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Instances;
 
 namespace StagingHarness.Execution.Engines.Readiness;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using StagingHarness.Scenarios.Diagnostics;
 using StagingHarness.Scenarios.Documents.Schemas;
 using StagingHarness.Scenarios.Documents.Shapes;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Expectations;
 
 namespace StagingHarness.Scenarios.Documents.Scalars;
 

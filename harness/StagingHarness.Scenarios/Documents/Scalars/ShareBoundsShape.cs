@@ -1,7 +1,7 @@
 using StagingHarness.Scenarios.Diagnostics;
 using StagingHarness.Scenarios.Documents.Schemas;
 using StagingHarness.Scenarios.Documents.Shapes;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Expectations;
 using StagingHarness.Scenarios.Units;
 
 namespace StagingHarness.Scenarios.Documents.Scalars;

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using StagingHarness.Scenarios.Documents.Layers;
+using StagingHarness.Scenarios.Documents.Systems;
 
 namespace StagingHarness.Scenarios.Documents.Schemas;
 

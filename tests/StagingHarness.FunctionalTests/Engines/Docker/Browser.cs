@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using FluentAssertions;
-using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Members;
 using StagingHarness.NUnit;
 using StagingHarness.TestKit.Files;
 

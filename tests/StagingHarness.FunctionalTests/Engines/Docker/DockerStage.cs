@@ -7,12 +7,17 @@ using StagingHarness.Execution.Engines.Docker.Images;
 using StagingHarness.Execution.Engines.Process;
 using StagingHarness.Execution.Gateway;
 using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Instances;
+using StagingHarness.Execution.Ports.Members;
+using StagingHarness.Execution.Ports.Traffic;
 using StagingHarness.Execution.Probes;
 using StagingHarness.Execution.Programs;
 using StagingHarness.Execution.Provider;
 using StagingHarness.Execution.Traffic;
 using StagingHarness.FunctionalTests.Engines.Process;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Systems;
+using StagingHarness.Scenarios.Plans.Systems.Artifacts;
 
 namespace StagingHarness.FunctionalTests.Engines.Docker;
 

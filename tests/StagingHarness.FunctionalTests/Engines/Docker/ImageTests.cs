@@ -3,8 +3,10 @@ using System.Runtime.Versioning;
 using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.Execution.Engines.Docker.Failures;
-using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Failures;
+using StagingHarness.Execution.Ports.Instances;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Systems.Artifacts;
 
 namespace StagingHarness.FunctionalTests.Engines.Docker;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using StagingHarness.Execution.Digests;
-using StagingHarness.Execution.Ports;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Execution.Ports.Instances;
+using StagingHarness.Scenarios.Plans.Systems.Artifacts;
 
 namespace StagingHarness.FunctionalTests.Engines.Process;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using FluentAssertions;
 using NUnit.Framework;
-using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Failures;
+using StagingHarness.Execution.Ports.Instances;
 using StagingHarness.Execution.Supervision;
 using StagingHarness.FunctionalTests.Waiting;
 

@@ -4,7 +4,8 @@ using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.Execution.Digests;
 using StagingHarness.Execution.Engines.Process;
-using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Failures;
+using StagingHarness.Execution.Ports.Instances;
 using StagingHarness.Scenarios.Plans;
 
 namespace StagingHarness.FunctionalTests.Engines.Process;

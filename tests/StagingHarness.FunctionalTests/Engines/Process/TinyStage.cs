@@ -2,9 +2,12 @@ using System.Collections.Immutable;
 using StagingHarness.Execution.Dialing;
 using StagingHarness.Execution.Engines.Process;
 using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Instances;
 using StagingHarness.Execution.Probes;
 using StagingHarness.Execution.Programs;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Systems;
+using StagingHarness.Scenarios.Plans.Systems.Artifacts;
 
 namespace StagingHarness.FunctionalTests.Engines.Process;
 

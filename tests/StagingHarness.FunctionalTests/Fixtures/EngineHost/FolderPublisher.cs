@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using StagingHarness.Execution.Ports;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Execution.Ports.Instances;
+using StagingHarness.Scenarios.Plans.Systems.Artifacts;
 
 namespace EngineHost;
 

@@ -3,9 +3,11 @@ using EngineHost;
 using StagingHarness.Execution.Dialing;
 using StagingHarness.Execution.Engines.Process;
 using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Instances;
 using StagingHarness.Execution.Probes;
 using StagingHarness.Execution.Programs;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Systems.Artifacts;
 
 // Arguments: run folder, run id, folder of the server's program, count of servers. Starts them, says their ids and addresses, then sits
 // there until it is ended.

@@ -3,6 +3,7 @@ using NUnit.Framework;
 using StagingHarness.Analysis.Bounds;
 using StagingHarness.Analysis.Detection;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Expectations;
 using StagingHarness.Scenarios.Units;
 using StagingHarness.TestKit.Plans;
 

@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.Analysis.Expectations;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Expectations;
+using StagingHarness.Scenarios.Plans.Expectations.Quantifiers;
 using StagingHarness.TestKit.Golden;
 using StagingHarness.TestKit.Plans;
 

@@ -1,5 +1,5 @@
 using StagingHarness.History.Runs;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Expectations;
 
 namespace StagingHarness.Tests.Analysis.Expectations;
 

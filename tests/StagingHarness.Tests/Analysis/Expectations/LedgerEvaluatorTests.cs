@@ -5,7 +5,7 @@ using StagingHarness.Analysis.Runs;
 using StagingHarness.History.Events;
 using StagingHarness.History.Runs;
 using StagingHarness.Protocols.Samples;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Expectations;
 using StagingHarness.TestKit.Plans;
 using StagingHarness.TestKit.Records;
 using StagingHarness.Verdicts;

@@ -4,7 +4,8 @@ using StagingHarness.Analysis.Expectations;
 using StagingHarness.Analysis.Runs;
 using StagingHarness.History.Events;
 using StagingHarness.History.Runs;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Expectations;
+using StagingHarness.Scenarios.Plans.Expectations.Quantifiers;
 using StagingHarness.TestKit.Plans;
 using StagingHarness.TestKit.Records;
 

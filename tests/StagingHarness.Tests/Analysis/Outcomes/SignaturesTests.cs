@@ -2,7 +2,7 @@ using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.Analysis.Outcomes;
 using StagingHarness.Protocols.Samples;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Expectations;
 using StagingHarness.TestKit.Records;
 
 namespace StagingHarness.Tests.Analysis.Outcomes;

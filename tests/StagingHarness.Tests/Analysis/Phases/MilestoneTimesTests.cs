@@ -3,7 +3,7 @@ using NUnit.Framework;
 using StagingHarness.Analysis.Phases;
 using StagingHarness.Analysis.Runs;
 using StagingHarness.History.Runs;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Expectations;
 using StagingHarness.TestKit.Plans;
 using StagingHarness.TestKit.Records;
 

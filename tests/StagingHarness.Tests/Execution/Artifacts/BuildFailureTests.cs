@@ -2,6 +2,7 @@ using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.Execution.Artifacts;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Systems.Artifacts;
 
 namespace StagingHarness.Tests.Execution.Artifacts;
 

@@ -3,7 +3,7 @@ using FluentAssertions;
 using Microsoft.Extensions.Time.Testing;
 using NUnit.Framework;
 using StagingHarness.Execution.Control;
-using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Failures;
 using StagingHarness.Protocols.Provider;
 
 namespace StagingHarness.Tests.Execution.Control;

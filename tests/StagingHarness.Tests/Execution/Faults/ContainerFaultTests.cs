@@ -1,8 +1,8 @@
 using FluentAssertions;
 using NUnit.Framework;
-using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Instances;
 using StagingHarness.History.Events;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Faults;
 using StagingHarness.Scenarios.Units;
 using StagingHarness.TestKit.Fakes;
 using StagingHarness.TestKit.Plans;

@@ -1,7 +1,8 @@
 using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.History.Events;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Faults;
+using StagingHarness.Scenarios.Plans.Steps;
 using StagingHarness.TestKit.Fakes;
 using StagingHarness.TestKit.Plans;
 
@@ -73,7 +74,7 @@ public sealed class InstanceFaultTests
     {
         using var stage = new FakeStage();
         stage.Engine.StartFailure = order => order is { Name: "portal-2", Generation: 2 }
-            ? new StagingHarness.Execution.Ports.InstanceDiedException("portal-2", new(3, Killed: false, ["lock file exists"]))
+            ? new StagingHarness.Execution.Ports.Failures.InstanceDiedException("portal-2", new(3, Killed: false, ["lock file exists"]))
             : null;
 
         var record = stage.Run(FaultPlans.Build(FaultPlans.Fault(FaultPlans.Kill("portal-2"), minutes: 1)));

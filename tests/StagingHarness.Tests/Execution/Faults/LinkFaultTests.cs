@@ -3,6 +3,7 @@ using NUnit.Framework;
 using StagingHarness.History.Events;
 using StagingHarness.Protocols.Link;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Faults;
 using StagingHarness.TestKit.Fakes;
 using StagingHarness.TestKit.Plans;
 

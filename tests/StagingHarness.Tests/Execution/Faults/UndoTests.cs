@@ -1,9 +1,9 @@
 using FluentAssertions;
 using NUnit.Framework;
-using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Failures;
 using StagingHarness.History.Events;
 using StagingHarness.Protocols.Link;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Steps;
 using StagingHarness.TestKit.Fakes;
 using StagingHarness.TestKit.Plans;
 

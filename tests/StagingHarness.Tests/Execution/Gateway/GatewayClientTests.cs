@@ -4,7 +4,8 @@ using Microsoft.Extensions.Time.Testing;
 using NUnit.Framework;
 using StagingHarness.Execution.Control;
 using StagingHarness.Execution.Gateway;
-using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Failures;
+using StagingHarness.Execution.Ports.Members;
 using StagingHarness.Protocols.Samples;
 using StagingHarness.Tests.Execution.Control;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Failures;
 using StagingHarness.History.Events;
 using StagingHarness.Protocols.Samples;
 using StagingHarness.Scenarios.Plans;

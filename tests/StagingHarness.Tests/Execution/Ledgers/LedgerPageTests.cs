@@ -1,7 +1,7 @@
 using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.Execution.Ledgers;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Systems;
 using StagingHarness.TestKit.Plans;
 
 namespace StagingHarness.Tests.Execution.Ledgers;

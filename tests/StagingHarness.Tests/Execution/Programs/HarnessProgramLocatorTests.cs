@@ -1,6 +1,6 @@
 using FluentAssertions;
 using NUnit.Framework;
-using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Instances;
 using StagingHarness.Execution.Programs;
 
 namespace StagingHarness.Tests.Execution.Programs;

@@ -1,6 +1,6 @@
 using FluentAssertions;
 using NUnit.Framework;
-using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Failures;
 using StagingHarness.History.Events;
 using StagingHarness.History.Runs;
 using StagingHarness.TestKit.Fakes;

@@ -3,7 +3,7 @@ using System.Text;
 using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.History.Runs;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Systems.Credentials;
 using StagingHarness.TestKit.Fakes;
 using StagingHarness.TestKit.Files;
 using StagingHarness.TestKit.Plans;

@@ -3,6 +3,7 @@ using NUnit.Framework;
 using StagingHarness.Analysis.Runs;
 using StagingHarness.History.Events;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Expectations;
 using StagingHarness.TestKit.Fakes;
 using StagingHarness.Tests.Scenarios.Fixtures;
 using StagingHarness.Verdicts;

@@ -1,6 +1,7 @@
 using FluentAssertions;
 using NUnit.Framework;
-using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Failures;
+using StagingHarness.Execution.Ports.Instances;
 using StagingHarness.History.Events;
 using StagingHarness.TestKit.Fakes;
 using StagingHarness.TestKit.Plans;

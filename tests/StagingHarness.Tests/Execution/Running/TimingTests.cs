@@ -1,7 +1,7 @@
 using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.History.Events;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Steps;
 using StagingHarness.Scenarios.Units;
 using StagingHarness.TestKit.Fakes;
 using StagingHarness.TestKit.Plans;

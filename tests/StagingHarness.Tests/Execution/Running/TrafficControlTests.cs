@@ -1,7 +1,8 @@
 using System.Net;
 using FluentAssertions;
 using NUnit.Framework;
-using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Failures;
+using StagingHarness.Execution.Ports.Members;
 using StagingHarness.History.Events;
 using StagingHarness.TestKit.Fakes;
 using StagingHarness.TestKit.Plans;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using FluentAssertions;
 using NUnit.Framework;
-using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Failures;
 using StagingHarness.Execution.Secrets;
 using StagingHarness.Scenarios.Diagnostics;
 using StagingHarness.Scenarios.Plans;

@@ -1,9 +1,10 @@
 using FluentAssertions;
 using NUnit.Framework;
-using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Instances;
 using StagingHarness.History.Events;
 using StagingHarness.History.Runs;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Systems.Attestation;
 using StagingHarness.TestKit.Fakes;
 using StagingHarness.TestKit.Plans;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.History.Events;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Systems.Attestation;
 using StagingHarness.TestKit.Fakes;
 using StagingHarness.TestKit.Plans;
 

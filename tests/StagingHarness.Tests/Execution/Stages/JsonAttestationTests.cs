@@ -2,6 +2,7 @@ using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.Execution.Stages;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Systems.Attestation;
 
 namespace StagingHarness.Tests.Execution.Stages;
 

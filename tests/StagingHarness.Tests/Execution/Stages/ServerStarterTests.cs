@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using FluentAssertions;
 using NUnit.Framework;
-using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Instances;
 using StagingHarness.Execution.Stages;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Systems;
+using StagingHarness.Scenarios.Plans.Systems.Readiness;
 using StagingHarness.TestKit.Fakes;
 using StagingHarness.TestKit.Plans;
 

@@ -1,6 +1,7 @@
 using FluentAssertions;
 using NUnit.Framework;
-using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Failures;
+using StagingHarness.Execution.Ports.Traffic;
 using StagingHarness.Execution.Traffic;
 using StagingHarness.Protocols.Generator;
 using StagingHarness.Protocols.Samples;

@@ -4,7 +4,7 @@ using StagingHarness.Analysis.Runs;
 using StagingHarness.History.Events;
 using StagingHarness.History.Runs;
 using StagingHarness.Protocols.Samples;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Steps;
 using StagingHarness.TestKit.Fakes;
 using StagingHarness.Tests.Scenarios.Fixtures;
 using StagingHarness.Verdicts;
@@ -50,7 +50,7 @@ public sealed class StrategyRunTests
     {
         using var stage = new FakeStage();
         stage.Engine.StartFailure = order => order.Generation == 2
-            ? new StagingHarness.Execution.Ports.InstanceDiedException(order.Name, new StagingHarness.Execution.Ports.InstanceExit(134, Killed: false, ["no such library"]))
+            ? new StagingHarness.Execution.Ports.Failures.InstanceDiedException(order.Name, new StagingHarness.Execution.Ports.Instances.InstanceExit(134, Killed: false, ["no such library"]))
             : null;
 
         var record = stage.Run(StrategyFixture.Plan("rolling: {}"));

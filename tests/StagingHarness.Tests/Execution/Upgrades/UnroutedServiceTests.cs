@@ -1,8 +1,10 @@
 using FluentAssertions;
 using NUnit.Framework;
-using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Failures;
+using StagingHarness.Execution.Ports.Instances;
 using StagingHarness.History.Events;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Steps;
 using StagingHarness.TestKit.Fakes;
 using StagingHarness.TestKit.Plans;
 

@@ -2,10 +2,11 @@ using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.Execution.Engines.Docker.Failures;
 using StagingHarness.Execution.Engines.Process;
-using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Failures;
+using StagingHarness.Execution.Ports.Instances;
 using StagingHarness.Execution.Supervision;
 using StagingHarness.History.Events;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Steps;
 using StagingHarness.TestKit.Fakes;
 using StagingHarness.TestKit.Plans;
 

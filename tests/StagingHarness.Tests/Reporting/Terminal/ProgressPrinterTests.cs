@@ -5,7 +5,7 @@ using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.History.Events;
 using StagingHarness.Reporting.Terminal;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Steps;
 using StagingHarness.TestKit.Golden;
 using StagingHarness.TestKit.Plans;
 using StagingHarness.TestKit.Records;

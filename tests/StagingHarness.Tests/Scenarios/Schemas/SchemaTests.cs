@@ -7,6 +7,7 @@ using StagingHarness.Scenarios.Documents;
 using StagingHarness.Scenarios.Documents.Schemas;
 using StagingHarness.Scenarios.Documents.Shapes;
 using StagingHarness.Scenarios.Documents.Syntax;
+using StagingHarness.Scenarios.Documents.Systems;
 using StagingHarness.TestKit.Files;
 using StagingHarness.TestKit.Golden;
 using StagingHarness.Tests.Scenarios.Fixtures;

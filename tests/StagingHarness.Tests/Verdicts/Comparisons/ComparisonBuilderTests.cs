@@ -2,7 +2,7 @@ using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.Analysis.Runs;
 using StagingHarness.History.Runs;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Steps;
 using StagingHarness.Scenarios.Units;
 using StagingHarness.TestKit.Plans;
 using StagingHarness.TestKit.Records;

@@ -2,7 +2,7 @@ using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.Analysis.Expectations;
 using StagingHarness.History.Events;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Steps;
 using StagingHarness.TestKit.Plans;
 using StagingHarness.TestKit.Records;
 using StagingHarness.Verdicts.Requirements;

@@ -4,6 +4,7 @@ using StagingHarness.Analysis.Expectations;
 using StagingHarness.History.Events;
 using StagingHarness.History.Runs;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Expectations;
 using StagingHarness.TestKit.Plans;
 using StagingHarness.TestKit.Records;
 using StagingHarness.Verdicts.Requirements;

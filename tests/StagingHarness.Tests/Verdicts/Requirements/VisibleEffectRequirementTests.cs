@@ -4,7 +4,7 @@ using StagingHarness.Analysis.Expectations;
 using StagingHarness.History.Events;
 using StagingHarness.History.Runs;
 using StagingHarness.Protocols.Samples;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Steps;
 using StagingHarness.TestKit.Plans;
 using StagingHarness.TestKit.Records;
 using StagingHarness.Verdicts.Requirements;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Docker.DotNet;
 using Docker.DotNet.Models;
-using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Instances;
 
 namespace StagingHarness.Execution.Engines.Docker.Containers;
 

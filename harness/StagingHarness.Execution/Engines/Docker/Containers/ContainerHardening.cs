@@ -1,6 +1,6 @@
 using System.Globalization;
 using Docker.DotNet.Models;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Systems;
 
 namespace StagingHarness.Execution.Engines.Docker.Containers;
 

@@ -1,5 +1,5 @@
 using Docker.DotNet.Models;
-using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Instances;
 
 namespace StagingHarness.Execution.Engines.Docker.Containers;
 

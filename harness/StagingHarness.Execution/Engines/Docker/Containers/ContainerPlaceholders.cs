@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Instances;
 
 namespace StagingHarness.Execution.Engines.Docker.Containers;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Systems;
 
 namespace StagingHarness.Execution.Engines.Docker.Containers;
 

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using StagingHarness.Execution.Engines.Docker.Images;
 using StagingHarness.Execution.Engines.Docker.Networks;
-using StagingHarness.Execution.Ports;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Execution.Ports.Instances;
+using StagingHarness.Scenarios.Plans.Systems;
 
 namespace StagingHarness.Execution.Engines.Docker.Containers;
 

@@ -1,6 +1,6 @@
 using Docker.DotNet;
 using Docker.DotNet.Models;
-using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Instances;
 
 namespace StagingHarness.Execution.Engines.Docker.Containers;
 

@@ -5,7 +5,8 @@ using Docker.DotNet.Models;
 using StagingHarness.Execution.Engines.Docker.Failures;
 using StagingHarness.Execution.Engines.Docker.Images;
 using StagingHarness.Execution.Engines.Readiness;
-using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Instances;
+using StagingHarness.Execution.Ports.Members;
 
 namespace StagingHarness.Execution.Engines.Docker.Containers;
 

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Net;
 using Docker.DotNet.Models;
-using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Instances;
+using StagingHarness.Execution.Ports.Members;
 
 namespace StagingHarness.Execution.Engines.Docker.Containers;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Docker.DotNet;
-using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Failures;
 
 namespace StagingHarness.Execution.Engines.Docker.Failures;
 

@@ -3,8 +3,9 @@ using System.Collections.Immutable;
 using StagingHarness.Execution.Digests;
 using StagingHarness.Execution.Engines.Docker.Containers;
 using StagingHarness.Execution.Engines.Docker.Sweeping;
-using StagingHarness.Execution.Ports;
-using StagingHarness.Scenarios.Plans;
+using StagingHarness.Execution.Ports.Failures;
+using StagingHarness.Execution.Ports.Instances;
+using StagingHarness.Scenarios.Plans.Systems.Artifacts;
 using ImageInspectResponse = Docker.DotNet.Models.ImageInspectResponse;
 
 namespace StagingHarness.Execution.Engines.Docker.Images;

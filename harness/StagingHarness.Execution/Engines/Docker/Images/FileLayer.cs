@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using StagingHarness.Execution.Engines.Docker.Sweeping;
-using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Instances;
 
 namespace StagingHarness.Execution.Engines.Docker.Images;
 

@@ -7,7 +7,7 @@ using DotNet.Testcontainers.Configurations;
 using StagingHarness.Execution.Engines.Docker.Failures;
 using StagingHarness.Execution.Engines.Docker.Sweeping;
 using StagingHarness.Execution.Locks;
-using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Failures;
 
 namespace StagingHarness.Execution.Engines.Docker.Images;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using StagingHarness.Execution.Digests;
 using StagingHarness.Execution.Engines.Docker.Containers;
 using StagingHarness.Execution.Engines.Docker.Sweeping;
-using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Instances;
 using StagingHarness.Execution.Programs;
 
 namespace StagingHarness.Execution.Engines.Docker.Images;

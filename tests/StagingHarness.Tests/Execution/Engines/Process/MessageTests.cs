@@ -2,7 +2,8 @@ using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.Execution.Engines.Process;
 using StagingHarness.Execution.Locks;
-using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Failures;
+using StagingHarness.Execution.Ports.Instances;
 using StagingHarness.Execution.Programs;
 using StagingHarness.Execution.Supervision;
 

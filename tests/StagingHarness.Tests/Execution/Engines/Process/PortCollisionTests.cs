@@ -1,7 +1,7 @@
 using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.Execution.Engines.Process;
-using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Instances;
 
 namespace StagingHarness.Tests.Execution.Engines.Process;
 

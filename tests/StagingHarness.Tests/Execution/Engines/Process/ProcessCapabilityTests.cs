@@ -3,6 +3,9 @@ using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.Execution.Engines.Process;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Faults;
+using StagingHarness.Scenarios.Plans.Systems;
+using StagingHarness.Scenarios.Plans.Systems.Artifacts;
 using StagingHarness.TestKit.Plans;
 
 namespace StagingHarness.Tests.Execution.Engines.Process;

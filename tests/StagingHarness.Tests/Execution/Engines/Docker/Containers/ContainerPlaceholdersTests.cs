@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.Execution.Engines.Docker.Containers;
-using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Instances;
 
 namespace StagingHarness.Tests.Execution.Engines.Docker.Containers;
 

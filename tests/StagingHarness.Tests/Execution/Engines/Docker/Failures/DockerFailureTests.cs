@@ -1,7 +1,7 @@
 using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.Execution.Engines.Docker.Failures;
-using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Failures;
 
 namespace StagingHarness.Tests.Execution.Engines.Docker.Failures;
 

@@ -1,4 +1,0 @@
-namespace StagingHarness.Execution.Ports;
-
-/// <summary>What a command in an instance came to.</summary>
-public sealed record CommandResult(int ExitCode, string Output, string Error);

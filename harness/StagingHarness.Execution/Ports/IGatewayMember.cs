@@ -1,9 +1,0 @@
-namespace StagingHarness.Execution.Ports;
-
-/// <summary>Makes the order for a gateway, and takes control of it once an engine has started it.</summary>
-public interface IGatewayMember
-{
-    InstanceOrder CreateOrder(RunIdentity run);
-
-    IGateway Attach(IInstance instance, RunIdentity run);
-}

@@ -1,9 +1,0 @@
-namespace StagingHarness.Execution.Ports;
-
-/// <summary>Makes the order for a traffic generator, and takes control of it once an engine has started it.</summary>
-public interface ITrafficMember
-{
-    InstanceOrder CreateOrder(RunIdentity run);
-
-    ITraffic Attach(IInstance instance, RunIdentity run);
-}

@@ -1,0 +1,6 @@
+namespace StagingHarness.Execution.Ports.Instances;
+
+/// <summary>A listener that an instance is to have.</summary>
+/// <param name="Name">Such as <c>http</c> or <c>control</c>; names it in placeholders.</param>
+/// <param name="Reach">Who reaches it.</param>
+public sealed record ListenerOrder(string Name, ListenerReach Reach);

@@ -1,0 +1,11 @@
+using StagingHarness.Execution.Ports.Instances;
+
+namespace StagingHarness.Execution.Ports.Members;
+
+/// <summary>Makes the order for a gateway, and takes control of it once an engine has started it.</summary>
+public interface IGatewayMember
+{
+    InstanceOrder CreateOrder(RunIdentity run);
+
+    IGateway Attach(IInstance instance, RunIdentity run);
+}

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+
+namespace StagingHarness.Execution.Ports.Members;
+
+/// <summary>What the provider stand-in has seen.</summary>
+/// <param name="Calls">Exact number of calls by endpoint (<c>discovery</c>, <c>jwks</c>, <c>token</c>).</param>
+/// <param name="Unmatched">Calls that no stub answered: method and path without query, at most a hundred.</param>
+/// <param name="UnmatchedCount">Number of all of them.</param>
+/// <param name="StubErrors">Errors inside the stubs.</param>
+public sealed record ProviderReading(
+    ImmutableSortedDictionary<string, long> Calls,
+    ImmutableArray<string> Unmatched,
+    long UnmatchedCount,
+    ImmutableArray<string> StubErrors);

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using StagingHarness.Execution.Ports.Failures;
+
+namespace StagingHarness.Execution.Ports.Traffic;
+
+/// <summary>Traffic that flows.</summary>
+public interface ITrafficSession : IAsyncDisposable
+{
+    /// <summary><c>jit</c> or <c>aot</c>.</summary>
+    string Flavour { get; }
+
+    /// <summary>Scheduled moment of the first request, real time since the epoch.</summary>
+    TimeSpan FirstDue { get; }
+
+    /// <summary>
+    /// Ends when the traffic ends; faults with <see cref="ControlException"/> when the generator is lost, and with
+    /// <see cref="RecordNotWrittenException"/> when its samples cannot be written.
+    /// </summary>
+    Task Completion { get; }
+
+    /// <summary>Later requests carry these headers instead (renewed tokens).</summary>
+    Task RenewCredentialsAsync(ImmutableSortedDictionary<string, string> headers, CancellationToken cancellationToken);
+
+    /// <summary>Schedules nothing more, waits for what is in flight (bounded by the request timeout), and accounts for all of it.</summary>
+    Task<TrafficTotals> StopAsync(CancellationToken cancellationToken);
+}

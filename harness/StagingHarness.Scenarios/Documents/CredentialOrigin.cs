@@ -1,7 +1,0 @@
-namespace StagingHarness.Scenarios.Documents;
-
-/// <summary>Who issues a credential that the harness does not make itself.</summary>
-internal enum CredentialOrigin
-{
-    Provider,
-}

@@ -1,9 +1,0 @@
-namespace StagingHarness.Scenarios.Documents;
-
-/// <summary>What is broken, as written: one record per kind of fault.</summary>
-internal abstract record FaultDocument
-{
-    private protected FaultDocument()
-    {
-    }
-}

@@ -1,9 +1,0 @@
-namespace StagingHarness.Scenarios.Documents;
-
-/// <summary>What a step does, as written: one record per kind of step.</summary>
-internal abstract record StepBodyDocument
-{
-    private protected StepBodyDocument()
-    {
-    }
-}

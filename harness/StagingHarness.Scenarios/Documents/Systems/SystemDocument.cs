@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using StagingHarness.Scenarios.Documents.Scalars;
+using StagingHarness.Scenarios.Documents.Shapes;
+using StagingHarness.Scenarios.Documents.Systems.Credentials;
+
+namespace StagingHarness.Scenarios.Documents.Systems;
+
+/// <summary>A system file as written.</summary>
+internal sealed record SystemDocument
+{
+    public static MappingShape<SystemDocument> Shape { get; } = new MappingShape<SystemDocument>(new SystemDocument())
+        .Required(
+            "system",
+            new SlugShape("the name of a system", "client-portal"),
+            (document, value) => document with { System = value })
+        .Optional("provider", ProviderDocument.Shape, (document, value) => document with { Provider = value })
+        .Optional(
+            "credentials",
+            new NamedShape<CredentialDocument>("credential", Names.Credential, CredentialDocument.AnyShape),
+            (document, value) => document with { Credentials = value })
+        .Required(
+            "services",
+            new NamedShape<ServiceDocument>("service", Names.Service, ServiceDocument.Shape),
+            (document, value) => document with { Services = value });
+
+    public Spanned<string>? System { get; init; }
+
+    public Spanned<ProviderDocument>? Provider { get; init; }
+
+    public Spanned<ImmutableArray<Named<CredentialDocument>>>? Credentials { get; init; }
+
+    public Spanned<ImmutableArray<Named<ServiceDocument>>>? Services { get; init; }
+}

@@ -1,0 +1,4 @@
+namespace StagingHarness.Scenarios.Planning.Strategies;
+
+/// <summary>Blue is not kept any longer.</summary>
+internal sealed record StopOldMove : Move;

@@ -1,0 +1,4 @@
+namespace StagingHarness.Scenarios.Planning.Strategies;
+
+/// <summary>Blue to green.</summary>
+internal sealed record SwitchMove : Move;

@@ -1,4 +1,0 @@
-namespace StagingHarness.Scenarios.Planning;
-
-/// <summary>Blue to green.</summary>
-internal sealed record SwitchMove : Move;

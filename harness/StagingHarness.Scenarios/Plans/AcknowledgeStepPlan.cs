@@ -1,4 +1,0 @@
-namespace StagingHarness.Scenarios.Plans;
-
-/// <summary>The on-call team acknowledges the page; it takes as long as the scenario prescribes.</summary>
-public sealed record AcknowledgeStepPlan : StepPlan;

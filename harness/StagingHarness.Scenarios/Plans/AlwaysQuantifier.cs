@@ -1,7 +1,0 @@
-namespace StagingHarness.Scenarios.Plans;
-
-/// <summary>Every time that it was observed.</summary>
-public sealed record AlwaysQuantifier : Quantifier
-{
-    public override bool NeedsSome() => true;
-}

@@ -1,4 +1,0 @@
-namespace StagingHarness.Scenarios.Plans;
-
-/// <summary>The on-call team decides what to do; it takes as long as the scenario prescribes.</summary>
-public sealed record DecideStepPlan : StepPlan;

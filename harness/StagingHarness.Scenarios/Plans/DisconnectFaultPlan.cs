@@ -1,4 +1,0 @@
-namespace StagingHarness.Scenarios.Plans;
-
-/// <summary>The instances are off the network and go on running; when the fault ends they are back under the same names.</summary>
-public sealed record DisconnectFaultPlan : InstanceFaultPlan;

@@ -1,7 +1,0 @@
-namespace StagingHarness.Scenarios.Plans;
-
-/// <summary>Health checks, read on every instance directly, that answered with the status.</summary>
-public sealed record HealthExpectationPlan : CountedExpectationPlan
-{
-    public required int Status { get; init; }
-}

@@ -1,4 +1,0 @@
-namespace StagingHarness.Scenarios.Plans;
-
-/// <summary>Ready when a GET of the path answers 200.</summary>
-public sealed record HttpReadinessPlan(string Path) : ReadinessPlan;

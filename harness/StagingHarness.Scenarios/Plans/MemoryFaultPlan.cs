@@ -1,7 +1,0 @@
-namespace StagingHarness.Scenarios.Plans;
-
-/// <summary>The instances may hold so much memory, and no more; when the fault ends, what the system file grants them.</summary>
-public sealed record MemoryFaultPlan : InstanceFaultPlan
-{
-    public required long LimitBytes { get; init; }
-}

@@ -1,9 +1,0 @@
-using StagingHarness.Scenarios.Units;
-
-namespace StagingHarness.Scenarios.Plans;
-
-/// <summary>The instances get so much of one processor, and no more; when the fault ends, as much as they want.</summary>
-public sealed record ProcessorFaultPlan : InstanceFaultPlan
-{
-    public required Share Limit { get; init; }
-}

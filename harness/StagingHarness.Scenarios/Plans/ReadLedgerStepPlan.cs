@@ -1,4 +1,0 @@
-namespace StagingHarness.Scenarios.Plans;
-
-/// <summary>Reads back what the traffic wrote, and counts what is lost and doubled.</summary>
-public sealed record ReadLedgerStepPlan : StepPlan;

@@ -1,4 +1,0 @@
-namespace StagingHarness.Scenarios.Plans;
-
-/// <summary>New connections are refused, and those that are open are cut.</summary>
-public sealed record RefuseFaultPlan : LinkFaultPlan;

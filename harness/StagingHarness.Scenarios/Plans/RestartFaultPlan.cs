@@ -1,4 +1,0 @@
-namespace StagingHarness.Scenarios.Plans;
-
-/// <summary>The instances are stopped and start again at once; the fault ends by itself.</summary>
-public sealed record RestartFaultPlan : InstanceFaultPlan;

@@ -1,4 +1,0 @@
-namespace StagingHarness.Scenarios.Plans;
-
-/// <summary>Takes servers out of the routes, drains and stops them; they leave the stage.</summary>
-public sealed record RetireStepPlan : VersionStepPlan;

@@ -1,9 +1,0 @@
-using StagingHarness.Scenarios.Units;
-
-namespace StagingHarness.Scenarios.Plans;
-
-/// <summary>A share of all that was observed.</summary>
-public sealed record ShareQuantifier(ShareBounds Bounds) : Quantifier
-{
-    public override bool NeedsSome() => Bounds.AtLeast > Share.None;
-}

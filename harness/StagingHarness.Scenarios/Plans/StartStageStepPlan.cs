@@ -1,4 +1,0 @@
-namespace StagingHarness.Scenarios.Plans;
-
-/// <summary>Starts gateway, provider and all servers, in parallel, and waits until each is ready.</summary>
-public sealed record StartStageStepPlan : StepPlan;

@@ -1,4 +1,0 @@
-namespace StagingHarness.Scenarios.Plans;
-
-/// <summary>The instances are stopped (SIGTERM, and what is in flight may end); when the fault ends they start again, with what ran before.</summary>
-public sealed record StopFaultPlan : InstanceFaultPlan;

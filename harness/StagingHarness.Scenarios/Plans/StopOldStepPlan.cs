@@ -1,4 +1,0 @@
-namespace StagingHarness.Scenarios.Plans;
-
-/// <summary>Stops the old version that a switch kept running: from here on there is no way back by routes alone.</summary>
-public sealed record StopOldStepPlan : VersionStepPlan;

@@ -1,4 +1,0 @@
-namespace StagingHarness.Scenarios.Plans;
-
-/// <summary>Stops the traffic and reads what the provider has seen.</summary>
-public sealed record StopTrafficStepPlan : StepPlan;

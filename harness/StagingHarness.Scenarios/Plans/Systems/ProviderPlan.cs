@@ -1,0 +1,11 @@
+namespace StagingHarness.Scenarios.Plans.Systems;
+
+/// <summary>The third-party auth provider as the system knows it; the stand-in plays it.</summary>
+public sealed record ProviderPlan
+{
+    /// <summary>Audience of the access tokens that it issues.</summary>
+    public required string Audience { get; init; }
+
+    /// <summary>Lifetime of the access tokens, real time.</summary>
+    public required TimeSpan TokenLifetime { get; init; }
+}

@@ -1,9 +1,0 @@
-namespace StagingHarness.Scenarios.Plans;
-
-/// <summary>So many times, both bounds included.</summary>
-/// <param name="AtLeast">0 asks for none.</param>
-/// <param name="AtMost">Null for any number.</param>
-public sealed record TimesQuantifier(int AtLeast, int? AtMost) : Quantifier
-{
-    public override bool NeedsSome() => AtLeast > 0;
-}

@@ -1,9 +1,0 @@
-namespace StagingHarness.Scenarios.Plans;
-
-/// <summary>At some time, so soon.</summary>
-/// <param name="Time">Real time.</param>
-/// <param name="Since">From this moment on; null: from the beginning of the first of the phases.</param>
-public sealed record WithinQuantifier(TimeSpan Time, Milestone? Since) : Quantifier
-{
-    public override bool NeedsSome() => true;
-}
