@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using StagingHarness.Execution.Checks;
 using StagingHarness.Execution.Detection;
 using StagingHarness.Execution.Faults;
 using StagingHarness.Execution.Ledgers;
@@ -192,7 +193,8 @@ public sealed class ScenarioRunner
             duty,
             new LedgerClosing(plan, stage, credentials, ports.Probe, clock, folder),
             lives,
-            new FaultSteps(faults, clock));
+            new FaultSteps(faults, clock),
+            new CheckSteps(stage, ports.Probe, clock));
         try
         {
             await new StepSequence(plan, clock, onCall, gates, steps, health, lives, events).RunAsync(cancellationToken);

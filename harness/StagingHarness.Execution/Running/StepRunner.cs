@@ -1,3 +1,4 @@
+using StagingHarness.Execution.Checks;
 using StagingHarness.Execution.Faults;
 using StagingHarness.Execution.Ledgers;
 using StagingHarness.Execution.Ports;
@@ -22,7 +23,8 @@ internal sealed class StepRunner(
     DetectionDuty detection,
     LedgerClosing ledger,
     LifeWatch lives,
-    FaultSteps faults)
+    FaultSteps faults,
+    CheckSteps checks)
 {
     /// <summary>True for a closing step that a failure before it does not spare: what flows is stopped, what was written is counted.</summary>
     public bool MustCome(StepPlan closing) => closing switch
@@ -96,6 +98,7 @@ internal sealed class StepRunner(
     {
         BaselineNotMetException => StepFailureKind.Baseline,
         NoEffectException => StepFailureKind.NoEffect,
+        CheckNotMetException => StepFailureKind.CheckNotMet,
         IStartFailure or InstanceGoneException when step is VersionStepPlan or FaultStepPlan or HealStepPlan => StepFailureKind.StartUp,
         InstanceGoneException when step is StartStageStepPlan => StepFailureKind.Environment,
         InstanceGoneException => StepFailureKind.NoEffect,
@@ -134,6 +137,10 @@ internal sealed class StepRunner(
             case ProviderStepPlan change:
                 var changed = await new ProviderChange(stage).ExecuteAsync(change, scope, cancellationToken);
                 return change.RenewTokens ? $"{changed}; {await traffic.RenewNowAsync(cancellationToken)}" : changed;
+            case WaitStepPlan wait:
+                return await checks.WaitAsync(wait, scope, cancellationToken);
+            case ProbeStepPlan probe:
+                return await checks.ProbeAsync(probe, scope, cancellationToken);
             case AcknowledgeStepPlan:
                 var pagedAt = onCall.PagedAt ?? throw new NoEffectException("No page went out, so there is nothing to acknowledge.");
                 await clock.WaitUntilAsync(pagedAt + clock.ToReal(step.Takes), cancellationToken);

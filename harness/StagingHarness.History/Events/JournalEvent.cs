@@ -33,6 +33,7 @@ namespace StagingHarness.History.Events;
 [JsonDerivedType(typeof(FaultProved), "fault-proved")]
 [JsonDerivedType(typeof(FaultEnded), "fault-ended")]
 [JsonDerivedType(typeof(ProviderChanged), "provider-changed")]
+[JsonDerivedType(typeof(CheckAsked), "check-asked")]
 [JsonDerivedType(typeof(RunEnded), "run-ended")]
 public abstract record JournalEvent
 {

@@ -18,6 +18,9 @@ public enum StepFailureKind
     /// <summary>The new version did not start.</summary>
     StartUp,
 
+    /// <summary>What the step asked the stage for was measured, and does not hold.</summary>
+    CheckNotMet,
+
     /// <summary>A defect of the harness itself.</summary>
     Internal,
 }

@@ -73,6 +73,7 @@ public sealed class ProgressPrinter
         FaultBegan or FaultProved or FaultEnded => OfFault(happened),
         ProviderChanged changed => $"provider: its clock is {FormattableString.Invariant($"{changed.ClockOffset.TotalSeconds:+0.###;-0.###;0}")} s off, tokens last "
             + $"{Figures.Seconds(changed.TokenLifetime)}, key '{changed.SigningKey}' signs, {Figures.Count(changed.PublishedKeys.Length, "key")} shown",
+        CheckAsked asked => $"{(asked.IsMet ? "it holds" : "it does NOT hold")} that {asked.Check}, asked {Figures.Count(asked.Asked, "time")}: {asked.LastAnswer}",
         RunEnded ended => Ended(ended),
 
         // The compiler cannot know that the hierarchy is closed; a test walks all its kinds.

@@ -278,6 +278,19 @@ public sealed record FindingCode
 
     internal static FindingCode NotWritable { get; } = Error("SH0249", "A disk is to be filled that nobody may write");
 
+    // Steps that ask, and steps that are made of others.
+    internal static FindingCode CheckOfNobody { get; } = Error("SH0260", "A check does not say who is asked");
+
+    internal static FindingCode CheckOfTwo { get; } = Error("SH0261", "A check says twice who is asked");
+
+    internal static FindingCode CheckedUnknown { get; } = Error("SH0262", "An instance is asked that does not stand on the stage then");
+
+    internal static FindingCode CheckWithoutProvider { get; } = Error("SH0263", "A check asks for calls of a provider that the system does not have");
+
+    internal static FindingCode CheckOfCallsUnclear { get; } = Error("SH0264", "A check does not say which calls it counts");
+
+    internal static FindingCode ProbeCountsNothing { get; } = Error("SH0265", "A probe counts what has had no time to happen");
+
     public override string ToString() => Id;
 
     private static FindingCode Error(string id, string title) => Add(new FindingCode(id, title, Severity.Error));

@@ -41,6 +41,13 @@ internal static class Defaults
 
     public const bool ProviderRenewsTokens = true;
 
+    public const int CheckStatus = 200;
+
+    public const int CheckExitCode = 0;
+
+    /// <summary>Lines and calls that a check asks for.</summary>
+    public const int CheckTimes = 1;
+
     /// <summary>At most one false alarm in a hundred runs of 200,000 healthy answers.</summary>
     public const double DetectionThreshold = 2e7;
 
@@ -100,6 +107,11 @@ internal static class Defaults
 
     /// <summary>A fault that shows no effect for so long has none.</summary>
     public static TimeSpan FaultShowsWithin { get; } = TimeSpan.FromSeconds(10);
+
+    public static TimeSpan WaitAtMost { get; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Of one question of a check.</summary>
+    public static TimeSpan CheckTimeout { get; } = TimeSpan.FromSeconds(5);
 
     /// <summary>What a busy machine may add to what a step must be allowed.</summary>
     public static TimeSpan Slack { get; } = TimeSpan.FromSeconds(15);

@@ -3,6 +3,7 @@ using StagingHarness.Scenarios.Documents;
 using StagingHarness.Scenarios.Documents.Shapes;
 using StagingHarness.Scenarios.Documents.Systems;
 using StagingHarness.Scenarios.Documents.Variables;
+using StagingHarness.Scenarios.Planning.Checks;
 using StagingHarness.Scenarios.Planning.Faults;
 using StagingHarness.Scenarios.Planning.Walks;
 using StagingHarness.Scenarios.Plans;
@@ -23,6 +24,7 @@ internal static class ScenarioPlanner
         ServedRules.Check(context, steps);
         ClockRules.Check(context, steps);
         OpenFaultRules.Check(context, steps);
+        CheckedInstanceRules.Check(context, steps);
         return steps;
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using StagingHarness.Scenarios.Documents;
 using StagingHarness.Scenarios.Documents.Steps;
+using StagingHarness.Scenarios.Planning.Checks;
 using StagingHarness.Scenarios.Planning.Faults;
 using StagingHarness.Scenarios.Planning.Strategies;
 using StagingHarness.Scenarios.Planning.Walks;
@@ -115,6 +116,8 @@ internal sealed class StepPlanner(ScenarioDocument scenario, WalkedSteps steps, 
         FaultStepDocument fault => _faults.Fault(fault, step),
         HealStepDocument heal => _faults.Heal(heal, step),
         ProviderStepDocument provider => FaultStepPlanner.Provider(provider, step),
+        WaitStepDocument wait => CheckPlanner.Wait(wait, step),
+        ProbeStepDocument probe => CheckPlanner.Probe(probe, step),
         WatchStepDocument => new WatchStepPlan
         {
             Number = "",

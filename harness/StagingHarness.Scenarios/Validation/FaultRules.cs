@@ -15,7 +15,7 @@ internal static class FaultRules
 
     public static void Check(ValidationContext context)
     {
-        foreach (var body in context.AllSteps.Select(step => step.Value.Body).OfType<Spanned<StepBodyDocument>>())
+        foreach (var body in WrittenSteps.Bodies(context))
         {
             switch (body.Value)
             {

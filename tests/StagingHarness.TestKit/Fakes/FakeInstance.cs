@@ -77,6 +77,9 @@ public sealed class FakeInstance(InstanceOrder order, ServerVersion? runs, TimeS
 
     public string? Digest { get; set; }
 
+    /// <summary>All that it wrote so far.</summary>
+    public List<string> Lines { get; } = [];
+
     /// <summary>What a command in it comes to.</summary>
     public Func<ImmutableArray<string>, CommandResult> Executes { get; set; } = _ => new CommandResult(0, "", "");
 
@@ -141,7 +144,7 @@ public sealed class FakeInstance(InstanceOrder order, ServerVersion? runs, TimeS
         Task.FromResult(Uses(Limits.Count == 0 ? null : Limits[^1]));
 
     public Task<ImmutableArray<string>> ReadLogAsync(CancellationToken cancellationToken) =>
-        Task.FromResult(ImmutableArray<string>.Empty);
+        Task.FromResult(Lines.ToImmutableArray());
 
     public ValueTask DisposeAsync()
     {

@@ -11,7 +11,7 @@ namespace StagingHarness.Scenarios.Documents.Schemas;
 internal static class KeyHelp
 {
     /// <summary>Types whose names end like this share what a key means.</summary>
-    private static readonly ImmutableArray<string> Families = ["FaultDocument", "ConditionDocument", "ReadyDocument"];
+    private static readonly ImmutableArray<string> Families = ["FaultDocument", "ConditionDocument", "ReadyDocument", "CheckDocument"];
 
     private static readonly ImmutableDictionary<string, Entry> Entries = new Dictionary<string, Entry>(StringComparer.Ordinal)
     {
@@ -84,6 +84,8 @@ internal static class KeyHelp
         ["StepDocument.fault"] = new("Breaks something, for a while or until it is healed."),
         ["StepDocument.heal"] = new("Ends a fault that has no 'for'."),
         ["StepDocument.provider"] = new("Changes what the third-party provider does from now on."),
+        ["StepDocument.wait"] = new("Asks until a condition holds; fails when it does not hold in time."),
+        ["StepDocument.probe"] = new("Asks once; the condition must hold."),
         ["StepDocument.acknowledge"] = new("Somebody answers the page."),
         ["StepDocument.decide"] = new("Somebody knows what to do."),
         ["*.service"] = new("The service that is meant; without it that of 'upgrade', else the only one on the stage."),
@@ -93,6 +95,29 @@ internal static class KeyHelp
         ["AcknowledgeStepDocument.after"] = new("Incident time that passes before it.", "0 min"),
         ["DecideStepDocument.after"] = new("Incident time that passes before it.", "0 min"),
         ["WatchStepDocument.for"] = new("Incident time."),
+        ["WaitStepDocument.until"] = new("The condition that is waited for: exactly one."),
+        ["WaitStepDocument.at-most"] = new("Real time after which the step has failed.", "30s"),
+        ["UntilDocument.http"] = new("A path answers like this, asked directly, past the gateway."),
+        ["ProbeStepDocument.http"] = new("A path answers like this, asked directly, past the gateway."),
+        ["UntilDocument.log"] = new("Servers write lines that match."),
+        ["ProbeStepDocument.log"] = new("Servers write lines that match."),
+        ["UntilDocument.provider"] = new("The provider is called."),
+        ["ProbeStepDocument.provider"] = new("The provider is called."),
+        ["UntilDocument.command"] = new("A command ends like this, run where the server runs."),
+        ["ProbeStepDocument.command"] = new("A command ends like this, run where the server runs."),
+        ["*CheckDocument.service"] = new("Every server of this service is asked."),
+        ["*CheckDocument.instance"] = new("This instance alone is asked."),
+        ["HttpCheckDocument.path"] = new("Path of the GET; it carries no credentials."),
+        ["HttpCheckDocument.status"] = new("Status of the answer: one, or a list of which one is enough.", "200"),
+        ["HttpCheckDocument.body"] = new("Regular expression that is found in the body."),
+        ["LogCheckDocument.pattern"] = new("Regular expression, searched in each line."),
+        ["ProviderCheckDocument.endpoint"] = new("Calls of this endpoint."),
+        ["ProviderCheckDocument.unmatched"] = new("true: calls that no endpoint knows."),
+        ["*CheckDocument.at-least"] = new("So many, of all servers together.", "1 time"),
+        ["*CheckDocument.since"] = new("Counts from when the step or the run began; without it, a wait counts from the step and a probe from the run."),
+        ["CommandCheckDocument.run"] = new("Program and arguments, no shell."),
+        ["CommandCheckDocument.exit"] = new("Its exit code.", "0"),
+        ["CommandCheckDocument.output"] = new("Regular expression that is found in its standard output."),
         ["RollingStepDocument.batch"] = new("So many servers at a time.", "1"),
         ["RollingStepDocument.pause"] = new("Incident time after each batch; before the gate, where there is one.", "0 min"),
         ["RollingStepDocument.surge"] = new("Whether the new server starts beside the old one before it takes its place.", "false"),

@@ -85,6 +85,7 @@ internal sealed class StepWalk
         null => [],
         { Value: VersionStepBodyDocument version } body => Take(body, version, step.At),
         { Value: EveryPrefixStepDocument prefixes } body => TakeRounds(body, prefixes, step.At),
+        { Value: CheckStepDocument } body => [new WalkedStep { Body = body, At = step.At, Standing = Standing() }],
         var body => [new WalkedStep { Body = body, At = step.At }],
     };
 
@@ -230,6 +231,8 @@ internal sealed class StepWalk
         .. StrategyExpansion.Of(version, "", ServiceState.Fresh(null, [""]), null)
             .Select((part, index) => new WalkedStep { Body = body.With(part), At = index == 0 ? at : null }),
     ];
+
+    private ImmutableArray<string> Standing() => [.. _states.Values.SelectMany(state => state.Servers).Select(server => server.Name)];
 
     private string? Find(VersionStepBodyDocument version) =>
         ServiceChoice.Of(_scenario, version.Service) is { } service && _states.ContainsKey(service) ? service : null;

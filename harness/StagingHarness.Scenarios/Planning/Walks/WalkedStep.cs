@@ -35,6 +35,9 @@ internal sealed record WalkedStep
     /// <summary>Of a gate: where the scenario ends when it refuses, by service; null for every other step.</summary>
     public ImmutableSortedDictionary<string, ServiceState>? WhenRefused { get; init; }
 
+    /// <summary>Of a step that asks: the names of all servers on the stage at that point; empty for every other step.</summary>
+    public ImmutableArray<string> Standing { get; init; } = [];
+
     /// <summary>It stands in one round of several, so that the phase that it begins may have begun before.</summary>
     public bool IsRepeated { get; init; }
 

@@ -26,6 +26,8 @@ namespace StagingHarness.Scenarios.Plans.Steps;
 [JsonDerivedType(typeof(FaultStepPlan), "fault")]
 [JsonDerivedType(typeof(HealStepPlan), "heal")]
 [JsonDerivedType(typeof(ProviderStepPlan), "provider")]
+[JsonDerivedType(typeof(WaitStepPlan), "wait")]
+[JsonDerivedType(typeof(ProbeStepPlan), "probe")]
 [JsonDerivedType(typeof(VerifyStepPlan), "verify")]
 [JsonDerivedType(typeof(StopTrafficStepPlan), "stop-traffic")]
 [JsonDerivedType(typeof(ReadLedgerStepPlan), "read-ledger")]
