@@ -1,4 +1,5 @@
 using StagingHarness.Execution.Faults;
+using StagingHarness.Execution.Jobs;
 using StagingHarness.Execution.Ledgers;
 using StagingHarness.Execution.Ports;
 using StagingHarness.Execution.Ports.Failures;
@@ -22,7 +23,8 @@ internal sealed class StepRunner(
     DetectionDuty detection,
     LedgerClosing ledger,
     LifeWatch lives,
-    FaultSteps faults)
+    FaultSteps faults,
+    JobRun jobs)
 {
     /// <summary>True for a closing step that a failure before it does not spare: what flows is stopped, what was written is counted.</summary>
     public bool MustCome(StepPlan closing) => closing switch
@@ -96,6 +98,7 @@ internal sealed class StepRunner(
     {
         BaselineNotMetException => StepFailureKind.Baseline,
         NoEffectException => StepFailureKind.NoEffect,
+        JobFailedException => StepFailureKind.Job,
         IStartFailure or InstanceGoneException when step is VersionStepPlan or FaultStepPlan or HealStepPlan => StepFailureKind.StartUp,
         InstanceGoneException when step is StartStageStepPlan => StepFailureKind.Environment,
         InstanceGoneException => StepFailureKind.NoEffect,
@@ -134,6 +137,8 @@ internal sealed class StepRunner(
             case ProviderStepPlan change:
                 var changed = await new ProviderChange(stage).ExecuteAsync(change, scope, cancellationToken);
                 return change.RenewTokens ? $"{changed}; {await traffic.RenewNowAsync(cancellationToken)}" : changed;
+            case JobStepPlan job:
+                return await jobs.ExecuteAsync(job, scope, cancellationToken);
             case AcknowledgeStepPlan:
                 var pagedAt = onCall.PagedAt ?? throw new NoEffectException("No page went out, so there is nothing to acknowledge.");
                 await clock.WaitUntilAsync(pagedAt + clock.ToReal(step.Takes), cancellationToken);

@@ -33,6 +33,8 @@ namespace StagingHarness.History.Events;
 [JsonDerivedType(typeof(FaultProved), "fault-proved")]
 [JsonDerivedType(typeof(FaultEnded), "fault-ended")]
 [JsonDerivedType(typeof(ProviderChanged), "provider-changed")]
+[JsonDerivedType(typeof(JobStarted), "job-started")]
+[JsonDerivedType(typeof(JobEnded), "job-ended")]
 [JsonDerivedType(typeof(RunEnded), "run-ended")]
 public abstract record JournalEvent
 {

@@ -18,6 +18,9 @@ public enum StepFailureKind
     /// <summary>The new version did not start.</summary>
     StartUp,
 
+    /// <summary>A job ended with another exit code than 0, or did not end in time.</summary>
+    Job,
+
     /// <summary>A defect of the harness itself.</summary>
     Internal,
 }

@@ -115,6 +115,7 @@ internal sealed class StepPlanner(ScenarioDocument scenario, WalkedSteps steps, 
         FaultStepDocument fault => _faults.Fault(fault, step),
         HealStepDocument heal => _faults.Heal(heal, step),
         ProviderStepDocument provider => FaultStepPlanner.Provider(provider, step),
+        JobStepDocument job => JobPlanner.Step(job, step, surroundings.System),
         WatchStepDocument => new WatchStepPlan
         {
             Number = "",

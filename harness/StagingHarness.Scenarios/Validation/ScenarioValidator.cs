@@ -10,6 +10,7 @@ internal static class ScenarioValidator
         LedgerRules.Check(context);
         StepRules.Check(context);
         FaultRules.Check(context);
+        JobStepRules.Check(context);
         CandidateRules.Check(context);
         ExpectationRules.Check(context);
         MixedRules.Check(context);

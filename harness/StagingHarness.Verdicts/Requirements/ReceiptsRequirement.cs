@@ -46,10 +46,11 @@ internal sealed class ReceiptsRequirement : Requirement
         _ => (Standing.Inconclusive, $"nothing says what became of {trace}"),
     };
 
-    /// <summary>Only a new version that does not start speaks against the upgrade; the rest means that it was not rehearsed.</summary>
+    /// <summary>Only a new version that does not start, and a job that fails, speak against the upgrade; the rest means that it was not rehearsed.</summary>
     private static Standing Blame(StepFailureKind kind) => kind switch
     {
         StepFailureKind.StartUp => Standing.NotMet,
+        StepFailureKind.Job => Standing.NotMet,
         StepFailureKind.Environment => Standing.Inconclusive,
         StepFailureKind.Baseline => Standing.Inconclusive,
         StepFailureKind.NoEffect => Standing.Inconclusive,

@@ -37,7 +37,8 @@ internal sealed record StepDocument
             .Kind("revert", Of("revert", RevertStepDocument.Shape, common))
             .Kind("fault", Of("fault", FaultStepDocument.Shape, common))
             .Kind("heal", Of("heal", HealStepDocument.Shape, common))
-            .Kind("provider", Of("provider", ProviderStepDocument.Shape, common));
+            .Kind("provider", Of("provider", ProviderStepDocument.Shape, common))
+            .Kind("job", Of("job", JobStepDocument.Shape, common));
 
     private static VariantShape<StepDocument> Strategies(VariantShape<StepDocument> shape, Func<MappingShape<StepDocument>> common) => shape
         .Kind("upgrade", Of("upgrade", UpgradeStepDocument.Shape, common))

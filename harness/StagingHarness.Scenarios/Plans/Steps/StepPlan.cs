@@ -26,6 +26,7 @@ namespace StagingHarness.Scenarios.Plans.Steps;
 [JsonDerivedType(typeof(FaultStepPlan), "fault")]
 [JsonDerivedType(typeof(HealStepPlan), "heal")]
 [JsonDerivedType(typeof(ProviderStepPlan), "provider")]
+[JsonDerivedType(typeof(JobStepPlan), "job")]
 [JsonDerivedType(typeof(VerifyStepPlan), "verify")]
 [JsonDerivedType(typeof(StopTrafficStepPlan), "stop-traffic")]
 [JsonDerivedType(typeof(ReadLedgerStepPlan), "read-ledger")]
