@@ -6,7 +6,7 @@ using StagingHarness.Scenarios.Plans.Steps;
 
 namespace StagingHarness.Analysis.Phases;
 
-/// <summary>The phases in which something is broken, or the provider is otherwise.</summary>
+/// <summary>The phases in which something is broken, the provider is otherwise, or a job has run.</summary>
 internal static class BrokenPhases
 {
     /// <param name="record">Of the run.</param>
@@ -15,7 +15,7 @@ internal static class BrokenPhases
     /// <param name="until">When the traffic ended.</param>
     public static IEnumerable<(string Name, PhaseStretch Stretch)> Of(
         RunRecord record, StepTraces steps, IReadOnlyList<Sample> samplesByDue, TimeSpan until) =>
-        Faults(record, samplesByDue, until).Concat(ProviderChanges(steps, until));
+        Faults(record, samplesByDue, until).Concat(ChangesBeside(steps, until));
 
     /// <summary>
     /// Real time since the epoch at which a step begins to change what requests meet; null when it never began. A fault meets also
@@ -37,12 +37,12 @@ internal static class BrokenPhases
         let ended = record.Events.OfType<FaultEnded>().FirstOrDefault(end => end.Fault == began.Fault.Name && end.At >= began.At)
         select (began.Fault.Name, Stretch(MomentOf(began, samplesByDue), ended?.At ?? until, began.Step));
 
-    /// <summary>From the end of the step to the next one that changes versions, or begins a phase of the provider's.</summary>
-    private static IEnumerable<(string Name, PhaseStretch Stretch)> ProviderChanges(StepTraces steps, TimeSpan until) =>
+    /// <summary>From the end of the step to the next one that changes versions, or that begins such a phase.</summary>
+    private static IEnumerable<(string Name, PhaseStretch Stretch)> ChangesBeside(StepTraces steps, TimeSpan until) =>
         from trace in steps.Begun
-        let begins = (trace.Plan as ProviderStepPlan)?.Begins
+        let begins = StepPhases.BegunBeside(trace.Plan)
         where begins is not null && trace.Completed is not null
-        let next = steps.NextBegun(trace.Started!, step => step is VersionStepPlan or ProviderStepPlan { Begins: not null })
+        let next = steps.NextBegun(trace.Started!, step => step is VersionStepPlan || StepPhases.BegunBeside(step) is not null)
         select (begins, Stretch(trace.Completed!.At, next?.StartedAt ?? until, trace.Plan.Number));
 
     private static PhaseStretch Stretch(TimeSpan from, TimeSpan until, string? step) => new(from, until > from ? until : from, step);

@@ -65,7 +65,7 @@ internal sealed class PhaseTimelineBuilder
 
     private IEnumerable<(string Name, PhaseStretch Stretch)> Baseline(TimeSpan from, TimeSpan until)
     {
-        var firstChange = steps.Begun.FirstOrDefault(trace => trace.Plan is VersionStepPlan or FaultStepPlan or ProviderStepPlan) is { } first
+        var firstChange = steps.Begun.FirstOrDefault(trace => trace.Plan is VersionStepPlan or FaultStepPlan or ProviderStepPlan or JobStepPlan) is { } first
             ? BrokenPhases.MomentOf(first, samplesByDue) ?? until
             : until;
         yield return (PhaseNames.Baseline, new PhaseStretch(from, firstChange, steps.OfKind<BaselineStepPlan>().FirstOrDefault()?.Plan.Number));
@@ -117,7 +117,7 @@ internal sealed class PhaseTimelineBuilder
         .FirstOrDefault(moment => moment > from) ?? until;
 
     private TimeSpan NextChange(StepTrace trace, TimeSpan until) =>
-        steps.NextBegun(trace.Started!, step => StrategyPhases.EndsPhase(step) || step is ProviderStepPlan { Begins: not null })?.StartedAt ?? until;
+        steps.NextBegun(trace.Started!, step => StrategyPhases.EndsPhase(step) || StepPhases.BegunBeside(step) is not null)?.StartedAt ?? until;
 
     private static PhaseStretch Stretch(TimeSpan from, TimeSpan until, StepTrace trace) =>
         new(from, until > from ? until : from, trace.Plan.Number);

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using StagingHarness.Execution.Checks;
 using StagingHarness.Execution.Detection;
 using StagingHarness.Execution.Faults;
+using StagingHarness.Execution.Jobs;
 using StagingHarness.Execution.Ledgers;
 using StagingHarness.Execution.Ports;
 using StagingHarness.Execution.Ports.Failures;
@@ -171,7 +172,9 @@ public sealed class ScenarioRunner
         var detection = new LiveDetection(plan.Detection, fired => DetectionDuty.OnFired(fired, events, onCall));
         var live = new LiveTraffic(samples, detection, events, record);
         var links = new StageLinks(plan, ports.Engine, ports.Link, options.Identity, lives);
-        var starter = new ServerStarter(ports.Engine, ports.Probe, clock, secrets, stage, plan.System.Provider, lives, links);
+        var values = new OrderValues(stage, secrets, plan.System.Provider);
+        var needed = new NeededAddresses(stage, links);
+        var starter = new ServerStarter(ports.Engine, ports.Probe, clock, stage, values, needed, lives, links);
         var faults = new FaultRegister(
             new FaultSurroundings { Stage = stage, Starter = starter, Links = links, Probe = ports.Probe, Lives = lives, Clock = clock },
             events);
@@ -194,7 +197,8 @@ public sealed class ScenarioRunner
             new LedgerClosing(plan, stage, credentials, ports.Probe, clock, folder),
             lives,
             new FaultSteps(faults, clock),
-            new CheckSteps(stage, ports.Probe, clock));
+            new CheckSteps(stage, ports.Probe, clock),
+            new JobRun(plan.System, ports.Engine, values, needed, clock));
         try
         {
             await new StepSequence(plan, clock, onCall, gates, steps, health, lives, events).RunAsync(cancellationToken);

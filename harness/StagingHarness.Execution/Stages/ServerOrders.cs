@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using StagingHarness.Execution.Ports.Instances;
 using StagingHarness.Scenarios.Plans.Systems;
 using StagingHarness.Scenarios.Plans.Systems.Artifacts;
@@ -7,8 +6,8 @@ using StagingHarness.Scenarios.Plans.Systems.Readiness;
 
 namespace StagingHarness.Execution.Stages;
 
-/// <summary>Makes the order for what lies on a server: fills in what the run knows; the engine fills in what it knows.</summary>
-internal sealed class ServerOrders(Stage stage, RunSecrets secrets, ProviderPlan? provider)
+/// <summary>Makes the order for what lies on a server: the values of its service, with what the run knows filled in.</summary>
+internal sealed class ServerOrders(OrderValues values)
 {
     /// <exception cref="NoEffectException">A service that it needs has no server that runs.</exception>
     /// <param name="server">Where it starts.</param>
@@ -50,41 +49,6 @@ internal sealed class ServerOrders(Stage stage, RunSecrets secrets, ProviderPlan
         _ => [],
     };
 
-    private string Fill(string value, Server server, ImmutableDictionary<string, Uri> addresses)
-    {
-        foreach (var (name, secret) in secrets.Own)
-        {
-            value = value.Replace("{credentials." + name + "}", secret, StringComparison.Ordinal);
-        }
-
-        foreach (var needed in server.Service.Needs)
-        {
-            value = FillAddress(value, needed, server, addresses.GetValueOrDefault(needed));
-        }
-
-        return provider is null
-            ? value
-            : value
-                .Replace("{provider.issuer}", stage.Provider?.Issuer.OriginalString, StringComparison.Ordinal)
-                .Replace("{provider.audience}", provider.Audience, StringComparison.Ordinal);
-    }
-
-    private static string FillAddress(string value, string needed, Server server, Uri? address)
-    {
-        var (host, port) = ($"{{services.{needed}.host}}", $"{{services.{needed}.port}}");
-        if (!value.Contains(host, StringComparison.Ordinal) && !value.Contains(port, StringComparison.Ordinal))
-        {
-            return value;
-        }
-
-        if (address is null)
-        {
-            throw new NoEffectException(
-                $"Server '{server.Name}' cannot be started: it needs service '{needed}', and none of that service's servers runs.");
-        }
-
-        return value
-            .Replace(host, address.Host, StringComparison.Ordinal)
-            .Replace(port, address.Port.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
-    }
+    private string Fill(string value, Server server, ImmutableDictionary<string, Uri> addresses) =>
+        values.Fill(value, $"Server '{server.Name}'", server.Service.Needs, addresses);
 }

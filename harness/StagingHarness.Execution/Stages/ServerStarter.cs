@@ -13,16 +13,15 @@ internal sealed class ServerStarter(
     IEngine engine,
     IProbe probe,
     RunClock clock,
-    RunSecrets secrets,
     Stage stage,
-    ProviderPlan? provider,
+    OrderValues values,
+    NeededAddresses needed,
     LifeWatch lives,
     StageLinks links)
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(10);
 
-    private readonly ServerOrders orders = new(stage, secrets, provider);
-    private readonly NeededAddresses needed = new(stage, links);
+    private readonly ServerOrders orders = new(values);
     private readonly AttestationReader attestation = new(probe, clock);
     private ImmutableDictionary<string, string> digests = ImmutableDictionary<string, string>.Empty;
 
@@ -61,7 +60,7 @@ internal sealed class ServerStarter(
 
         server.Generation++;
         scope.Observe($"'{server.Name}' starts with {placed.Version}");
-        var order = orders.Create(server, placed, await needed.FindAsync(server, cancellationToken));
+        var order = orders.Create(server, placed, await needed.FindAsync(server.Service.Name, server.Service.Needs, cancellationToken));
         var instance = await engine.StartAsync(order, cancellationToken);
         scope.Append(new InstanceStarted
         {

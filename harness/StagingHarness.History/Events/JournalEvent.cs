@@ -34,6 +34,8 @@ namespace StagingHarness.History.Events;
 [JsonDerivedType(typeof(FaultEnded), "fault-ended")]
 [JsonDerivedType(typeof(ProviderChanged), "provider-changed")]
 [JsonDerivedType(typeof(CheckAsked), "check-asked")]
+[JsonDerivedType(typeof(JobStarted), "job-started")]
+[JsonDerivedType(typeof(JobEnded), "job-ended")]
 [JsonDerivedType(typeof(RunEnded), "run-ended")]
 public abstract record JournalEvent
 {

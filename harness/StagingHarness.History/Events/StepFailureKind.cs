@@ -21,6 +21,9 @@ public enum StepFailureKind
     /// <summary>What the step asked the stage for was measured, and does not hold.</summary>
     CheckNotMet,
 
+    /// <summary>A job ended with another exit code than 0, or did not end in time.</summary>
+    Job,
+
     /// <summary>A defect of the harness itself.</summary>
     Internal,
 }

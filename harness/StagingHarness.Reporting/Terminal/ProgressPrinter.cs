@@ -74,6 +74,9 @@ public sealed class ProgressPrinter
         ProviderChanged changed => $"provider: its clock is {FormattableString.Invariant($"{changed.ClockOffset.TotalSeconds:+0.###;-0.###;0}")} s off, tokens last "
             + $"{Figures.Seconds(changed.TokenLifetime)}, key '{changed.SigningKey}' signs, {Figures.Count(changed.PublishedKeys.Length, "key")} shown",
         CheckAsked asked => $"{(asked.IsMet ? "it holds" : "it does NOT hold")} that {asked.Check}, asked {Figures.Count(asked.Asked, "time")}: {asked.LastAnswer}",
+        JobStarted job => $"job {job.Job}: started as {job.Identity}",
+        JobEnded job => $"job {job.Job}: {(job.Killed ? "KILLED" : $"ended with {ExitCode(job.ExitCode)}")} after {Figures.Seconds(job.Took)}"
+            + (job.LastOutput.IsEmpty ? "" : $", last output: {string.Join(" | ", job.LastOutput)}"),
         RunEnded ended => Ended(ended),
 
         // The compiler cannot know that the hierarchy is closed; a test walks all its kinds.
@@ -103,12 +106,12 @@ public sealed class ProgressPrinter
             + (started.Version is null ? "" : $", started as {started.Version}"),
         InstanceAttested attested => $"{attested.Instance}: attests {attested.Version}",
         InstanceStopped stopped => $"{stopped.Instance}: stopped{(stopped.Killed ? " (killed: it did not end within its grace)" : "")}",
-        InstanceDied died => $"{died.Instance}: DIED with {ExitCode(died)}{(died.LastOutput.IsEmpty ? "" : $", last output: {string.Join(" | ", died.LastOutput)}")}",
+        InstanceDied died => $"{died.Instance}: DIED with {ExitCode(died.ExitCode)}{(died.LastOutput.IsEmpty ? "" : $", last output: {string.Join(" | ", died.LastOutput)}")}",
         _ => null,
     };
 
-    private static string ExitCode(InstanceDied died) =>
-        died.ExitCode is { } code ? FormattableString.Invariant($"exit code {code}") : "an unknown exit code";
+    private static string ExitCode(int? exitCode) =>
+        exitCode is { } code ? FormattableString.Invariant($"exit code {code}") : "an unknown exit code";
 
     private static string Routes(RoutesChanged routes)
     {

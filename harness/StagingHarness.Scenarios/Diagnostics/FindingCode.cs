@@ -198,6 +198,11 @@ public sealed record FindingCode
 
     internal static FindingCode GateTooEarly { get; } = Error("SH0111", "A gate expects what shows only when the traffic has ended");
 
+    // Jobs.
+    internal static FindingCode UnknownJob { get; } = Error("SH0112", "A job that the system does not have");
+
+    internal static FindingCode NoProgram { get; } = Error("SH0113", "A job is made of what is no program");
+
     // Writes that are counted.
     internal static FindingCode LedgerCountsNothing { get; } = Error("SH0130", "A ledger is kept, and nothing is written that it could find");
 

@@ -90,6 +90,8 @@ internal static class Defaults
 
     public static TimeSpan ReadyDeadline { get; } = TimeSpan.FromSeconds(30);
 
+    public static TimeSpan JobDeadline { get; } = TimeSpan.FromSeconds(30);
+
     public static TimeSpan HealthInterval { get; } = TimeSpan.FromMilliseconds(250);
 
     public static TimeSpan StartStageDeadline { get; } = TimeSpan.FromSeconds(60);

@@ -50,6 +50,7 @@ internal static class ScenarioPlanner
             Stage = stage,
             Traffic = traffic,
             Deadlines = new Deadlines(system, traffic),
+            System = system,
             HasProvider = system.Provider is not null,
         };
         var planner = new StepPlanner(scenario, steps, surroundings);

@@ -57,6 +57,10 @@ internal sealed class Sentences(ImmutableArray<ServicePlacementPlan> stage, stri
     public static string StopTraffic(bool hasProvider) =>
         hasProvider ? "Stop the traffic and read what the provider has seen" : "Stop the traffic";
 
+    public static string Job(JobPlan job, string? begins) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Run job '{job.Name}' to its end, within {job.Deadline.TotalSeconds:0.###} s{(begins is null ? "" : $"; '{begins}' begins")}");
+
     public static string ReadLedger(LedgerPlan ledger) => $"Read back from {ledger.List} what was written, and count what is lost and doubled";
 
     private static string After(IncidentDuration duration) => duration == IncidentDuration.Zero ? "at once" : $"after {duration}";

@@ -4,8 +4,6 @@ using StagingHarness.Scenarios.Documents.Systems;
 using StagingHarness.Scenarios.Documents.Systems.Artifacts;
 using StagingHarness.Scenarios.Documents.Systems.Attestation;
 using StagingHarness.Scenarios.Documents.Systems.Readiness;
-using StagingHarness.Scenarios.Files;
-using StagingHarness.Scenarios.Plans;
 using StagingHarness.Scenarios.Plans.Systems;
 using StagingHarness.Scenarios.Plans.Systems.Artifacts;
 using StagingHarness.Scenarios.Plans.Systems.Attestation;
@@ -14,9 +12,8 @@ using StagingHarness.Scenarios.Plans.Systems.Readiness;
 namespace StagingHarness.Scenarios.Planning;
 
 /// <summary>Makes the plan of a service of a system that has no findings.</summary>
-/// <param name="file">The system file, relative to the root.</param>
-/// <param name="root">What the files of a service lie below.</param>
-internal sealed class ServicePlanner(string file, RootFolder root)
+/// <param name="artifacts">What makes its artifacts and files.</param>
+internal sealed class ServicePlanner(ArtifactPlanner artifacts)
 {
     public ServicePlan Plan(Named<ServiceDocument> service)
     {
@@ -36,6 +33,24 @@ internal sealed class ServicePlanner(string file, RootFolder root)
             Container = Container(document.Container?.Value),
         };
     }
+
+    public static ContainerPlan Container(ContainerDocument? container) => new()
+    {
+        User = container?.User?.Value ?? Defaults.ContainerUser,
+        MemoryBytes = container?.Memory?.Value ?? Defaults.ContainerMemoryBytes,
+        Processes = container?.Processes?.Value ?? Defaults.ContainerProcesses,
+        ReadOnly = container?.ReadOnly?.Value ?? Defaults.ContainerReadOnly,
+        Writable = Texts(container?.Writable),
+    };
+
+    public static ImmutableSortedDictionary<string, string> Environment(Spanned<ImmutableArray<Named<string>>>? environment) =>
+        (environment?.Value ?? []).ToImmutableSortedDictionary(
+            variable => variable.Name.Value,
+            variable => variable.Value.Given(),
+            StringComparer.Ordinal);
+
+    public static ImmutableArray<string> Texts(Spanned<ImmutableArray<Spanned<string>>>? texts) =>
+        [.. (texts?.Value ?? []).Select(text => text.Value)];
 
     private static ReadinessPlan Readiness(ReadyDocument ready)
     {
@@ -73,66 +88,18 @@ internal sealed class ServicePlanner(string file, RootFolder root)
         var other => throw new InvalidOperationException($"Attestation '{other.GetType().Name}' has no plan."),
     };
 
-    private static ContainerPlan Container(ContainerDocument? container) => new()
-    {
-        User = container?.User?.Value ?? Defaults.ContainerUser,
-        MemoryBytes = container?.Memory?.Value ?? Defaults.ContainerMemoryBytes,
-        Processes = container?.Processes?.Value ?? Defaults.ContainerProcesses,
-        ReadOnly = container?.ReadOnly?.Value ?? Defaults.ContainerReadOnly,
-        Writable = Texts(container?.Writable),
-    };
-
-    private static LocalLaunchPlan? Local(LocalDocument? local) => local is null
-        ? null
-        : new LocalLaunchPlan { Command = Texts(local.Command), Requires = Texts(local.Requires) };
-
-    private static ImmutableArray<string> Texts(Spanned<ImmutableArray<Spanned<string>>>? texts) =>
-        [.. (texts?.Value ?? []).Select(text => text.Value)];
-
     private LaunchPlan Launch(StartDocument start) => new()
     {
         Arguments = Texts(start.Arguments),
-        Environment = (start.Environment?.Value ?? []).ToImmutableSortedDictionary(
-            variable => variable.Name.Value,
-            variable => variable.Value.Given(),
-            StringComparer.Ordinal),
-        Files = [.. (start.Files?.Value ?? []).Select(StartFile)],
+        Environment = Environment(start.Environment),
+        Files = artifacts.Files(start.Files),
         Port = start.Port?.Value,
         StopGrace = start.StopWithin?.Value ?? Defaults.StopGrace,
     };
 
-    private LaunchFilePlan StartFile(Named<StartFileDocument> named)
-    {
-        var document = named.Value.Given();
-        return new LaunchFilePlan(named.Name.Value, Inside(document.Source), document.At.Given());
-    }
-
-    private ImmutableSortedDictionary<string, ArtifactPlan> Artifacts(ImmutableArray<Named<ArtifactDocument>> artifacts, string id) =>
-        artifacts.ToImmutableSortedDictionary(
+    private ImmutableSortedDictionary<string, ArtifactPlan> Artifacts(ImmutableArray<Named<ArtifactDocument>> versions, string id) =>
+        versions.ToImmutableSortedDictionary(
             artifact => artifact.Name.Value,
-            artifact => Artifact(artifact.Value.Given(), $"{id}/{artifact.Name.Value}", artifact.Name.Span.ToPlace()),
+            artifact => artifacts.Artifact(artifact.Value.Given(), $"{id}/{artifact.Name.Value}", artifact.Name.Span.ToPlace()),
             StringComparer.Ordinal);
-
-    private ArtifactPlan Artifact(ArtifactDocument artifact, string id, SourcePlace place) => artifact switch
-    {
-        ProjectArtifactDocument project => new ProjectArtifactPlan { Id = id, Place = place, ProjectFile = Inside(project.Project) },
-        ImageArtifactDocument image => new ImageArtifactPlan
-        {
-            Id = id,
-            Place = place,
-            Reference = image.Image.Given(),
-            Local = Local(image.Local?.Value),
-        },
-        DockerfileArtifactDocument dockerfile => new DockerfileArtifactPlan
-        {
-            Id = id,
-            Place = place,
-            File = Inside(dockerfile.Dockerfile),
-            Local = Local(dockerfile.Local?.Value),
-        },
-        var other => throw new InvalidOperationException($"Artifact '{other.GetType().Name}' has no plan."),
-    };
-
-    private string Inside(Spanned<string>? path) =>
-        root.Resolve(file, path.Given()) ?? throw new InvalidOperationException("A file outside the root passed the rules.");
 }

@@ -118,6 +118,7 @@ internal sealed class StepPlanner(ScenarioDocument scenario, WalkedSteps steps, 
         ProviderStepDocument provider => FaultStepPlanner.Provider(provider, step),
         WaitStepDocument wait => CheckPlanner.Wait(wait, step),
         ProbeStepDocument probe => CheckPlanner.Probe(probe, step),
+        JobStepDocument job => JobPlanner.Step(job, step, surroundings.System),
         WatchStepDocument => new WatchStepPlan
         {
             Number = "",

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Systems;
 
 namespace StagingHarness.Scenarios.Planning;
 
@@ -13,6 +14,8 @@ internal sealed record StepSurroundings
     public required TrafficPlan Traffic { get; init; }
 
     public required Deadlines Deadlines { get; init; }
+
+    public required SystemPlan System { get; init; }
 
     public required bool HasProvider { get; init; }
 }

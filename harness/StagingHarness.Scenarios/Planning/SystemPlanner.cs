@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StagingHarness.Scenarios.Documents.Shapes;
 using StagingHarness.Scenarios.Documents.Systems;
 using StagingHarness.Scenarios.Documents.Systems.Credentials;
@@ -10,20 +11,26 @@ namespace StagingHarness.Scenarios.Planning;
 /// <summary>Makes the plan of a system that has no findings.</summary>
 internal sealed class SystemPlanner(SystemDocument system, string file, RootFolder root)
 {
-    public SystemPlan Plan() => new()
+    public SystemPlan Plan()
     {
-        Name = system.System.Given(),
-        File = file,
-        Services = [.. system.Services.Given().Select(new ServicePlanner(file, root).Plan)],
-        Provider = system.Provider?.Value is { } provider
-            ? new ProviderPlan
-            {
-                Audience = provider.Audience.Given(),
-                TokenLifetime = provider.TokenLifetime?.Value ?? Defaults.TokenLifetime,
-            }
-            : null,
-        Credentials = [.. (system.Credentials?.Value ?? []).Select(Credential)],
-    };
+        var artifacts = new ArtifactPlanner(file, root);
+        ImmutableArray<ServicePlan> services = [.. system.Services.Given().Select(new ServicePlanner(artifacts).Plan)];
+        return new SystemPlan
+        {
+            Name = system.System.Given(),
+            File = file,
+            Services = services,
+            Jobs = [.. (system.Jobs?.Value ?? []).Select(new JobPlanner(services, artifacts).Plan)],
+            Provider = system.Provider?.Value is { } provider
+                ? new ProviderPlan
+                {
+                    Audience = provider.Audience.Given(),
+                    TokenLifetime = provider.TokenLifetime?.Value ?? Defaults.TokenLifetime,
+                }
+                : null,
+            Credentials = [.. (system.Credentials?.Value ?? []).Select(Credential)],
+        };
+    }
 
     private CredentialPlan Credential(Named<CredentialDocument> credential) => credential.Value.Given() switch
     {

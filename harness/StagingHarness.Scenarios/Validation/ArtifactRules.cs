@@ -29,6 +29,19 @@ internal static class ArtifactRules
         _ => null,
     };
 
+    /// <summary>A command begins with a program; one that is not given is right.</summary>
+    public static void CheckCommand(SystemContext context, Spanned<ImmutableArray<Spanned<string>>>? command)
+    {
+        if (command is { Value: [{ Value: "" } program, ..] })
+        {
+            context.Findings.Report(
+                FindingCode.Unreadable,
+                program.Span,
+                "this command begins with an empty text, which is no program.",
+                "write the program first: '[nginx, -v]'");
+        }
+    }
+
     private static void Check(SystemContext context, string service, ServiceDocument document)
     {
         foreach (var platform in Images(document.Platforms))
@@ -85,16 +98,4 @@ internal static class ArtifactRules
             .Select(release => LocalOf(release.Value?.Value)?.Value.Command)
             .Append((document.Attest?.Value as CommandAttestDocument)?.Command)
             .OfType<Spanned<ImmutableArray<Spanned<string>>>>();
-
-    private static void CheckCommand(SystemContext context, Spanned<ImmutableArray<Spanned<string>>> command)
-    {
-        if (command.Value is [{ Value: "" } program, ..])
-        {
-            context.Findings.Report(
-                FindingCode.Unreadable,
-                program.Span,
-                "this command begins with an empty text, which is no program.",
-                "write the program first: '[nginx, -v]'");
-        }
-    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StagingHarness.Scenarios.Diagnostics;
 using StagingHarness.Scenarios.Documents.Shapes;
 using StagingHarness.Scenarios.Documents.Systems;
@@ -5,7 +6,7 @@ using StagingHarness.Scenarios.Documents.Systems.Artifacts;
 
 namespace StagingHarness.Scenarios.Validation;
 
-/// <summary>Files that servers are made of lie below the root, and each is put at a place of its own.</summary>
+/// <summary>Files that servers and jobs are made of lie below the root, and each is put at a place of its own.</summary>
 internal static class FileRules
 {
     public static void Check(SystemContext context)
@@ -17,12 +18,23 @@ internal static class FileRules
                 CheckArtifact(context, artifact.Value?.Value);
             }
 
-            var places = new Dictionary<string, string>(StringComparer.Ordinal);
-            foreach (var file in service.Start?.Value.Files?.Value ?? [])
-            {
-                CheckExists(context, file.Value?.Value.Source, "file", FindingCode.FileMissing);
-                CheckPlace(context, file, places);
-            }
+            CheckFiles(context, service.Start?.Value.Files?.Value ?? []);
+        }
+
+        foreach (var job in context.Jobs.Select(job => job.Value?.Value).OfType<JobDocument>())
+        {
+            CheckArtifact(context, job.Runs?.Value);
+            CheckFiles(context, job.Files?.Value ?? []);
+        }
+    }
+
+    private static void CheckFiles(SystemContext context, ImmutableArray<Named<StartFileDocument>> files)
+    {
+        var places = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            CheckExists(context, file.Value?.Value.Source, "file", FindingCode.FileMissing);
+            CheckPlace(context, file, places);
         }
     }
 

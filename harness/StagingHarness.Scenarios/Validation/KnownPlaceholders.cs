@@ -1,24 +1,23 @@
 using System.Collections.Immutable;
 using StagingHarness.Scenarios.Diagnostics;
+using StagingHarness.Scenarios.Documents.Shapes;
 using StagingHarness.Scenarios.Documents.Systems;
 using StagingHarness.Scenarios.Documents.Systems.Artifacts;
 using StagingHarness.Scenarios.Documents.Systems.Credentials;
 
 namespace StagingHarness.Scenarios.Validation;
 
-/// <summary>Which placeholders what a service is started with may hold.</summary>
+/// <summary>Which placeholders what a service or a job is started with may hold.</summary>
 internal sealed class KnownPlaceholders
 {
     public const string ReleasePath = "release.path";
 
     private readonly SystemDocument _system;
-    private readonly ServiceDocument _service;
 
-    public KnownPlaceholders(SystemDocument system, ServiceDocument service)
+    private KnownPlaceholders(SystemDocument system, IEnumerable<string> names)
     {
         _system = system;
-        _service = service;
-        Names = [.. Of(system, service)];
+        Names = [.. names];
     }
 
     /// <summary>Those that tell a server where to listen; one of them is enough.</summary>
@@ -26,12 +25,32 @@ internal sealed class KnownPlaceholders
 
     public ImmutableArray<string> Names { get; }
 
+    /// <summary>What a server of the service may be told.</summary>
+    public static KnownPlaceholders Of(SystemDocument system, ServiceDocument service)
+    {
+        IEnumerable<string> paths = (service.Releases?.Value ?? []).Any(release => release.Value?.Value is ImageArtifactDocument or DockerfileArtifactDocument)
+            ? []
+            : [ReleasePath];
+        IEnumerable<string> platform = service.HasPlatforms ? ["platform.path"] : [];
+        return new KnownPlaceholders(
+            system, [.. Listen, "listen.http.host", .. paths, .. platform, .. Shared(system, service.Start?.Value.Files, service.Needs)]);
+    }
+
+    /// <summary>What a job may be told; it listens nowhere.</summary>
+    public static KnownPlaceholders Of(SystemDocument system, JobDocument job) => new(
+        system, [.. job.Runs?.Value is ProjectArtifactDocument ? new[] { ReleasePath } : [], .. Shared(system, job.Files, job.Needs)]);
+
     /// <summary>What to write instead of one that is not known.</summary>
     public string HintFor(string name)
     {
         if (name.StartsWith("provider.", StringComparison.Ordinal) && _system.Provider is null)
         {
             return "the system has no 'provider'; add that section";
+        }
+
+        if (name.StartsWith("listen.", StringComparison.Ordinal) && !Names.Contains(Listen[0]))
+        {
+            return "a job listens nowhere; remove it";
         }
 
         if (name is ReleasePath or "platform.path")
@@ -51,26 +70,17 @@ internal sealed class KnownPlaceholders
             : NearestName.Hint(name, Names);
     }
 
-    private static IEnumerable<string> Of(SystemDocument system, ServiceDocument service)
-    {
-        IEnumerable<string> paths = (service.Releases?.Value ?? []).Any(release => release.Value?.Value is ImageArtifactDocument or DockerfileArtifactDocument)
-            ? []
-            : [ReleasePath];
-        IEnumerable<string> platform = service.HasPlatforms ? ["platform.path"] : [];
-        IEnumerable<string> provider = system.Provider is null ? [] : ["provider.issuer", "provider.audience"];
-        return
-        [
-            .. Listen,
-            "listen.http.host",
-            .. paths,
-            .. platform,
-            "work",
-            .. (service.Start?.Value.Files?.Value ?? []).Select(file => $"files.{file.Name.Value}"),
-            .. (service.Needs?.Value ?? []).SelectMany(need => (string[])[$"services.{need.Value}.host", $"services.{need.Value}.port"]),
-            .. provider,
-            .. (system.Credentials?.Value ?? [])
-                .Where(credential => credential.Value?.Value is not ProviderCredentialDocument)
-                .Select(credential => $"credentials.{credential.Name.Value}"),
-        ];
-    }
+    private static IEnumerable<string> Shared(
+        SystemDocument system,
+        Spanned<ImmutableArray<Named<StartFileDocument>>>? files,
+        Spanned<ImmutableArray<Spanned<string>>>? needs) =>
+    [
+        "work",
+        .. (files?.Value ?? []).Select(file => $"files.{file.Name.Value}"),
+        .. (needs?.Value ?? []).SelectMany(need => (string[])[$"services.{need.Value}.host", $"services.{need.Value}.port"]),
+        .. system.Provider is null ? [] : new[] { "provider.issuer", "provider.audience" },
+        .. (system.Credentials?.Value ?? [])
+            .Where(credential => credential.Value?.Value is not ProviderCredentialDocument)
+            .Select(credential => $"credentials.{credential.Name.Value}"),
+    ];
 }

@@ -20,15 +20,10 @@ internal static class PlaceholderRules
         }
     }
 
-    private static void Check(SystemContext context, ServiceDocument service, Spanned<StartDocument> start)
+    /// <summary>Each is known, and none that stands for a secret is visible to others.</summary>
+    public static void CheckUse(
+        SystemContext context, ImmutableArray<Placeholder> visible, IEnumerable<Placeholder> environment, KnownPlaceholders known)
     {
-        var known = new KnownPlaceholders(context.System, service);
-        var locals = (service.Releases?.Value ?? []).Select(release => ArtifactRules.LocalOf(release.Value?.Value)).OfType<Spanned<LocalDocument>>().ToList();
-        var arguments = Find(start.Value.Arguments?.Value ?? []);
-        var environment = Find((start.Value.Environment?.Value ?? []).Select(variable => variable.Value).OfType<Spanned<string>>());
-        var commands = locals.ConvertAll(local => (Local: local, Placeholders: Find(local.Value.Command?.Value ?? [])));
-
-        ImmutableArray<Placeholder> visible = [.. arguments, .. commands.SelectMany(command => command.Placeholders)];
         foreach (var placeholder in visible.Concat(environment))
         {
             CheckKnown(context, placeholder, known);
@@ -42,6 +37,18 @@ internal static class PlaceholderRules
                 $"placeholder '{{{placeholder.Name}}}' stands in an argument, which every user of the machine can read.",
                 "give it to the server in its 'environment'");
         }
+    }
+
+    private static void Check(SystemContext context, ServiceDocument service, Spanned<StartDocument> start)
+    {
+        var known = KnownPlaceholders.Of(context.System, service);
+        var locals = (service.Releases?.Value ?? []).Select(release => ArtifactRules.LocalOf(release.Value?.Value)).OfType<Spanned<LocalDocument>>().ToList();
+        var arguments = Find(start.Value.Arguments?.Value ?? []);
+        var environment = Find((start.Value.Environment?.Value ?? []).Select(variable => variable.Value).OfType<Spanned<string>>());
+        var commands = locals.ConvertAll(local => (Local: local, Placeholders: Find(local.Value.Command?.Value ?? [])));
+
+        ImmutableArray<Placeholder> visible = [.. arguments, .. commands.SelectMany(command => command.Placeholders)];
+        CheckUse(context, visible, environment, known);
 
         ImmutableArray<Placeholder> started = [.. arguments, .. environment];
         CheckServer(context, service, start, known, started);

@@ -11,6 +11,7 @@ internal static class ScenarioValidator
         StepRules.Check(context);
         FaultRules.Check(context);
         CheckRules.Check(context);
+        JobStepRules.Check(context);
         CandidateRules.Check(context);
         ExpectationRules.Check(context);
         MixedRules.Check(context);

@@ -19,4 +19,6 @@ internal sealed record SystemContext
     public required FindingSink Findings { get; init; }
 
     public IEnumerable<Named<ServiceDocument>> Services => System.Services?.Value ?? [];
+
+    public IEnumerable<Named<JobDocument>> Jobs => System.Jobs?.Value ?? [];
 }

@@ -13,5 +13,6 @@ internal static class SystemValidator
         ReadyRules.Check(context);
         AttestRules.Check(context);
         PlaceholderRules.Check(context);
+        JobRules.Check(context);
     }
 }

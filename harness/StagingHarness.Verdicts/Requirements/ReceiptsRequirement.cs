@@ -46,11 +46,15 @@ internal sealed class ReceiptsRequirement : Requirement
         _ => (Standing.Inconclusive, $"nothing says what became of {trace}"),
     };
 
-    /// <summary>A new version that does not start speaks against the upgrade, and so does what was asked for and does not hold; the rest means that it was not rehearsed.</summary>
+    /// <summary>
+    /// A new version that does not start speaks against the upgrade, and so do a job that fails and what was asked for and does not hold; the rest
+    /// means that it was not rehearsed.
+    /// </summary>
     private static Standing Blame(StepFailureKind kind) => kind switch
     {
         StepFailureKind.StartUp => Standing.NotMet,
         StepFailureKind.CheckNotMet => Standing.NotMet,
+        StepFailureKind.Job => Standing.NotMet,
         StepFailureKind.Environment => Standing.Inconclusive,
         StepFailureKind.Baseline => Standing.Inconclusive,
         StepFailureKind.NoEffect => Standing.Inconclusive,

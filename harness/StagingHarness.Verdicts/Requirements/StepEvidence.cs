@@ -55,6 +55,25 @@ internal static class StepEvidence
             .Where(instance => !trace.Events.OfType<InstanceStopped>().Any(stopped => stopped.Instance == instance && (stopped.Killed || !killed)))
             .Select(instance => $"{trace} did not {(killed ? "kill" : "stop")} '{instance}'");
 
+    /// <summary>The job ran as what was built, and ended by itself with exit code 0.</summary>
+    public static IEnumerable<string> Ended(StepTrace trace, JobStepPlan step, RunAnalysis analysis)
+    {
+        var started = trace.Events.OfType<JobStarted>().LastOrDefault(start => start.Job == step.Job);
+        var ended = trace.Events.OfType<JobEnded>().LastOrDefault(end => end.Job == step.Job);
+        if (started is null || ended is not { ExitCode: 0, Killed: false })
+        {
+            yield return $"{trace} has a receipt, and the journal does not say that job '{step.Job}' ended with exit code 0";
+            yield break;
+        }
+
+        var artifact = analysis.Record.Plan.System.Job(step.Job).Artifact.Id;
+        var built = analysis.Record.Events.OfType<ArtifactPrepared>().LastOrDefault(prepared => prepared.Artifact == artifact);
+        if (built is null || started.Digests.GetValueOrDefault(artifact) != built.Digest)
+        {
+            yield return $"what {trace} ran as '{artifact}' is not what was built";
+        }
+    }
+
     /// <summary>The gateway leads to these servers with the version, and to others too perhaps.</summary>
     public static IEnumerable<string> Led(StepTrace trace, VersionStepPlan step)
     {

@@ -22,6 +22,11 @@ internal sealed class ReadinessWait(IProbe probe, TimeProvider timeProvider)
     public async Task WaitAsync(
         IWrittenInstance instance, ReadinessCheck check, Func<Uri, string?> objection, CancellationToken cancellationToken)
     {
+        if (check is ReadinessCheck.Launched)
+        {
+            return;
+        }
+
         var start = timeProvider.GetTimestamp();
         var search = check is ReadinessCheck.LogMatches log ? instance.SearchLog(log.Pattern) : null;
         using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

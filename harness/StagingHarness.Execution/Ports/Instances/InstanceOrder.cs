@@ -19,6 +19,12 @@ public sealed record InstanceOrder
     public required ProgramSource Program { get; init; }
 
     /// <summary>
+    /// Program and first arguments that run in a container instead of what its image would run; they may hold placeholders too. Empty:
+    /// the image's own.
+    /// </summary>
+    public ImmutableArray<string> Command { get; init; } = [];
+
+    /// <summary>
     /// How an engine without containers starts, on this machine, what a placed image would run: program and first arguments,
     /// which may hold placeholders too. Empty when it cannot, and for placed projects, which hold their program.
     /// </summary>

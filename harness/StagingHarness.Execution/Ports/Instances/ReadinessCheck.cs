@@ -17,4 +17,7 @@ public abstract record ReadinessCheck
 
     /// <summary>A line of its output matches the regular expression (culture-invariant).</summary>
     public sealed record LogMatches(string Pattern) : ReadinessCheck;
+
+    /// <summary>It was started; nothing more is awaited, not even that it goes on running. For what ends by itself.</summary>
+    public sealed record Launched : ReadinessCheck;
 }

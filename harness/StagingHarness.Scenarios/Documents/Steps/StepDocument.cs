@@ -39,7 +39,8 @@ internal sealed record StepDocument
             .Kind("heal", Of("heal", HealStepDocument.Shape, common))
             .Kind("provider", Of("provider", ProviderStepDocument.Shape, common))
             .Kind("wait", Of("wait", WaitStepDocument.Shape, common))
-            .Kind("probe", Of("probe", ProbeStepDocument.Shape, common));
+            .Kind("probe", Of("probe", ProbeStepDocument.Shape, common))
+            .Kind("job", Of("job", JobStepDocument.Shape, common));
 
     private static VariantShape<StepDocument> Strategies(VariantShape<StepDocument> shape, Func<MappingShape<StepDocument>> common) => shape
         .Kind("upgrade", Of("upgrade", UpgradeStepDocument.Shape, common))

@@ -21,7 +21,11 @@ internal sealed record SystemDocument
         .Required(
             "services",
             new NamedShape<ServiceDocument>("service", Names.Service, ServiceDocument.Shape),
-            (document, value) => document with { Services = value });
+            (document, value) => document with { Services = value })
+        .Optional(
+            "jobs",
+            new NamedShape<JobDocument>("job", Names.Job, JobDocument.Shape),
+            (document, value) => document with { Jobs = value });
 
     public Spanned<string>? System { get; init; }
 
@@ -30,4 +34,6 @@ internal sealed record SystemDocument
     public Spanned<ImmutableArray<Named<CredentialDocument>>>? Credentials { get; init; }
 
     public Spanned<ImmutableArray<Named<ServiceDocument>>>? Services { get; init; }
+
+    public Spanned<ImmutableArray<Named<JobDocument>>>? Jobs { get; init; }
 }

@@ -50,6 +50,7 @@ internal sealed record WalkedStep
         RevertStepDocument revert => revert.Begins?.Value ?? Defaults.RestartBegins,
         FaultStepDocument fault => fault.ItsName,
         ProviderStepDocument provider => provider.Begins?.Value,
+        JobStepDocument job => job.Begins?.Value,
         _ => null,
     };
 
@@ -62,6 +63,7 @@ internal sealed record WalkedStep
         RevertStepDocument revert => revert.Begins,
         FaultStepDocument fault => fault.Name,
         ProviderStepDocument provider => provider.Begins,
+        JobStepDocument job => job.Begins,
         _ => null,
     };
 

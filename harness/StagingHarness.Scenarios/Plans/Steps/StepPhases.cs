@@ -14,4 +14,12 @@ public static class StepPhases
         RevertStepPlan revert => revert.Begins,
         _ => null,
     };
+
+    /// <summary>Name of the phase that begins when the step has changed something beside servers and routes; null when it begins none.</summary>
+    public static string? BegunBeside(StepPlan step) => step switch
+    {
+        ProviderStepPlan provider => provider.Begins,
+        JobStepPlan job => job.Begins,
+        _ => null,
+    };
 }

@@ -13,6 +13,9 @@ public sealed record SystemPlan
 
     public required ImmutableArray<ServicePlan> Services { get; init; }
 
+    /// <summary>What is run once and ends by itself.</summary>
+    public ImmutableArray<JobPlan> Jobs { get; init; } = [];
+
     /// <summary>Null for a system without a third party.</summary>
     public required ProviderPlan? Provider { get; init; }
 
@@ -20,4 +23,7 @@ public sealed record SystemPlan
 
     /// <summary>The service of that name; the planner has checked that it exists.</summary>
     public ServicePlan Service(string name) => Services.Single(service => service.Name == name);
+
+    /// <summary>The job of that name; the planner has checked that it exists.</summary>
+    public JobPlan Job(string name) => Jobs.Single(job => job.Name == name);
 }

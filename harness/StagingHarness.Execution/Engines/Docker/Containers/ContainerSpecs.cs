@@ -28,7 +28,7 @@ internal sealed class ContainerSpecs(string runId, DockerSession session, StageN
     public async Task<ContainerSpec> CreateAsync(InstanceOrder order, CancellationToken cancellationToken)
     {
         var placeholders = new ContainerPlaceholders(order, HostOf(order), AddressesOf(order));
-        var (image, entrypoint) = await ProgramOfAsync(order, cancellationToken);
+        var (image, entrypoint) = await ProgramOfAsync(order, placeholders, cancellationToken);
         return new ContainerSpec
         {
             Instance = order.Name,
@@ -73,11 +73,12 @@ internal sealed class ContainerSpecs(string runId, DockerSession session, StageN
 
     private string NameOf(InstanceOrder order) => string.Create(CultureInfo.InvariantCulture, $"{runId}-{order.Name}-{order.Generation}");
 
-    private async Task<(string Image, ImmutableArray<string>? Entrypoint)> ProgramOfAsync(InstanceOrder order, CancellationToken cancellationToken) =>
+    private async Task<(string Image, ImmutableArray<string>? Entrypoint)> ProgramOfAsync(
+        InstanceOrder order, ContainerPlaceholders placeholders, CancellationToken cancellationToken) =>
         order.Program switch
         {
             ProgramSource.Own own => (await programs.GetAsync(cancellationToken), ["dotnet", programs.PathOf(own.Program)]),
-            ProgramSource.Placed placed => (placed.Placement.Handle, null),
+            ProgramSource.Placed placed => (placed.Placement.Handle, order.Command.IsEmpty ? null : [.. order.Command.Select(placeholders.Fill)]),
             _ => throw new InvalidOperationException($"Program source '{order.Program.GetType().Name}' is unknown."),
         };
 }

@@ -3,7 +3,7 @@ using StagingHarness.Scenarios.Plans.Steps;
 
 namespace StagingHarness.Scenarios.Plans.Systems.Artifacts;
 
-/// <summary>The artifacts that a plan really puts on servers, each once.</summary>
+/// <summary>The artifacts that a plan really puts on servers or runs as jobs, each once.</summary>
 public static class UsedArtifacts
 {
     public static ImmutableArray<ArtifactPlan> Of(ScenarioPlan plan)
@@ -14,6 +14,7 @@ public static class UsedArtifacts
         [
             .. versions
                 .SelectMany(used => Artifacts(plan.System.Service(used.Service), used.Version))
+                .Concat(plan.AllSteps().OfType<JobStepPlan>().Select(step => plan.System.Job(step.Job).Artifact))
                 .DistinctBy(artifact => artifact.Id),
         ];
     }
