@@ -1,3 +1,4 @@
+using StagingHarness.Scenarios.Building;
 using StagingHarness.Scenarios.Diagnostics;
 using StagingHarness.Scenarios.Documents;
 using StagingHarness.Scenarios.Documents.Layers;
@@ -39,9 +40,37 @@ public static class ScenarioLoader
         var root = RootFolder.Of(path);
         var findings = new FindingSink();
         var file = root.Relative(path) ?? path;
-        var written = DocumentFile.Read(root, file, DocumentKind.Scenario, findings);
+        return Load(root, file, DocumentFile.Read(root, file, DocumentKind.Scenario, findings), inputs, rules, findings);
+    }
+
+    /// <summary>As above, for a scenario that was written in code.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="rootDirectory">The scenario root, from which its paths count.</param>
+    /// <param name="inputs">What is set from outside.</param>
+    /// <param name="rules">Rules about the whole plan.</param>
+    /// <exception cref="ArgumentException">The root is empty.</exception>
+    public static LoadResult Load(
+        Scenario scenario, string rootDirectory, ScenarioInputs inputs, Func<ScenarioPlan, IEnumerable<PlanObjection>> rules)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentException.ThrowIfNullOrWhiteSpace(rootDirectory);
+        ArgumentNullException.ThrowIfNull(inputs);
+        ArgumentNullException.ThrowIfNull(rules);
+        var root = RootFolder.At(rootDirectory);
+        var files = new CodeFiles(root);
+        return Load(root, scenario.FileName(files), scenario.ToMapping(files), inputs, rules, new FindingSink());
+    }
+
+    private static LoadResult Load(
+        RootFolder root,
+        string file,
+        MappingSyntax? written,
+        ScenarioInputs inputs,
+        Func<ScenarioPlan, IEnumerable<PlanObjection>> rules,
+        FindingSink findings)
+    {
         var whole = written is null ? null : BaseReader.Complete(root, file, written, findings);
-        var (document, plan) = whole is null ? (null, null) : Load(root, file, whole, inputs, rules, findings);
+        var (document, plan) = whole is null ? (null, null) : Plan(root, file, whole, inputs, rules, findings);
         return new LoadResult
         {
             Findings = findings.ToFindings(),
@@ -51,7 +80,7 @@ public static class ScenarioLoader
         };
     }
 
-    private static (ScenarioDocument? Document, ScenarioPlan? Plan) Load(
+    private static (ScenarioDocument? Document, ScenarioPlan? Plan) Plan(
         RootFolder root,
         string file,
         MappingSyntax whole,
@@ -90,7 +119,8 @@ public static class ScenarioLoader
 
     /// <summary>The part of the document that has that place in the plan.</summary>
     private static SourceSpan SpanOf(SourcePlace place, ValidationContext context) =>
-        context.Expectations.Select(expectation => expectation.Span)
+        context.Expectations.Concat(WrittenSteps.Gates(context).SelectMany(gate => gate.Expect?.Value ?? []))
+            .Select(expectation => expectation.Span)
             .Concat(context.AllSteps.Select(step => step.Span))
             .FirstOrDefault(span => span.ToPlace() == place) ?? context.Root.Span;
 }

@@ -2,10 +2,12 @@ using StagingHarness.Scenarios.Plans;
 
 namespace StagingHarness.Reporting.Terminal;
 
-/// <summary>The command that runs the same plan again.</summary>
+/// <summary>How the same plan is run again: the command, or for a scenario in code, which code is called with what.</summary>
 internal static class RepeatCommand
 {
     private const string Seed = "seed=";
+
+    private static readonly string[] SourceFiles = [".cs", ".fs", ".vb"];
 
     /// <summary>To be given in the scenario root; whatever came from outside and the seed are part of it, quoted where a shell needs it.</summary>
     public static string Of(ScenarioPlan plan)
@@ -13,6 +15,12 @@ internal static class RepeatCommand
         var overrides = plan.Overrides.Any(one => one.StartsWith(Seed, StringComparison.Ordinal))
             ? plan.Overrides
             : plan.Overrides.Add(FormattableString.Invariant($"{Seed}{plan.Seed}"));
+        if (SourceFiles.Contains(Path.GetExtension(plan.File), StringComparer.Ordinal))
+        {
+            var given = overrides.Concat(plan.OverrideFiles).Concat(plan.Variables.Where(variable => variable.IsGiven).Select(variable => $"{variable.Name}={variable.Value}"));
+            return $"call what rehearses '{plan.Name}' in {plan.File}, with {string.Join(", ", given)}";
+        }
+
         var variables = plan.Variables.Where(variable => variable.IsGiven).Select(variable => $"--var {Quoted($"{variable.Name}={variable.Value}")}");
         return string.Join(' ',
         [

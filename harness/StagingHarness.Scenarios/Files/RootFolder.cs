@@ -20,6 +20,9 @@ internal sealed class RootFolder
         return new RootFolder(FindAbove(own) ?? own);
     }
 
+    /// <summary>That folder, whatever it holds.</summary>
+    public static RootFolder At(string folder) => new(Path.GetFullPath(folder));
+
     /// <summary>The nearest folder, this one or above it, that holds a solution or a repository; null when none does.</summary>
     public static string? FindAbove(string folder)
     {

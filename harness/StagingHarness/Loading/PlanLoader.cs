@@ -1,5 +1,6 @@
 using StagingHarness.Analysis.Bounds;
 using StagingHarness.Scenarios;
+using StagingHarness.Scenarios.Building;
 
 namespace StagingHarness.Loading;
 
@@ -13,4 +14,12 @@ public static class PlanLoader
     /// <param name="inputs">What is set from outside.</param>
     /// <exception cref="ArgumentException">The path is empty.</exception>
     public static LoadResult Load(string path, ScenarioInputs inputs) => ScenarioLoader.Load(path, inputs, BoundRules.Check);
+
+    /// <summary>As above, for a scenario that was written in code.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="rootDirectory">The scenario root, from which its paths count.</param>
+    /// <param name="inputs">What is set from outside.</param>
+    /// <exception cref="ArgumentException">The root is empty.</exception>
+    public static LoadResult Load(Scenario scenario, string rootDirectory, ScenarioInputs inputs) =>
+        ScenarioLoader.Load(scenario, rootDirectory, inputs, BoundRules.Check);
 }

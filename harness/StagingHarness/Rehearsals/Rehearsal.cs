@@ -8,6 +8,9 @@ using StagingHarness.Execution.Ports.Failures;
 using StagingHarness.Execution.Running;
 using StagingHarness.Execution.Secrets;
 using StagingHarness.History.Runs;
+using StagingHarness.Loading;
+using StagingHarness.Scenarios;
+using StagingHarness.Scenarios.Building;
 using StagingHarness.Scenarios.Plans;
 
 namespace StagingHarness.Rehearsals;
@@ -36,6 +39,27 @@ public static class Rehearsal
     public static Task<RehearsalResult> RunAsync(
         ScenarioPlan plan, string rootDirectory, RehearsalOptions options, CancellationToken cancellationToken) =>
         RunAsync(plan, rootDirectory, options, static ports => ports, cancellationToken);
+
+    /// <summary>As above, for a scenario that was written in code.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="options">What the rehearsal is told from outside.</param>
+    /// <param name="cancellationToken">Interrupts the run: it cleans up, and its verdict is 'aborted'.</param>
+    /// <exception cref="InvalidScenarioException">The scenario cannot be planned; nothing was started.</exception>
+    /// <exception cref="IOException">The run folder cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The run folder may not be written.</exception>
+    /// <exception cref="NoEngineException">No engine of this machine can run the plan, or not the one that was wished for.</exception>
+    /// <exception cref="OperationCanceledException">It was interrupted before there was an engine.</exception>
+    /// <exception cref="SecretMissingException">A secret that the system refers to is not there; nothing was started.</exception>
+    /// <exception cref="EnvironmentException">The engine itself could not be started, so there is nothing to judge.</exception>
+    public static Task<RehearsalResult> RunAsync(Scenario scenario, RehearsalOptions options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var root = options.RootDirectory ?? ScenarioRoot.FindAbove(AppContext.BaseDirectory) ?? AppContext.BaseDirectory;
+        var loaded = PlanLoader.Load(scenario, root, options.Inputs);
+        return loaded.Plan is { } plan
+            ? RunAsync(plan, loaded.RootDirectory, options, cancellationToken)
+            : throw new InvalidScenarioException(loaded.Findings);
+    }
 
     /// <summary>Judges a recorded run again.</summary>
     /// <exception cref="StagingHarness.History.Journal.UnreadableRunException">The folder holds no run that this build can read.</exception>

@@ -1,11 +1,21 @@
 using StagingHarness.Engines;
 using StagingHarness.History.Events;
+using StagingHarness.Scenarios;
 
 namespace StagingHarness.Rehearsals;
 
 /// <summary>What a rehearsal is told from outside; every part has a sensible default.</summary>
 public sealed record RehearsalOptions
 {
+    /// <summary>
+    /// The scenario root of a scenario in code; null means the nearest folder above the program that holds a solution or a <c>.git</c>, else the
+    /// program's own. A plan comes with its root.
+    /// </summary>
+    public string? RootDirectory { get; init; }
+
+    /// <summary>What is set from outside in a scenario in code. A plan holds what it was given.</summary>
+    public ScenarioInputs Inputs { get; init; } = ScenarioInputs.None;
+
     /// <summary>Folder in which run folders are made; null means <c>.stage/runs</c> below the scenario root.</summary>
     public string? RunsFolder { get; init; }
 

@@ -7,6 +7,7 @@ using StagingHarness.Scenarios.Diagnostics;
 using StagingHarness.Scenarios.Plans;
 using StagingHarness.Scenarios.Plans.Steps;
 using StagingHarness.TestKit.Files;
+using StagingHarness.Tests.Scenarios.Fixtures;
 using StagingHarness.Tests.Scenarios.Schemas;
 
 namespace StagingHarness.Tests.Scenarios;
@@ -14,34 +15,17 @@ namespace StagingHarness.Tests.Scenarios;
 /// <summary>What the page on the language tells people to copy can be copied, and no key is missing on it.</summary>
 public sealed class ReadmeTests
 {
-    private static string Page => File.ReadAllText(Path.Combine(Checkout.Root, "scenarios", "README.md"));
-
-    /// <summary>Blocks of YAML, each with the file name that stands in the text before it.</summary>
-    private static List<(string File, string Text)> Blocks =>
-    [
-        .. Regex.Matches(Page, "`([a-z-]+\\.(?:scenario|system)\\.yaml)`[^`]*\n\n```yaml\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)
-            .Select(block => (block.Groups[1].Value, block.Groups[2].Value)),
-    ];
+    private static string Page => LanguagePage.Text;
 
     [Test]
     public void Every_example_is_valid()
     {
-        Blocks.Should().HaveCount(
+        LanguagePage.Files.Should().HaveCount(
             Regex.Count(Page, "^```yaml\n(?!expect:)", RegexOptions.Multiline), "each block is a whole file, and says which, but for that of the expectations");
         using var folder = new TemporaryFolder();
-        Directory.CreateDirectory(Path.Combine(folder.Path, ".git"));
-        foreach (var (file, text) in Blocks)
-        {
-            File.WriteAllText(Path.Combine(folder.Path, file), text);
-            foreach (Match named in Regex.Matches(text, @"(?:project|dockerfile|source): ([\w./-]+/[\w./-]+)"))
-            {
-                var path = Path.Combine(folder.Path, named.Groups[1].Value);
-                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                File.WriteAllText(path, "");
-            }
-        }
+        LanguagePage.WriteTo(folder.Path);
 
-        foreach (var (file, _) in Blocks)
+        foreach (var (file, _) in LanguagePage.Files)
         {
             var path = Path.Combine(folder.Path, file);
             var findings = file.EndsWith(".system.yaml", StringComparison.Ordinal) ? SystemLoader.Load(path).Findings : PlanLoader.Load(path, ScenarioInputs.None).Findings;
@@ -69,7 +53,7 @@ public sealed class ReadmeTests
     [Test]
     public void App_of_a_stranger_can_be_copied_from_the_page()
     {
-        var blocks = Blocks.Where(block => block.File.StartsWith("my-app.", StringComparison.Ordinal)).ToList();
+        var blocks = LanguagePage.Files.Where(block => block.File.StartsWith("my-app.", StringComparison.Ordinal)).ToList();
         blocks.Should().HaveCount(2);
         blocks.Sum(block => block.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length).Should().BeLessThanOrEqualTo(25, "it is short");
         using var folder = new TemporaryFolder();

@@ -21,4 +21,9 @@ public sealed class RepeatCommandTests
     public void Value_that_a_shell_would_take_apart_is_quoted() =>
         RepeatCommand.Of(IncidentPlans.Replay() with { Overrides = ["title=it's a test"], File = "my scenarios/a.yaml" })
             .Should().Be("stage run 'my scenarios/a.yaml' --set 'title=it'\\''s a test' --set seed=20230513");
+
+    [Test]
+    public void Scenario_in_code_is_run_again_by_the_code_that_holds_it() =>
+        RepeatCommand.Of(IncidentPlans.Gate(IncidentPlans.Incompatible) with { File = "tests/Upgrades.cs" }).Should().Be(
+            "call what rehearses 'gate' in tests/Upgrades.cs, with upgrade.to.release=2.0, upgrade.to.platform=1, seed=20230513");
 }

@@ -1,0 +1,30 @@
+using StagingHarness.Scenarios.Building;
+using StagingHarness.Scenarios.Documents.Syntax;
+
+namespace StagingHarness.Tests.Scenarios.Building;
+
+/// <summary>A scenario file, set key by key in code: what a file can say, code can.</summary>
+internal static class Transcription
+{
+    public static Scenario Of(MappingSyntax file) => file.Entries
+        .Where(entry => entry.Key.Text != "scenario")
+        .Aggregate(
+            Scenario.Named(((ScalarSyntax)file.Entry("scenario")!.Value).Text),
+            (scenario, entry) => scenario.Set(entry.Key.Text, ValueOf(entry.Value)));
+
+    /// <summary>All keys in it, at any depth.</summary>
+    public static IEnumerable<string> Keys(SyntaxNode node) => node switch
+    {
+        MappingSyntax mapping => mapping.Entries.SelectMany(entry => Keys(entry.Value).Append(entry.Key.Text)),
+        SequenceSyntax list => list.Items.SelectMany(Keys),
+        _ => [],
+    };
+
+    private static Value ValueOf(SyntaxNode node) => node switch
+    {
+        MappingSyntax mapping => mapping.Entries.Aggregate(new Block(), (block, entry) => block.Set(entry.Key.Text, ValueOf(entry.Value))),
+        SequenceSyntax list => list.Items.Select(ValueOf).ToArray(),
+        ScalarSyntax scalar => scalar.Text,
+        _ => throw new InvalidOperationException($"A file that is valid holds no {node.GetType().Name}."),
+    };
+}
