@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using StagingHarness.Execution.Checks;
 using StagingHarness.Execution.Detection;
 using StagingHarness.Execution.Faults;
+using StagingHarness.Execution.Hooks;
 using StagingHarness.Execution.Ledgers;
 using StagingHarness.Execution.Ports;
 using StagingHarness.Execution.Ports.Failures;
@@ -101,6 +102,7 @@ public sealed class ScenarioRunner
         try
         {
             using var samples = new SampleFileWriter(folder.Samples);
+            RunHooks.Check(plan, options.Hooks.Keys);
             await PrepareAsync(events, bound.Token);
             foreach (var member in ports.Engine.Members)
             {
@@ -194,7 +196,8 @@ public sealed class ScenarioRunner
             new LedgerClosing(plan, stage, credentials, ports.Probe, clock, folder),
             lives,
             new FaultSteps(faults, clock),
-            new CheckSteps(stage, ports.Probe, clock));
+            new CheckSteps(stage, ports.Probe, clock),
+            new HookSteps(stage, options.Hooks, clock));
         try
         {
             await new StepSequence(plan, clock, onCall, gates, steps, health, lives, events).RunAsync(cancellationToken);

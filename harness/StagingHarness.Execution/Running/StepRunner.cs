@@ -1,5 +1,6 @@
 using StagingHarness.Execution.Checks;
 using StagingHarness.Execution.Faults;
+using StagingHarness.Execution.Hooks;
 using StagingHarness.Execution.Ledgers;
 using StagingHarness.Execution.Ports;
 using StagingHarness.Execution.Ports.Failures;
@@ -24,7 +25,8 @@ internal sealed class StepRunner(
     LedgerClosing ledger,
     LifeWatch lives,
     FaultSteps faults,
-    CheckSteps checks)
+    CheckSteps checks,
+    HookSteps hooks)
 {
     /// <summary>True for a closing step that a failure before it does not spare: what flows is stopped, what was written is counted.</summary>
     public bool MustCome(StepPlan closing) => closing switch
@@ -98,7 +100,7 @@ internal sealed class StepRunner(
     {
         BaselineNotMetException => StepFailureKind.Baseline,
         NoEffectException => StepFailureKind.NoEffect,
-        CheckNotMetException => StepFailureKind.CheckNotMet,
+        CheckNotMetException or HookFailedException => StepFailureKind.CheckNotMet,
         IStartFailure or InstanceGoneException when step is VersionStepPlan or FaultStepPlan or HealStepPlan => StepFailureKind.StartUp,
         InstanceGoneException when step is StartStageStepPlan => StepFailureKind.Environment,
         InstanceGoneException => StepFailureKind.NoEffect,
@@ -141,6 +143,8 @@ internal sealed class StepRunner(
                 return await checks.WaitAsync(wait, scope, cancellationToken);
             case ProbeStepPlan probe:
                 return await checks.ProbeAsync(probe, scope, cancellationToken);
+            case HookStepPlan hook:
+                return await hooks.ExecuteAsync(hook, scope, cancellationToken);
             case AcknowledgeStepPlan:
                 var pagedAt = onCall.PagedAt ?? throw new NoEffectException("No page went out, so there is nothing to acknowledge.");
                 await clock.WaitUntilAsync(pagedAt + clock.ToReal(step.Takes), cancellationToken);

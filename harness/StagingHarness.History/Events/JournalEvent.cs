@@ -34,6 +34,7 @@ namespace StagingHarness.History.Events;
 [JsonDerivedType(typeof(FaultEnded), "fault-ended")]
 [JsonDerivedType(typeof(ProviderChanged), "provider-changed")]
 [JsonDerivedType(typeof(CheckAsked), "check-asked")]
+[JsonDerivedType(typeof(HookRan), "hook-ran")]
 [JsonDerivedType(typeof(RunEnded), "run-ended")]
 public abstract record JournalEvent
 {

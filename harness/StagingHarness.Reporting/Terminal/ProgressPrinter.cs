@@ -74,6 +74,7 @@ public sealed class ProgressPrinter
         ProviderChanged changed => $"provider: its clock is {FormattableString.Invariant($"{changed.ClockOffset.TotalSeconds:+0.###;-0.###;0}")} s off, tokens last "
             + $"{Figures.Seconds(changed.TokenLifetime)}, key '{changed.SigningKey}' signs, {Figures.Count(changed.PublishedKeys.Length, "key")} shown",
         CheckAsked asked => $"{(asked.IsMet ? "it holds" : "it does NOT hold")} that {asked.Check}, asked {Figures.Count(asked.Asked, "time")}: {asked.LastAnswer}",
+        HookRan hook => $"hook '{hook.Hook}' ended after {Figures.Seconds(hook.Took)}",
         RunEnded ended => Ended(ended),
 
         // The compiler cannot know that the hierarchy is closed; a test walks all its kinds.

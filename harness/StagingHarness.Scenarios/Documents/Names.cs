@@ -23,6 +23,8 @@ internal static class Names
 
     public static ScalarShape<string> Fault { get; } = new SlugShape("the name of a fault", "slow-database");
 
+    public static ScalarShape<string> Hook { get; } = new SlugShape("the name of a hook", "fill-cache");
+
     public static ScalarShape<string> Credential { get; } = new SlugShape("the name of a credential", "api-key");
 
     public static ScalarShape<string> File { get; } = new SlugShape("the name of a file", "conf");

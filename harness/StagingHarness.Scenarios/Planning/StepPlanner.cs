@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using StagingHarness.Scenarios.Documents;
+using StagingHarness.Scenarios.Documents.Shapes;
 using StagingHarness.Scenarios.Documents.Steps;
 using StagingHarness.Scenarios.Planning.Checks;
 using StagingHarness.Scenarios.Planning.Faults;
@@ -107,7 +108,13 @@ internal sealed class StepPlanner(ScenarioDocument scenario, WalkedSteps steps, 
         Place = null,
     };
 
-    private StepPlan Plan(WalkedStep step, bool hasRunbookBehind) => step.Body.Value switch
+    private StepPlan Plan(WalkedStep step, bool hasRunbookBehind)
+    {
+        var plan = PlanOf(step, hasRunbookBehind);
+        return step.Round is { } round ? plan with { Sentence = Sentences.InRound(round, plan.Sentence) } : plan;
+    }
+
+    private StepPlan PlanOf(WalkedStep step, bool hasRunbookBehind) => step.Body.Value switch
     {
         StageStepDocument => Stage(step, WalkedVersions.Of(step)),
         ActivateStepDocument => Activate(step, WalkedVersions.Of(step), step.Begins ?? Defaults.ActivateBegins),
@@ -118,6 +125,7 @@ internal sealed class StepPlanner(ScenarioDocument scenario, WalkedSteps steps, 
         ProviderStepDocument provider => FaultStepPlanner.Provider(provider, step),
         WaitStepDocument wait => CheckPlanner.Wait(wait, step),
         ProbeStepDocument probe => CheckPlanner.Probe(probe, step),
+        HookStepDocument hook => Hook(step, hook.Name.Given(), hook.AtMost?.Value ?? Defaults.HookAtMost),
         WatchStepDocument => new WatchStepPlan
         {
             Number = "",
@@ -146,6 +154,18 @@ internal sealed class StepPlanner(ScenarioDocument scenario, WalkedSteps steps, 
             Place = step.Body.Span.ToPlace(),
         },
         var other => _strategies.Plan(step) ?? throw new InvalidOperationException($"Step '{other.GetType().Name}' has no plan."),
+    };
+
+    private static HookStepPlan Hook(WalkedStep step, string name, TimeSpan atMost) => new()
+    {
+        Number = "",
+        Sentence = Sentences.Hook(name, atMost),
+        Start = StartOf(step),
+        Takes = step.Takes,
+        Deadline = atMost + Defaults.Slack,
+        Place = step.Body.Span.ToPlace(),
+        Hook = name,
+        AtMost = atMost,
     };
 
     private StageVersionStepPlan Stage(WalkedStep step, WalkedVersions versions) => new()

@@ -42,6 +42,7 @@ internal sealed class VisibleEffectRequirement : Requirement
     {
         ProviderStepPlan => trace.Events.OfType<ProviderChanged>().Any() ? [] : [$"{trace} has a receipt, and the provider did not say what it does"],
         WaitStepPlan or ProbeStepPlan => trace.Events.OfType<CheckAsked>().Any(asked => asked.IsMet) ? [] : [$"{trace} has a receipt, and nothing says that what it asked for holds"],
+        HookStepPlan => trace.Events.OfType<HookRan>().Any() ? [] : [$"{trace} has a receipt, and nothing says that its hook ran"],
         StartStageStepPlan => analysis.Record.Plan.Stage.SelectMany(service => StepEvidence.Running(trace, service.InstanceNames(), service.Version)),
         VersionStepPlan step when step.Service == analysis.Record.Plan.Traffic.Service => DoubtsOfRouted(trace, step, analysis),
         RevertStepPlan revert => StrategyEffects.Doubts(trace, revert, analysis),

@@ -35,6 +35,18 @@ public static class CheckPlans
         Check = check,
     };
 
+    public static HookStepPlan Hook(string name, double seconds = 10) => new()
+    {
+        Number = "",
+        Sentence = "Hook",
+        Start = Next,
+        Takes = IncidentDuration.Zero,
+        Deadline = TimeSpan.FromSeconds(seconds + 15),
+        Place = Place,
+        Hook = name,
+        AtMost = TimeSpan.FromSeconds(seconds),
+    };
+
     /// <summary>Of every server of the portal, unless an instance is named.</summary>
     public static HttpCheckPlan Http(string? instance = null, ImmutableArray<int>? statuses = null, string? body = null) => new()
     {

@@ -10,7 +10,8 @@ internal sealed record StepDocument
     /// <summary>A step of the scenario's own schedule.</summary>
     public static VariantShape<StepDocument> Scheduled { get; } = VersionSteps(OfSchedule)
         .Kind("gate", Of("gate", GateStepDocument.Shape, OfSchedule))
-        .Kind("every-prefix", Of("every-prefix", EveryPrefixStepDocument.Shape, OfSchedule));
+        .Kind("every-prefix", Of("every-prefix", EveryPrefixStepDocument.Shape, OfSchedule))
+        .Kind("repeat", Of("repeat", RepeatStepDocument.Shape, OfSchedule));
 
     /// <summary>A step of the on-call runbook; it follows the page and not the clock.</summary>
     public static VariantShape<StepDocument> OnPage { get; } = VersionSteps(OfRunbook)
@@ -19,6 +20,10 @@ internal sealed record StepDocument
 
     /// <summary>One way to upgrade, for a step that is made of it.</summary>
     public static VariantShape<StepDocument> Strategy => Strategies(new VariantShape<StepDocument>("upgrade") { StandsAlone = true }, OfNothing);
+
+    /// <summary>A step of a round; it follows the one above it.</summary>
+    public static VariantShape<StepDocument> OfRound => VersionSteps(InRound)
+        .Kind("gate", Of("gate", GateStepDocument.Shape, InRound));
 
     public Spanned<IncidentTime>? At { get; init; }
 
@@ -39,7 +44,8 @@ internal sealed record StepDocument
             .Kind("heal", Of("heal", HealStepDocument.Shape, common))
             .Kind("provider", Of("provider", ProviderStepDocument.Shape, common))
             .Kind("wait", Of("wait", WaitStepDocument.Shape, common))
-            .Kind("probe", Of("probe", ProbeStepDocument.Shape, common));
+            .Kind("probe", Of("probe", ProbeStepDocument.Shape, common))
+            .Kind("hook", Of("hook", HookStepDocument.Shape, common));
 
     private static VariantShape<StepDocument> Strategies(VariantShape<StepDocument> shape, Func<MappingShape<StepDocument>> common) => shape
         .Kind("upgrade", Of("upgrade", UpgradeStepDocument.Shape, common))
@@ -63,9 +69,18 @@ internal sealed record StepDocument
 
     private static MappingShape<StepDocument> OfNothing() => new(new StepDocument());
 
+    private static MappingShape<StepDocument> InRound() =>
+        new MappingShape<StepDocument>(new StepDocument())
+            .Elsewhere("at", "a round comes several times: put 'at' beside 'repeat'")
+            .Elsewhere("repeat", "rounds hold no rounds: write one 'repeat' with as many 'times'")
+            .Elsewhere("every-prefix", "it makes rounds of its own: write it beside 'repeat'")
+            .Elsewhere("acknowledge", "it belongs to 'on-page': nobody acknowledges before the page goes out")
+            .Elsewhere("decide", "it belongs to 'on-page': nobody decides before the page goes out");
+
     private static MappingShape<StepDocument> OfRunbook() =>
         new MappingShape<StepDocument>(new StepDocument())
             .Elsewhere("gate", "a gate belongs to 'steps': the runbook is what people do after it was too late for one")
             .Elsewhere("every-prefix", "it belongs to 'steps': a runbook goes one way")
+            .Elsewhere("repeat", "it belongs to 'steps': a runbook goes one way")
             .Elsewhere("at", "the runbook follows the page, not the clock: write 'after' or 'takes' below the step");
 }

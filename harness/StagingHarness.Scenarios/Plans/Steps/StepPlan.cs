@@ -28,6 +28,7 @@ namespace StagingHarness.Scenarios.Plans.Steps;
 [JsonDerivedType(typeof(ProviderStepPlan), "provider")]
 [JsonDerivedType(typeof(WaitStepPlan), "wait")]
 [JsonDerivedType(typeof(ProbeStepPlan), "probe")]
+[JsonDerivedType(typeof(HookStepPlan), "hook")]
 [JsonDerivedType(typeof(VerifyStepPlan), "verify")]
 [JsonDerivedType(typeof(StopTrafficStepPlan), "stop-traffic")]
 [JsonDerivedType(typeof(ReadLedgerStepPlan), "read-ledger")]

@@ -21,6 +21,15 @@ internal static class CheckMistakes
         new("SH0264", "no calls in particular", With("- wait: { until: { provider: { at-least: 2 times } } }")),
         new("SH0264", "calls of an endpoint that none knows", With("- wait: { until: { provider: { endpoint: token, unmatched: true } } }")),
         new("SH0265", "lines since now", With("- probe: { log: { service: portal, pattern: warm, since: step } }")),
+        new("SH0266", "more rounds than anybody reads", With(
+            $"- repeat: {{ times: 100, steps: [{string.Join(", ", Enumerable.Repeat("{ watch: { for: 1 min } }", 6))}] }}")),
+        new("SH0012", "a time inside of a round", With("- repeat: { times: 2, steps: [{ watch: { for: 1 min }, at: \"15:00\" }] }")),
+        new("SH0012", "rounds in rounds", With("- repeat: { times: 2, steps: [{ repeat: { times: 2, steps: [] } }] }")),
+        new("SH0061", "two phases of one name in a round", With(
+            "- repeat: { times: 2, steps: [{ fault: { kill: { service: portal }, for: 1 min } }, { fault: { kill: { service: portal }, for: 1 min } }] }")),
+        new("SH0245", "what the round before left broken", With("- repeat: { times: 2, steps: [{ fault: { pause: { instances: [portal-1] } } }] }")),
+        new("SH0242", "an instance that no round finds", With("- repeat: { times: 2, steps: [{ fault: { kill: { instances: [portal-9] }, for: 1 min } }] }")),
+        new("SH0011", "a hook without a name", With("- hook: { at-most: 5s }")),
         new("SH0011", "a wait for nothing", With("- wait: { at-most: 5s }")),
         new("SH0030", "a service that is misspelt", With("- probe: { http: { service: portl, path: / } }")),
         new("SH0015", "no condition at all", With("- probe: {}")),
