@@ -99,6 +99,7 @@ internal sealed class StepRunner(
     private static StepFailureKind Classify(StepPlan step, Exception exception) => exception switch
     {
         BaselineNotMetException => StepFailureKind.Baseline,
+        ParallelFailedException parallel => parallel.Kind,
         NoEffectException => StepFailureKind.NoEffect,
         CheckNotMetException or HookFailedException => StepFailureKind.CheckNotMet,
         IStartFailure or InstanceGoneException when step is VersionStepPlan or FaultStepPlan or HealStepPlan => StepFailureKind.StartUp,
@@ -143,6 +144,8 @@ internal sealed class StepRunner(
                 return await checks.WaitAsync(wait, scope, cancellationToken);
             case ProbeStepPlan probe:
                 return await checks.ProbeAsync(probe, scope, cancellationToken);
+            case ParallelStepPlan parallel:
+                return await new ParallelSteps(RunAsync).ExecuteAsync(parallel, cancellationToken);
             case HookStepPlan hook:
                 return await hooks.ExecuteAsync(hook, scope, cancellationToken);
             case AcknowledgeStepPlan:

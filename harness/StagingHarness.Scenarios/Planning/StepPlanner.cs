@@ -23,7 +23,7 @@ internal sealed class StepPlanner(ScenarioDocument scenario, WalkedSteps steps, 
 
     public ImmutableArray<StepPlan> Steps() => Numbered(
         "",
-        [StartStage(), StartTraffic(), Baseline(), .. steps.Steps.Select(step => Plan(step, hasRunbookBehind: steps.Runbook.Length > 0))]);
+        [StartStage(), StartTraffic(), Baseline(), .. WalkedGroup.Of(steps.Steps).Select(together => Plan(together, hasRunbookBehind: steps.Runbook.Length > 0))]);
 
     public ImmutableArray<StepPlan> Runbook() =>
         Numbered("R", steps.Runbook.Select(step => Plan(step, hasRunbookBehind: false)));
@@ -42,7 +42,7 @@ internal sealed class StepPlanner(ScenarioDocument scenario, WalkedSteps steps, 
         step.At is { } at ? new StepStart.AtTime(at.Value) : new StepStart.AfterPrevious();
 
     private static ImmutableArray<StepPlan> Numbered(string prefix, IEnumerable<StepPlan> plans) =>
-        [.. plans.Select((plan, index) => plan with { Number = string.Create(CultureInfo.InvariantCulture, $"{prefix}{index + 1}") })];
+        [.. plans.Select((plan, index) => ParallelPlanner.Numbered(plan, string.Create(CultureInfo.InvariantCulture, $"{prefix}{index + 1}")))];
 
     private StartStageStepPlan StartStage() => new()
     {
@@ -107,6 +107,12 @@ internal sealed class StepPlanner(ScenarioDocument scenario, WalkedSteps steps, 
         Deadline = surroundings.Deadlines.StopTraffic,
         Place = null,
     };
+
+    private StepPlan Plan(ImmutableArray<WalkedStep> together, bool hasRunbookBehind)
+    {
+        ImmutableArray<StepPlan> plans = [.. together.Select(step => Plan(step, hasRunbookBehind))];
+        return together[0].Group is { } group ? ParallelPlanner.Plan(group, together[0].Round, plans) : plans[0];
+    }
 
     private StepPlan Plan(WalkedStep step, bool hasRunbookBehind)
     {

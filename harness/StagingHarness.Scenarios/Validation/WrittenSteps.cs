@@ -22,6 +22,7 @@ internal static class WrittenSteps
         null => [],
         { Value: EveryPrefixStepDocument { Of: { } of } } body => [body, .. Bodies(of.Value)],
         { Value: RepeatStepDocument { Steps: { } steps } } body => [body, .. steps.Value.SelectMany(inner => Bodies(inner.Value))],
+        { Value: ParallelStepDocument parallel } body => [body, .. parallel.Steps.SelectMany(inner => Bodies(inner.Value))],
         var body => [body],
     };
 
@@ -29,6 +30,7 @@ internal static class WrittenSteps
     {
         null or EveryPrefixStepDocument { Of: not { Value.Body: not null } } => 0,
         RepeatStepDocument { Steps: { } steps } => 1 + steps.Value.Sum(inner => Read(inner.Value)),
+        ParallelStepDocument parallel => 1 + parallel.Steps.Sum(inner => Read(inner.Value)),
         _ => 1,
     };
 
@@ -40,6 +42,10 @@ internal static class WrittenSteps
             _ => int.MaxValue / 4,
         };
 
-    private static int Count(SyntaxNode step) =>
-        step is MappingSyntax mapping && mapping.Entry("repeat")?.Value is MappingSyntax repeat ? 1 + Count(repeat, "steps") : 1;
+    private static int Count(SyntaxNode step) => step switch
+    {
+        MappingSyntax mapping when mapping.Entry("repeat")?.Value is MappingSyntax repeat => 1 + Count(repeat, "steps"),
+        MappingSyntax mapping when mapping.Entry("parallel") is not null => 1 + Count(mapping, "parallel"),
+        _ => 1,
+    };
 }

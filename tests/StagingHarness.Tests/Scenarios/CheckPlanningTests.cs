@@ -30,7 +30,7 @@ public sealed class CheckPlanningTests
     [TestCase("hook: { name: fill-cache }", "Run hook 'fill-cache', 30 s at most")]
     public void Step_is_described_in_a_sentence(string written, string sentence)
     {
-        var plan = StrategyFixture.Plan(written);
+        var plan = StrategyFixture.Plan("upgrade: {}", written);
 
         plan.Steps[^1].Sentence.Should().Be(sentence);
         JsonSerializer.Deserialize<ScenarioPlan>(JsonSerializer.Serialize(plan, PlanJson.Options), PlanJson.Options)!.Steps[^1]
@@ -56,18 +56,18 @@ public sealed class CheckPlanningTests
             "4 Round 1 of 2: stage release 2.0 on platform 1 on portal-1 to portal-4, started beside release 1.0 on platform 1, without traffic",
             "5 Round 1 of 2: activate release 2.0 on platform 1 on portal-1 to portal-4, all at once; 'upgraded' begins",
             "6 Round 1 of 2: watch the traffic for 1 min",
-            "7 Round 1 of 2: revert portal-1 to portal-4 to release 1.0 on platform 1, whatever was done; 'recovered' begins",
+            "7 Round 1 of 2: revert: lead the traffic back to release 1.0 on platform 1, then bring portal-1 to portal-4 back to it; 'recovered' begins",
             "8 Round 2 of 2: stage release 2.0 on platform 1 on portal-1 to portal-4, started beside release 1.0 on platform 1, without traffic",
             "9 Round 2 of 2: activate release 2.0 on platform 1 on portal-1 to portal-4, all at once; 'upgraded' begins",
             "10 Round 2 of 2: watch the traffic for 1 min",
-            "11 Round 2 of 2: revert portal-1 to portal-4 to release 1.0 on platform 1, whatever was done; 'recovered' begins",
+            "11 Round 2 of 2: revert: lead the traffic back to release 1.0 on platform 1, then bring portal-1 to portal-4 back to it; 'recovered' begins",
             "12 Watch the traffic for 2 min");
     }
 
     [Test]
     public void Repeat_begins_when_it_is_told_to_and_its_rounds_follow_each_other()
     {
-        var text = StrategyFixture.Text(["watch: { for: 1 min }", "repeat: { times: 2, steps: [{ watch: { for: 1 min } }] }\n    at: \"14:00\""], []);
+        var text = StrategyFixture.Text(["upgrade: {}", "repeat: { times: 2, steps: [{ watch: { for: 1 min } }] }\n    at: \"14:00\""], []);
         using var fixture = new ScenarioFixture();
         fixture.Write(ScenarioFixture.ScenarioFile, text);
 
@@ -75,5 +75,32 @@ public sealed class CheckPlanningTests
 
         steps[^2].Start.Should().BeOfType<StepStart.AtTime>().Which.Time.ToString().Should().Be("14:00");
         steps[^1].Start.Should().BeOfType<StepStart.AfterPrevious>();
+    }
+
+    [Test]
+    public void Parallel_numbers_what_runs_at_the_same_time()
+    {
+        var plan = StrategyFixture.Plan(
+            "upgrade: {}",
+            "parallel: [{ fault: { kill: { instances: [portal-1] }, for: 2 min } }, { watch: { for: 5 min } }, { probe: { http: { instance: portal-2, path: / } } }]",
+            "watch: { for: 1 min }");
+
+        var parallel = plan.Steps[5].Should().BeOfType<ParallelStepPlan>().Subject;
+        parallel.Sentence.Should().Be("Do 3 things at the same time");
+        parallel.Takes.Minutes.Should().Be(5, "the longest of them");
+        plan.AllSteps().Select(step => step.Number).Should().Equal("1", "2", "3", "4", "5", "6", "6.a", "6.b", "6.c", "7", "C1", "C2");
+        parallel.Steps.Should().OnlyContain(step => step.Deadline < parallel.Deadline);
+        plan.IsScheduled(parallel.Steps[1]).Should().BeTrue();
+        JsonSerializer.Deserialize<ScenarioPlan>(JsonSerializer.Serialize(plan, PlanJson.Options), PlanJson.Options)!.Steps[5]
+            .Should().BeEquivalentTo(parallel, options => options.RespectingRuntimeTypes());
+    }
+
+    [Test]
+    public void Rounds_may_hold_what_runs_at_the_same_time()
+    {
+        var plan = StrategyFixture.Plan("upgrade: {}", "repeat: { times: 2, steps: [{ parallel: [{ watch: { for: 1 min } }, { watch: { for: 2 min } }] }] }");
+
+        plan.Steps.Skip(5).Select(step => step.Sentence).Should().Equal("Round 1 of 2: do 2 things at the same time", "Round 2 of 2: do 2 things at the same time");
+        plan.Steps[6].Should().BeOfType<ParallelStepPlan>().Which.Steps.Select(step => step.Number).Should().Equal("7.a", "7.b");
     }
 }

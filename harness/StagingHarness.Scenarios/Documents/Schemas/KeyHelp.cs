@@ -88,6 +88,7 @@ internal static class KeyHelp
         ["StepDocument.probe"] = new("Asks once; the condition must hold."),
         ["StepDocument.hook"] = new("Runs code that is handed in from C#, by its name."),
         ["StepDocument.repeat"] = new("The same steps several times, one round after the other."),
+        ["StepDocument.parallel"] = new("Steps that run at the same time; it ends when all of them have."),
         ["StepDocument.acknowledge"] = new("Somebody answers the page."),
         ["StepDocument.decide"] = new("Somebody knows what to do."),
         ["*.service"] = new("The service that is meant; without it that of 'upgrade', else the only one on the stage."),

@@ -86,9 +86,17 @@ internal sealed class StepWalk
         { Value: VersionStepBodyDocument version } body => Take(body, version, step.At),
         { Value: EveryPrefixStepDocument prefixes } body => TakeRounds(body, prefixes, step.At),
         { Value: RepeatStepDocument repeat } body => TakeRepeat(body, repeat, step.At),
+        { Value: ParallelStepDocument parallel } body => TakeTogether(new WalkedGroup(body), parallel, step.At),
         { Value: CheckStepDocument } body => [new WalkedStep { Body = body, At = step.At, Standing = Standing() }],
         var body => [new WalkedStep { Body = body, At = step.At }],
     };
+
+    private ImmutableArray<WalkedStep> TakeTogether(WalkedGroup group, ParallelStepDocument parallel, Spanned<IncidentTime>? at) =>
+    [
+        .. parallel.Steps
+            .SelectMany((step, index) => Take(step.Value with { At = index == 0 ? at : null }))
+            .Select(step => step with { Group = group }),
+    ];
 
     private ImmutableArray<WalkedStep> TakeRepeat(Spanned<StepBodyDocument> body, RepeatStepDocument repeat, Spanned<IncidentTime>? at)
     {
