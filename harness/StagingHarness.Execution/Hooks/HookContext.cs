@@ -9,14 +9,18 @@ public sealed class HookContext
 {
     private readonly Action<string> note;
 
-    internal HookContext(string step, Uri clients, ImmutableArray<ClientRoute> routes, ImmutableArray<HookInstance> instances, Action<string> note)
+    internal HookContext(string name, string step, Uri clients, ImmutableArray<ClientRoute> routes, ImmutableArray<HookInstance> instances, Action<string> note)
     {
+        Name = name;
         Step = step;
         Clients = clients;
         ClientRoutes = routes;
         Instances = instances;
         this.note = note;
     }
+
+    /// <summary>Name of the hook, as the scenario gives it.</summary>
+    public string Name { get; }
 
     /// <summary>Number of the step, as in the plan.</summary>
     public string Step { get; }
@@ -45,6 +49,6 @@ public sealed class HookContext
     public void Fail(string reason)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
-        throw new HookFailedException(reason);
+        throw new HookFailedException($"Hook '{Name}' failed the run: {reason}");
     }
 }

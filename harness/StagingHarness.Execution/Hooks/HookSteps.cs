@@ -68,6 +68,7 @@ internal sealed class HookSteps(
     {
         var gateway = stage.Gateway ?? throw new InvalidOperationException("No gateway runs yet.");
         return new HookContext(
+            step.Hook,
             step.Number,
             gateway.Address,
             gateway.Routes,

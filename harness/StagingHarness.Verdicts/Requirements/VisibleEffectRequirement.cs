@@ -29,11 +29,11 @@ internal sealed class VisibleEffectRequirement : Requirement
         }
 
         var changes = completed.Count(trace => trace.Plan is VersionStepPlan);
-        var others = completed.Count(trace => trace.Plan is FaultStepPlan or ProviderStepPlan);
+        var others = completed.Count(trace => trace.Plan is FaultStepPlan or ProviderStepPlan or HookStepPlan);
         return (changes, others) switch
         {
             (0, 0) => Inconclusive("no step changed anything"),
-            (0, _) => Met($"no step changed a version; {Figures.Count(others, "step")} broke something or changed the provider"),
+            (0, _) => Met($"no step changed a version; {Figures.Count(others, "step")} broke something, changed the provider or ran a hook"),
             _ => Met($"{Figures.Count(changes, "step")} changed versions, and servers, routes and answers show it"),
         };
     }

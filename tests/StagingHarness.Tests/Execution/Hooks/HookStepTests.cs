@@ -44,7 +44,7 @@ public sealed class HookStepTests
             return Task.CompletedTask;
         };
 
-        stage.Run(FaultPlans.Build(CheckPlans.Hook("look"))).LinesOf("4").Should().EndWith("4 StepFailed CheckNotMet: 3 orders are missing");
+        stage.Run(FaultPlans.Build(CheckPlans.Hook("look"))).LinesOf("4").Should().EndWith("4 StepFailed CheckNotMet: Hook 'look' failed the run: 3 orders are missing");
     }
 
     [Test]
