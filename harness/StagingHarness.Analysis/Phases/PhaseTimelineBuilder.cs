@@ -65,7 +65,7 @@ internal sealed class PhaseTimelineBuilder
 
     private IEnumerable<(string Name, PhaseStretch Stretch)> Baseline(TimeSpan from, TimeSpan until)
     {
-        var firstChange = steps.Begun.FirstOrDefault(trace => trace.Plan is VersionStepPlan or FaultStepPlan or ProviderStepPlan or JobStepPlan) is { } first
+        var firstChange = steps.Begun.FirstOrDefault(trace => trace.Plan is VersionStepPlan or FaultStepPlan or ProviderStepPlan or JobStepPlan or HookStepPlan) is { } first
             ? BrokenPhases.MomentOf(first, samplesByDue) ?? until
             : until;
         yield return (PhaseNames.Baseline, new PhaseStretch(from, firstChange, steps.OfKind<BaselineStepPlan>().FirstOrDefault()?.Plan.Number));

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using StagingHarness.Execution.Checks;
 using StagingHarness.Execution.Detection;
 using StagingHarness.Execution.Faults;
+using StagingHarness.Execution.Hooks;
 using StagingHarness.Execution.Jobs;
 using StagingHarness.Execution.Ledgers;
 using StagingHarness.Execution.Ports;
@@ -102,6 +103,7 @@ public sealed class ScenarioRunner
         try
         {
             using var samples = new SampleFileWriter(folder.Samples);
+            RunHooks.Check(plan, options.Hooks.Keys);
             await PrepareAsync(events, bound.Token);
             foreach (var member in ports.Engine.Members)
             {
@@ -198,7 +200,8 @@ public sealed class ScenarioRunner
             lives,
             new FaultSteps(faults, clock),
             new CheckSteps(stage, ports.Probe, clock),
-            new JobRun(plan.System, ports.Engine, values, needed, clock));
+            new JobRun(plan.System, ports.Engine, values, needed, clock),
+            new HookSteps(stage, options.Hooks, clock));
         try
         {
             await new StepSequence(plan, clock, onCall, gates, steps, health, lives, events).RunAsync(cancellationToken);

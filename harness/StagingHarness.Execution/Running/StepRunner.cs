@@ -1,5 +1,6 @@
 using StagingHarness.Execution.Checks;
 using StagingHarness.Execution.Faults;
+using StagingHarness.Execution.Hooks;
 using StagingHarness.Execution.Jobs;
 using StagingHarness.Execution.Ledgers;
 using StagingHarness.Execution.Ports;
@@ -26,7 +27,8 @@ internal sealed class StepRunner(
     LifeWatch lives,
     FaultSteps faults,
     CheckSteps checks,
-    JobRun jobs)
+    JobRun jobs,
+    HookSteps hooks)
 {
     /// <summary>True for a closing step that a failure before it does not spare: what flows is stopped, what was written is counted.</summary>
     public bool MustCome(StepPlan closing) => closing switch
@@ -99,8 +101,9 @@ internal sealed class StepRunner(
     private static StepFailureKind Classify(StepPlan step, Exception exception) => exception switch
     {
         BaselineNotMetException => StepFailureKind.Baseline,
+        ParallelFailedException parallel => parallel.Kind,
         NoEffectException => StepFailureKind.NoEffect,
-        CheckNotMetException => StepFailureKind.CheckNotMet,
+        CheckNotMetException or HookFailedException => StepFailureKind.CheckNotMet,
         JobFailedException => StepFailureKind.Job,
         IStartFailure or InstanceGoneException when step is VersionStepPlan or FaultStepPlan or HealStepPlan => StepFailureKind.StartUp,
         InstanceGoneException when step is StartStageStepPlan => StepFailureKind.Environment,
@@ -146,6 +149,10 @@ internal sealed class StepRunner(
                 return await checks.ProbeAsync(probe, scope, cancellationToken);
             case JobStepPlan job:
                 return await jobs.ExecuteAsync(job, scope, cancellationToken);
+            case ParallelStepPlan parallel:
+                return await new ParallelSteps(RunAsync).ExecuteAsync(parallel, cancellationToken);
+            case HookStepPlan hook:
+                return await hooks.ExecuteAsync(hook, scope, cancellationToken);
             case AcknowledgeStepPlan:
                 var pagedAt = onCall.PagedAt ?? throw new NoEffectException("No page went out, so there is nothing to acknowledge.");
                 await clock.WaitUntilAsync(pagedAt + clock.ToReal(step.Takes), cancellationToken);

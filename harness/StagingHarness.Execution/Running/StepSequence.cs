@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StagingHarness.Execution.Ports;
 using StagingHarness.Execution.Stages;
 using StagingHarness.History.Events;
@@ -129,7 +130,7 @@ internal sealed class StepSequence(
     private async Task RunStepAsync(StepPlan step, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        open.Dequeue();
+        Close(step);
         if (await runner.RunAsync(step, cancellationToken) is { } failed)
         {
             failure ??= failed;
@@ -159,8 +160,22 @@ internal sealed class StepSequence(
 
     private void Skip(StepPlan step, StepSkipKind kind, string reason)
     {
-        open.Dequeue();
-        events.Append(new StepSkipped { Step = step.Number, Kind = kind, Reason = reason });
+        foreach (var left in Close(step))
+        {
+            events.Append(new StepSkipped { Step = left.Number, Kind = kind, Reason = reason });
+        }
+    }
+
+    /// <summary>The step and what it is made of are open no more.</summary>
+    private ImmutableArray<StepPlan> Close(StepPlan step)
+    {
+        ImmutableArray<StepPlan> all = [.. ParallelStepPlan.Flat([step])];
+        foreach (var _ in all)
+        {
+            open.Dequeue();
+        }
+
+        return all;
     }
 
     private void SkipOpen()

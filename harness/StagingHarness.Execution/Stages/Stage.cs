@@ -14,6 +14,7 @@ internal sealed class Stage
     private readonly string routedService;
     private readonly Dictionary<string, Server> left = new(StringComparer.Ordinal);
     private ImmutableArray<Server> servers;
+    private Task lastChange = Task.CompletedTask;
     private ImmutableArray<GatewayTarget> targets = [];
 
     public Stage(ScenarioPlan plan)
@@ -109,19 +110,30 @@ internal sealed class Stage
             throw new InvalidOperationException($"The gateway leads to service '{routedService}', so it cannot be led to '{service}'.");
         }
 
-        await LeadAsync([.. runs.Select(run => run.Run.Target with { Weight = run.Weight })], scope, cancellationToken);
+        await InTurnAsync(() => LeadAsync([.. runs.Select(run => run.Run.Target with { Weight = run.Weight })], scope, cancellationToken));
     }
 
     /// <summary>Where the gateway leads to what is gone, it leads to what came in its place, with the same part of the traffic.</summary>
     public async Task SucceedAsync(IReadOnlyDictionary<ServerRun, ServerRun> successors, StepScope scope, CancellationToken cancellationToken)
     {
         var byAddress = successors.ToDictionary(pair => pair.Key.Target.Address, pair => pair.Value);
-        if (targets.Any(target => byAddress.ContainsKey(target.Address)))
-        {
-            await LeadAsync(
+        await InTurnAsync(() => targets.Any(target => byAddress.ContainsKey(target.Address))
+            ? LeadAsync(
                 [.. targets.Select(target => byAddress.TryGetValue(target.Address, out var successor) ? successor.Target with { Weight = target.Weight } : target)],
                 scope,
-                cancellationToken);
+                cancellationToken)
+            : Task.CompletedTask);
+    }
+
+    /// <summary>Steps that run at the same time change the routes one after the other: each begins from what the one before it left.</summary>
+    private Task InTurnAsync(Func<Task> change)
+    {
+        return lastChange = RunAsync(lastChange);
+
+        async Task RunAsync(Task before)
+        {
+            await Task.WhenAny(before);
+            await change();
         }
     }
 

@@ -36,6 +36,7 @@ namespace StagingHarness.History.Events;
 [JsonDerivedType(typeof(CheckAsked), "check-asked")]
 [JsonDerivedType(typeof(JobStarted), "job-started")]
 [JsonDerivedType(typeof(JobEnded), "job-ended")]
+[JsonDerivedType(typeof(HookRan), "hook-ran")]
 [JsonDerivedType(typeof(RunEnded), "run-ended")]
 public abstract record JournalEvent
 {

@@ -18,7 +18,7 @@ public enum StepFailureKind
     /// <summary>The new version did not start.</summary>
     StartUp,
 
-    /// <summary>What the step asked the stage for was measured, and does not hold.</summary>
+    /// <summary>What the step asked the stage for was measured and does not hold, or a hook says so.</summary>
     CheckNotMet,
 
     /// <summary>A job ended with another exit code than 0, or did not end in time.</summary>

@@ -85,7 +85,7 @@ public static class PlanPrinter
 
         text.Append($"\n{title}\n");
         var width = plan.AllSteps().Max(step => step.Number.Length) + 2;
-        foreach (var step in steps)
+        foreach (var step in ParallelStepPlan.Flat(steps))
         {
             text.Append($"  {$"[{step.Number}]".PadRight(width)} {Start(step)}  {step.Sentence} ({Bounds(step)})\n");
             AppendGate(text, step, width);

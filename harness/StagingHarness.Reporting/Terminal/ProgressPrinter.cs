@@ -77,6 +77,7 @@ public sealed class ProgressPrinter
         JobStarted job => $"job {job.Job}: started as {job.Identity}",
         JobEnded job => $"job {job.Job}: {(job.Killed ? "KILLED" : $"ended with {ExitCode(job.ExitCode)}")} after {Figures.Seconds(job.Took)}"
             + (job.LastOutput.IsEmpty ? "" : $", last output: {string.Join(" | ", job.LastOutput)}"),
+        HookRan hook => $"hook '{hook.Hook}' ended after {Figures.Seconds(hook.Took)}",
         RunEnded ended => Ended(ended),
 
         // The compiler cannot know that the hierarchy is closed; a test walks all its kinds.

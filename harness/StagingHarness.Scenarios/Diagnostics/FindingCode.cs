@@ -305,6 +305,10 @@ public sealed record FindingCode
 
     internal static FindingCode ProbeCountsNothing { get; } = Error("SH0265", "A probe counts what has had no time to happen");
 
+    internal static FindingCode RepeatsTooMuch { get; } = Error("SH0266", "A repeat becomes more steps than anybody reads");
+
+    internal static FindingCode ParallelClash { get; } = Error("SH0267", "Two steps do the same at the same time");
+
     public override string ToString() => Id;
 
     private static FindingCode Error(string id, string title) => Add(new FindingCode(id, title, Severity.Error));

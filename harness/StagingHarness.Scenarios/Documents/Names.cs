@@ -25,6 +25,8 @@ internal static class Names
 
     public static ScalarShape<string> Job { get; } = new SlugShape("the name of a job", "migrate");
 
+    public static ScalarShape<string> Hook { get; } = new SlugShape("the name of a hook", "fill-cache");
+
     public static ScalarShape<string> Credential { get; } = new SlugShape("the name of a credential", "api-key");
 
     public static ScalarShape<string> File { get; } = new SlugShape("the name of a file", "conf");

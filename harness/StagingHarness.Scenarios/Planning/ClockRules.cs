@@ -23,14 +23,14 @@ internal static class ClockRules
 
         var earliest = new IncidentDuration(clock.Start.MinutesOfDay)
             + new IncidentDuration(Math.Max(0, ClockPlanner.BaselineTakes(clock, steps.Steps).Minutes));
-        foreach (var step in steps.Steps)
+        foreach (var together in WalkedGroup.Of(steps.Steps))
         {
-            if (step.At is { } at && at != steps.Steps[0].At)
+            if (together[0].At is { } at && at != steps.Steps[0].At)
             {
                 earliest = Check(context, at, earliest);
             }
 
-            earliest += step.Takes;
+            earliest += new IncidentDuration(together.Max(step => step.Takes.Minutes));
         }
     }
 

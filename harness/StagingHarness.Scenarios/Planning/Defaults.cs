@@ -41,6 +41,9 @@ internal static class Defaults
 
     public const bool ProviderRenewsTokens = true;
 
+    /// <summary>Steps that a repeat may become; more would be a plan that nobody reads.</summary>
+    public const int MostRepeatedSteps = 500;
+
     public const int CheckStatus = 200;
 
     public const int CheckExitCode = 0;
@@ -111,6 +114,8 @@ internal static class Defaults
     public static TimeSpan FaultShowsWithin { get; } = TimeSpan.FromSeconds(10);
 
     public static TimeSpan WaitAtMost { get; } = TimeSpan.FromSeconds(30);
+
+    public static TimeSpan HookAtMost { get; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Of one question of a check.</summary>
     public static TimeSpan CheckTimeout { get; } = TimeSpan.FromSeconds(5);

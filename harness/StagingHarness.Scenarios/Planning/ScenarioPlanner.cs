@@ -7,6 +7,7 @@ using StagingHarness.Scenarios.Planning.Checks;
 using StagingHarness.Scenarios.Planning.Faults;
 using StagingHarness.Scenarios.Planning.Walks;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Steps;
 using StagingHarness.Scenarios.Plans.Systems;
 using StagingHarness.Scenarios.Validation;
 
@@ -25,6 +26,7 @@ internal static class ScenarioPlanner
         ServedRules.Check(context, steps);
         ClockRules.Check(context, steps);
         OpenFaultRules.Check(context, steps);
+        ParallelRules.Check(context, steps);
         CheckedInstanceRules.Check(context, steps);
         return steps;
     }
@@ -70,7 +72,7 @@ internal static class ScenarioPlanner
             Candidate = Texts(scenario.Candidate),
             Seed = scenario.Seed?.Value ?? Defaults.Seed,
             Clock = surroundings.Clock,
-            System = FullDisks.Bound(system, stage, [.. planner.Steps(), .. planner.Runbook()]),
+            System = FullDisks.Bound(system, stage, ParallelStepPlan.Flat([.. planner.Steps(), .. planner.Runbook()])),
             Stage = surroundings.Stage,
             Traffic = surroundings.Traffic,
             Detection = Detection(scenario.Detection?.Value),

@@ -63,6 +63,12 @@ internal sealed class Sentences(ImmutableArray<ServicePlacementPlan> stage, stri
 
     public static string ReadLedger(LedgerPlan ledger) => $"Read back from {ledger.List} what was written, and count what is lost and doubled";
 
+    public static string Hook(string name, TimeSpan atMost) =>
+        string.Create(CultureInfo.InvariantCulture, $"Run hook '{name}', {atMost.TotalSeconds:0.###} s at most");
+
+    public static string InRound(WalkedRound round, string sentence) =>
+        string.Create(CultureInfo.InvariantCulture, $"Round {round.Number} of {round.Of}: {char.ToLowerInvariant(sentence[0])}{sentence[1..]}");
+
     private static string After(IncidentDuration duration) => duration == IncidentDuration.Zero ? "at once" : $"after {duration}";
 
     private static string AtLeast(IncidentDuration duration) => duration == IncidentDuration.Zero ? "" : $", in {duration} at least";

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using StagingHarness.Scenarios.Documents;
+using StagingHarness.Scenarios.Documents.Shapes;
 using StagingHarness.Scenarios.Documents.Steps;
 using StagingHarness.Scenarios.Planning.Checks;
 using StagingHarness.Scenarios.Planning.Faults;
@@ -22,7 +23,7 @@ internal sealed class StepPlanner(ScenarioDocument scenario, WalkedSteps steps, 
 
     public ImmutableArray<StepPlan> Steps() => Numbered(
         "",
-        [StartStage(), StartTraffic(), Baseline(), .. steps.Steps.Select(step => Plan(step, hasRunbookBehind: steps.Runbook.Length > 0))]);
+        [StartStage(), StartTraffic(), Baseline(), .. WalkedGroup.Of(steps.Steps).Select(together => Plan(together, hasRunbookBehind: steps.Runbook.Length > 0))]);
 
     public ImmutableArray<StepPlan> Runbook() =>
         Numbered("R", steps.Runbook.Select(step => Plan(step, hasRunbookBehind: false)));
@@ -41,7 +42,7 @@ internal sealed class StepPlanner(ScenarioDocument scenario, WalkedSteps steps, 
         step.At is { } at ? new StepStart.AtTime(at.Value) : new StepStart.AfterPrevious();
 
     private static ImmutableArray<StepPlan> Numbered(string prefix, IEnumerable<StepPlan> plans) =>
-        [.. plans.Select((plan, index) => plan with { Number = string.Create(CultureInfo.InvariantCulture, $"{prefix}{index + 1}") })];
+        [.. plans.Select((plan, index) => ParallelPlanner.Numbered(plan, string.Create(CultureInfo.InvariantCulture, $"{prefix}{index + 1}")))];
 
     private StartStageStepPlan StartStage() => new()
     {
@@ -107,7 +108,19 @@ internal sealed class StepPlanner(ScenarioDocument scenario, WalkedSteps steps, 
         Place = null,
     };
 
-    private StepPlan Plan(WalkedStep step, bool hasRunbookBehind) => step.Body.Value switch
+    private StepPlan Plan(ImmutableArray<WalkedStep> together, bool hasRunbookBehind)
+    {
+        ImmutableArray<StepPlan> plans = [.. together.Select(step => Plan(step, hasRunbookBehind))];
+        return together[0].Group is { } group ? ParallelPlanner.Plan(group, together[0].Round, plans) : plans[0];
+    }
+
+    private StepPlan Plan(WalkedStep step, bool hasRunbookBehind)
+    {
+        var plan = PlanOf(step, hasRunbookBehind);
+        return step.Round is { } round ? plan with { Sentence = Sentences.InRound(round, plan.Sentence) } : plan;
+    }
+
+    private StepPlan PlanOf(WalkedStep step, bool hasRunbookBehind) => step.Body.Value switch
     {
         StageStepDocument => Stage(step, WalkedVersions.Of(step)),
         ActivateStepDocument => Activate(step, WalkedVersions.Of(step), step.Begins ?? Defaults.ActivateBegins),
@@ -119,6 +132,7 @@ internal sealed class StepPlanner(ScenarioDocument scenario, WalkedSteps steps, 
         WaitStepDocument wait => CheckPlanner.Wait(wait, step),
         ProbeStepDocument probe => CheckPlanner.Probe(probe, step),
         JobStepDocument job => JobPlanner.Step(job, step, surroundings.System),
+        HookStepDocument hook => Hook(step, hook.Name.Given(), hook.AtMost?.Value ?? Defaults.HookAtMost),
         WatchStepDocument => new WatchStepPlan
         {
             Number = "",
@@ -147,6 +161,18 @@ internal sealed class StepPlanner(ScenarioDocument scenario, WalkedSteps steps, 
             Place = step.Body.Span.ToPlace(),
         },
         var other => _strategies.Plan(step) ?? throw new InvalidOperationException($"Step '{other.GetType().Name}' has no plan."),
+    };
+
+    private static HookStepPlan Hook(WalkedStep step, string name, TimeSpan atMost) => new()
+    {
+        Number = "",
+        Sentence = Sentences.Hook(name, atMost),
+        Start = StartOf(step),
+        Takes = step.Takes,
+        Deadline = atMost + Defaults.Slack,
+        Place = step.Body.Span.ToPlace(),
+        Hook = name,
+        AtMost = atMost,
     };
 
     private StageVersionStepPlan Stage(WalkedStep step, WalkedVersions versions) => new()

@@ -64,5 +64,9 @@ public sealed record ScenarioPlan
 
     public required ReportedPlan? Reported { get; init; }
 
-    public IEnumerable<StepPlan> AllSteps() => [.. Steps, .. Runbook, .. Closing];
+    /// <summary>Steps, runbook and closing; behind a step that is made of others, these.</summary>
+    public IEnumerable<StepPlan> AllSteps() => ParallelStepPlan.Flat([.. Steps, .. Runbook, .. Closing]);
+
+    /// <summary>The step is one of the scenario's own, or a part of one.</summary>
+    public bool IsScheduled(StepPlan step) => ParallelStepPlan.Flat(Steps).Contains(step);
 }

@@ -1,6 +1,5 @@
 using StagingHarness.Scenarios.Diagnostics;
 using StagingHarness.Scenarios.Documents.Checks;
-using StagingHarness.Scenarios.Documents.Shapes;
 using StagingHarness.Scenarios.Documents.Steps;
 using StagingHarness.Scenarios.Plans.Checks;
 

@@ -35,7 +35,7 @@ internal sealed class FaultsRequirement : Requirement
     private static IEnumerable<string> NeverMade(RunAnalysis analysis) =>
         from trace in analysis.Steps.All
         where analysis.Record.Plan.Intent == Intent.Reproduce
-            && analysis.Record.Plan.Steps.Contains(trace.Plan)
+            && analysis.Record.Plan.IsScheduled(trace.Plan)
             && trace is { Plan: FaultStepPlan or ProviderStepPlan, Skipped: not null }
         select $"{trace} was never made ({trace.Skipped!.Reason}), so what failed has another cause";
 

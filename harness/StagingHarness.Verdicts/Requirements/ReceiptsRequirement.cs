@@ -68,7 +68,7 @@ internal sealed class ReceiptsRequirement : Requirement
         var paged = analysis.Record.Events.OfType<PageSent>().Any();
         return skipped.Kind switch
         {
-            StepSkipKind.RunbookTookOver when paged && plan.Steps.Contains(step) && !plan.Runbook.IsEmpty => null,
+            StepSkipKind.RunbookTookOver when paged && plan.IsScheduled(step) && !plan.Runbook.IsEmpty => null,
             StepSkipKind.RunbookTookOver => ", but no runbook can have taken over from it",
             StepSkipKind.NoPage when !paged && plan.Runbook.Contains(step) => null,
             StepSkipKind.NoPage => ", but a page went out, or it is no part of the runbook",

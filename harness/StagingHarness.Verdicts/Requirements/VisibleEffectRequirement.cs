@@ -29,11 +29,11 @@ internal sealed class VisibleEffectRequirement : Requirement
         }
 
         var changes = completed.Count(trace => trace.Plan is VersionStepPlan);
-        var others = completed.Count(trace => trace.Plan is FaultStepPlan or ProviderStepPlan or JobStepPlan);
+        var others = completed.Count(trace => trace.Plan is FaultStepPlan or ProviderStepPlan or JobStepPlan or HookStepPlan);
         return (changes, others) switch
         {
             (0, 0) => Inconclusive("no step changed anything"),
-            (0, _) => Met($"no step changed a version; {Figures.Count(others, "step")} broke something, changed the provider or ran a job"),
+            (0, _) => Met($"no step changed a version; {Figures.Count(others, "step")} broke something, changed the provider or ran a job or a hook"),
             _ => Met($"{Figures.Count(changes, "step")} changed versions, and servers, routes and answers show it"),
         };
     }
@@ -43,6 +43,7 @@ internal sealed class VisibleEffectRequirement : Requirement
         ProviderStepPlan => trace.Events.OfType<ProviderChanged>().Any() ? [] : [$"{trace} has a receipt, and the provider did not say what it does"],
         WaitStepPlan or ProbeStepPlan => trace.Events.OfType<CheckAsked>().Any(asked => asked.IsMet) ? [] : [$"{trace} has a receipt, and nothing says that what it asked for holds"],
         JobStepPlan job => StepEvidence.Ended(trace, job, analysis),
+        HookStepPlan => trace.Events.OfType<HookRan>().Any() ? [] : [$"{trace} has a receipt, and nothing says that its hook ran"],
         StartStageStepPlan => analysis.Record.Plan.Stage.SelectMany(service => StepEvidence.Running(trace, service.InstanceNames(), service.Version)),
         VersionStepPlan step when step.Service == analysis.Record.Plan.Traffic.Service => DoubtsOfRouted(trace, step, analysis),
         RevertStepPlan revert => StrategyEffects.Doubts(trace, revert, analysis),

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using StagingHarness.Composition;
 using StagingHarness.Engines;
 using StagingHarness.Execution.Engines.Docker.Images;
+using StagingHarness.Execution.Hooks;
 using StagingHarness.Execution.Ports;
 using StagingHarness.Execution.Ports.Failures;
 using StagingHarness.Execution.Running;
@@ -35,6 +36,7 @@ public static class Rehearsal
     /// <exception cref="NoEngineException">No engine of this machine can run the plan, or not the one that was wished for.</exception>
     /// <exception cref="OperationCanceledException">It was interrupted before there was an engine.</exception>
     /// <exception cref="SecretMissingException">A secret that the system refers to is not there; nothing was started.</exception>
+    /// <exception cref="HookMissingException">A step runs a hook that is not in <see cref="RehearsalOptions.Hooks"/>; nothing was started.</exception>
     /// <exception cref="EnvironmentException">The engine itself could not be started, so there is nothing to judge.</exception>
     public static Task<RehearsalResult> RunAsync(
         ScenarioPlan plan, string rootDirectory, RehearsalOptions options, CancellationToken cancellationToken) =>
@@ -78,6 +80,7 @@ public static class Rehearsal
         CancellationToken cancellationToken)
     {
         var time = TimeProvider.System;
+        RunHooks.Check(plan, options.Hooks.Keys);
         var secrets = SecretReader.Read(plan.System, rootDirectory, Environment.GetEnvironmentVariable);
         var chooser = new EngineChooser(ImageSettings.From(Environment.GetEnvironmentVariable), new DirectProgress(options.Preparation), time);
         var engine = await chooser.ChooseAsync(options.Engine, plan, cancellationToken);
@@ -96,6 +99,7 @@ public static class Rehearsal
             Identity = identity,
             HarnessVersion = HarnessVersion,
             Secrets = secrets,
+            Hooks = options.Hooks,
             Preparation = new DirectProgress(options.Preparation),
         });
         await runner.RunAsync(folder, options.Observer, cancellationToken);

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using StagingHarness.Engines;
+using StagingHarness.Execution.Hooks;
 using StagingHarness.History.Events;
 using StagingHarness.Scenarios;
 
@@ -21,6 +23,13 @@ public sealed record RehearsalOptions
 
     /// <summary>The engine to run on.</summary>
     public EngineWish Engine { get; init; } = EngineWish.Auto;
+
+    /// <summary>
+    /// Code that steps <c>hook</c> run, by the name that the scenario gives. A hook gets what it finds on the stage, and a token that is cancelled when its time is over;
+    /// the step ends when its task does. <see cref="HookContext.Fail"/> fails the run; any other exception leaves it inconclusive.
+    /// </summary>
+    public ImmutableDictionary<string, Func<HookContext, CancellationToken, Task>> Hooks { get; init; } =
+        ImmutableDictionary<string, Func<HookContext, CancellationToken, Task>>.Empty;
 
     /// <summary>Sees every event after it was written, in order; it must return quickly.</summary>
     public Action<JournalEvent> Observer { get; init; } = static _ => { };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StagingHarness.Execution.Hooks;
 using StagingHarness.Execution.Ports;
 using StagingHarness.Execution.Running;
 using StagingHarness.History.Events;
@@ -44,6 +45,9 @@ public sealed class FakeStage : IDisposable
 
     /// <summary>Credential name to secret, of those that exist before the run.</summary>
     public ImmutableSortedDictionary<string, string> Secrets { get; set; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>Code that steps run, by its name.</summary>
+    public Dictionary<string, Func<HookContext, CancellationToken, Task>> Hooks { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Does something soon after the first event that fits: when the run waits for something the next time.</summary>
     public FakeStage When<TEvent>(Func<TEvent, bool> fits, Action action)
@@ -118,6 +122,7 @@ public sealed class FakeStage : IDisposable
             Identity = new RunIdentity { RunId = "run-1", ControlToken = "secret" },
             HarnessVersion = "0.0.0-test",
             Secrets = Secrets,
+            Hooks = Hooks.ToImmutableDictionary(StringComparer.Ordinal),
             Preparation = new Progress(),
         };
         return new ScenarioRunner(plan, ports, options);

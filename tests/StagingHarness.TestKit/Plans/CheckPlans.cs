@@ -35,6 +35,30 @@ public static class CheckPlans
         Check = check,
     };
 
+    public static HookStepPlan Hook(string name, double seconds = 10) => new()
+    {
+        Number = "",
+        Sentence = "Hook",
+        Start = Next,
+        Takes = IncidentDuration.Zero,
+        Deadline = TimeSpan.FromSeconds(seconds + 15),
+        Place = Place,
+        Hook = name,
+        AtMost = TimeSpan.FromSeconds(seconds),
+    };
+
+    /// <summary>The steps at the same time, as step 4 of the plan.</summary>
+    public static ParallelStepPlan Together(params ImmutableArray<StepPlan> steps) => new()
+    {
+        Number = "",
+        Sentence = "At the same time",
+        Start = Next,
+        Takes = new IncidentDuration(steps.Max(step => step.Takes.Minutes)),
+        Deadline = steps.Max(step => step.Deadline) + TimeSpan.FromSeconds(15),
+        Place = Place,
+        Steps = [.. steps.Select((step, index) => step with { Number = $"4.{(char)('a' + index)}" })],
+    };
+
     /// <summary>Of every server of the portal, unless an instance is named.</summary>
     public static HttpCheckPlan Http(string? instance = null, ImmutableArray<int>? statuses = null, string? body = null) => new()
     {

@@ -10,7 +10,9 @@ internal sealed record StepDocument
     /// <summary>A step of the scenario's own schedule.</summary>
     public static VariantShape<StepDocument> Scheduled { get; } = VersionSteps(OfSchedule)
         .Kind("gate", Of("gate", GateStepDocument.Shape, OfSchedule))
-        .Kind("every-prefix", Of("every-prefix", EveryPrefixStepDocument.Shape, OfSchedule));
+        .Kind("every-prefix", Of("every-prefix", EveryPrefixStepDocument.Shape, OfSchedule))
+        .Kind("repeat", Of("repeat", RepeatStepDocument.Shape, OfSchedule))
+        .Kind("parallel", Parallel(OfSchedule));
 
     /// <summary>A step of the on-call runbook; it follows the page and not the clock.</summary>
     public static VariantShape<StepDocument> OnPage { get; } = VersionSteps(OfRunbook)
@@ -19,6 +21,21 @@ internal sealed record StepDocument
 
     /// <summary>One way to upgrade, for a step that is made of it.</summary>
     public static VariantShape<StepDocument> Strategy => Strategies(new VariantShape<StepDocument>("upgrade") { StandsAlone = true }, OfNothing);
+
+    /// <summary>A step of a round; it follows the one above it.</summary>
+    public static VariantShape<StepDocument> OfRound => VersionSteps(InRound)
+        .Kind("gate", Of("gate", GateStepDocument.Shape, InRound))
+        .Kind("parallel", Parallel(InRound));
+
+    /// <summary>A step that runs at the same time as others.</summary>
+    public static VariantShape<StepDocument> OfParallel => new VariantShape<StepDocument>("step")
+        .Kind("watch", Of("watch", WatchStepDocument.Shape, InParallel))
+        .Kind("restart", Of("restart", RestartStepDocument.Shape, InParallel))
+        .Kind("fault", Of("fault", FaultStepDocument.Shape, InParallel))
+        .Kind("provider", Of("provider", ProviderStepDocument.Shape, InParallel))
+        .Kind("wait", Of("wait", WaitStepDocument.Shape, InParallel))
+        .Kind("probe", Of("probe", ProbeStepDocument.Shape, InParallel))
+        .Kind("hook", Of("hook", HookStepDocument.Shape, InParallel));
 
     public Spanned<IncidentTime>? At { get; init; }
 
@@ -40,7 +57,8 @@ internal sealed record StepDocument
             .Kind("provider", Of("provider", ProviderStepDocument.Shape, common))
             .Kind("wait", Of("wait", WaitStepDocument.Shape, common))
             .Kind("probe", Of("probe", ProbeStepDocument.Shape, common))
-            .Kind("job", Of("job", JobStepDocument.Shape, common));
+            .Kind("job", Of("job", JobStepDocument.Shape, common))
+            .Kind("hook", Of("hook", HookStepDocument.Shape, common));
 
     private static VariantShape<StepDocument> Strategies(VariantShape<StepDocument> shape, Func<MappingShape<StepDocument>> common) => shape
         .Kind("upgrade", Of("upgrade", UpgradeStepDocument.Shape, common))
@@ -56,6 +74,11 @@ internal sealed record StepDocument
         where TBody : StepBodyDocument =>
         common().Required(key, body, (document, value) => document with { Body = value.With<StepBodyDocument>(value.Value) });
 
+    private static MappingShape<StepDocument> Parallel(Func<MappingShape<StepDocument>> common) => common().Required(
+        "parallel",
+        ParallelStepDocument.Shape,
+        (document, value) => document with { Body = value.With<StepBodyDocument>(new ParallelStepDocument { Steps = value.Value }) });
+
     private static MappingShape<StepDocument> OfSchedule() =>
         new MappingShape<StepDocument>(new StepDocument())
             .Optional("at", new IncidentTimeShape(), (document, value) => document with { At = value })
@@ -64,9 +87,30 @@ internal sealed record StepDocument
 
     private static MappingShape<StepDocument> OfNothing() => new(new StepDocument());
 
+    private static MappingShape<StepDocument> InParallel()
+    {
+        const string Alone = "it changes which versions serve, and nothing else may do so meanwhile: write it beside 'parallel'";
+        return ((string[])["stage", "activate", "upgrade", "rolling", "canary", "blue-green", "join", "revert", "roll-back", "every-prefix", "gate"])
+            .Aggregate(new MappingShape<StepDocument>(new StepDocument()), (shape, key) => shape.Elsewhere(key, Alone))
+            .Elsewhere("heal", "what it heals began before: write it behind 'parallel', or give the fault a 'for'")
+            .Elsewhere("repeat", "write it beside 'parallel'; a round may hold a 'parallel'")
+            .Elsewhere("parallel", "all of it runs at the same time anyway: put these steps into the outer one")
+            .Elsewhere("at", "all of it begins at the same time: put 'at' beside 'parallel'");
+    }
+
+    private static MappingShape<StepDocument> InRound() =>
+        new MappingShape<StepDocument>(new StepDocument())
+            .Elsewhere("at", "a round comes several times: put 'at' beside 'repeat'")
+            .Elsewhere("repeat", "rounds hold no rounds: write one 'repeat' with as many 'times'")
+            .Elsewhere("every-prefix", "it makes rounds of its own: write it beside 'repeat'")
+            .Elsewhere("acknowledge", "it belongs to 'on-page': nobody acknowledges before the page goes out")
+            .Elsewhere("decide", "it belongs to 'on-page': nobody decides before the page goes out");
+
     private static MappingShape<StepDocument> OfRunbook() =>
         new MappingShape<StepDocument>(new StepDocument())
             .Elsewhere("gate", "a gate belongs to 'steps': the runbook is what people do after it was too late for one")
             .Elsewhere("every-prefix", "it belongs to 'steps': a runbook goes one way")
+            .Elsewhere("repeat", "it belongs to 'steps': a runbook goes one way")
+            .Elsewhere("parallel", "it belongs to 'steps': a runbook goes step by step")
             .Elsewhere("at", "the runbook follows the page, not the clock: write 'after' or 'takes' below the step");
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StagingHarness.Scenarios.Documents.Checks;
 using StagingHarness.Scenarios.Documents.Scalars;
 using StagingHarness.Scenarios.Documents.Shapes;

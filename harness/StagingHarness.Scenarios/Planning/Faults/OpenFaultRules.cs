@@ -64,7 +64,8 @@ internal static class OpenFaultRules
         }
     }
 
-    private static bool AreOne(ScenarioDocument scenario, FaultStepDocument one, FaultStepDocument other) => (one.Fault?.Value, other.Fault?.Value) switch
+    /// <summary>Both break the same instance, or the same link in the same way.</summary>
+    public static bool AreOne(ScenarioDocument scenario, FaultStepDocument one, FaultStepDocument other) => (one.Fault?.Value, other.Fault?.Value) switch
     {
         (InstanceFaultDocument first, InstanceFaultDocument second) =>
             FaultTargets.Of(one, first, scenario).Intersect(FaultTargets.Of(other, second, scenario)).Any(),

@@ -85,9 +85,47 @@ internal sealed class StepWalk
         null => [],
         { Value: VersionStepBodyDocument version } body => Take(body, version, step.At),
         { Value: EveryPrefixStepDocument prefixes } body => TakeRounds(body, prefixes, step.At),
+        { Value: RepeatStepDocument repeat } body => TakeRepeat(body, repeat, step.At),
+        { Value: ParallelStepDocument parallel } body => TakeTogether(new WalkedGroup(body), parallel, step.At),
         { Value: CheckStepDocument } body => [new WalkedStep { Body = body, At = step.At, Standing = Standing() }],
         var body => [new WalkedStep { Body = body, At = step.At }],
     };
+
+    private ImmutableArray<WalkedStep> TakeTogether(WalkedGroup group, ParallelStepDocument parallel, Spanned<IncidentTime>? at) =>
+    [
+        .. parallel.Steps
+            .SelectMany((step, index) => Take(step.Value with { At = index == 0 ? at : null }))
+            .Select(step => step with { Group = group }),
+    ];
+
+    private ImmutableArray<WalkedStep> TakeRepeat(Spanned<StepBodyDocument> body, RepeatStepDocument repeat, Spanned<IncidentTime>? at)
+    {
+        var walked = ImmutableArray<WalkedStep>.Empty;
+        var times = repeat.Times?.Value ?? 1;
+        for (var number = 1; number <= times; number++)
+        {
+            var begun = walked.Select(step => step.Begins).OfType<string>().ToHashSet(StringComparer.Ordinal);
+            var round = new WalkedRound(number, times);
+            walked =
+            [
+                .. walked,
+                .. (repeat.Steps?.Value ?? [])
+                    .SelectMany((step, index) => Take(step.Value with { At = number == 1 && index == 0 ? at : null }))
+                    .Select(step => step with { Round = round, IsRepeated = step.Begins is { } phase && begun.Contains(phase) }),
+            ];
+            if (number == 1 && (long)walked.Length * times > Defaults.MostRepeatedSteps)
+            {
+                Report(
+                    FindingCode.RepeatsTooMuch,
+                    repeat.Times?.Span ?? body.Span,
+                    $"{times} rounds of {walked.Length} steps are more than {Defaults.MostRepeatedSteps} steps.",
+                    "let it be fewer rounds, or 'watch' for longer");
+                break;
+            }
+        }
+
+        return walked;
+    }
 
     private ImmutableArray<WalkedStep> Take(Spanned<StepBodyDocument> body, VersionStepBodyDocument version, Spanned<IncidentTime>? at)
     {

@@ -38,6 +38,12 @@ internal sealed record WalkedStep
     /// <summary>Of a step that asks: the names of all servers on the stage at that point; empty for every other step.</summary>
     public ImmutableArray<string> Standing { get; init; } = [];
 
+    /// <summary>What it runs at the same time with; null for a step that runs alone.</summary>
+    public WalkedGroup? Group { get; init; }
+
+    /// <summary>The round of a repeat that it stands in; null outside of one.</summary>
+    public WalkedRound? Round { get; init; }
+
     /// <summary>It stands in one round of several, so that the phase that it begins may have begun before.</summary>
     public bool IsRepeated { get; init; }
 

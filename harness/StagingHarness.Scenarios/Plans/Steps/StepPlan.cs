@@ -29,6 +29,8 @@ namespace StagingHarness.Scenarios.Plans.Steps;
 [JsonDerivedType(typeof(WaitStepPlan), "wait")]
 [JsonDerivedType(typeof(ProbeStepPlan), "probe")]
 [JsonDerivedType(typeof(JobStepPlan), "job")]
+[JsonDerivedType(typeof(HookStepPlan), "hook")]
+[JsonDerivedType(typeof(ParallelStepPlan), "parallel")]
 [JsonDerivedType(typeof(VerifyStepPlan), "verify")]
 [JsonDerivedType(typeof(StopTrafficStepPlan), "stop-traffic")]
 [JsonDerivedType(typeof(ReadLedgerStepPlan), "read-ledger")]
@@ -38,7 +40,7 @@ public abstract record StepPlan
     {
     }
 
-    /// <summary><c>1</c> to <c>n</c> for steps, <c>R1</c> to <c>Rn</c> for the on-call runbook. Stands in every log line, event and report.</summary>
+    /// <summary><c>1</c> to <c>n</c> for steps, <c>4.a</c> and so on for what runs at the same time in one, <c>R1</c> to <c>Rn</c> for the on-call runbook. Stands in every log line, event and report.</summary>
     public required string Number { get; init; }
 
     /// <summary>What it does, in a sentence without a full stop.</summary>

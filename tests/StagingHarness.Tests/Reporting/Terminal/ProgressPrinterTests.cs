@@ -162,10 +162,23 @@ public sealed class ProgressPrinterTests
     }
 
     [Test]
+    public void Checks_and_hooks_are_told()
+    {
+        var printer = new ProgressPrinter(IncidentPlans.Replay());
+        var asked = new CheckAsked { Step = "6", Check = "/ready of portal-1 answers 200", Asked = 3, IsMet = true, LastAnswer = "'portal-1' answers '/ready' with 200" };
+
+        printer.Print(asked).Should().Be("--:--:-- +0.0s [6] it holds that /ready of portal-1 answers 200, asked 3 times: 'portal-1' answers '/ready' with 200");
+        printer.Print(asked with { IsMet = false, Asked = 1, LastAnswer = "'portal-1' answers '/ready' with 503" })
+            .Should().Be("--:--:-- +0.0s [6] it does NOT hold that /ready of portal-1 answers 200, asked 1 time: 'portal-1' answers '/ready' with 503");
+        printer.Print(new HookRan { Step = "7", Hook = "fill-cache", Took = TimeSpan.FromSeconds(1.5) })
+            .Should().Be("--:--:-- +0.0s [7] hook 'fill-cache' ended after 1.5 s");
+    }
+
+    [Test]
     public void Every_kind_of_event_is_covered_by_these_tests()
     {
         var kinds = typeof(JournalEvent).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(kind => kind.DerivedType);
-        Type[] alone = [typeof(TrafficObserved), typeof(InstanceDied), typeof(StepFailed), typeof(StepSkipped), typeof(Noted), typeof(LedgerRead), typeof(GateDecided), typeof(FaultBegan), typeof(FaultProved), typeof(FaultEnded), typeof(ProviderChanged)];
+        Type[] alone = [typeof(TrafficObserved), typeof(InstanceDied), typeof(StepFailed), typeof(StepSkipped), typeof(Noted), typeof(LedgerRead), typeof(GateDecided), typeof(FaultBegan), typeof(FaultProved), typeof(FaultEnded), typeof(ProviderChanged), typeof(CheckAsked), typeof(HookRan)];
 
         IncidentRun.Record(IncidentPlans.Replay()).Events.Select(happened => happened.GetType()).Distinct().Concat(alone)
             .Should().BeEquivalentTo(kinds);

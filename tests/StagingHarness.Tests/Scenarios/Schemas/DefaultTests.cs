@@ -77,6 +77,11 @@ public sealed class DefaultTests
           - fault: { cpu: { service: web, limit: 10 % }, for: 1 min }
           - fault: { full-disk: { service: web, path: /run/web, size: 1 MiB }, for: 1 min }
           - provider: { rotate-keys: {} }
+          - wait: { until: { log: { service: web, pattern: ready } } }
+          - probe: { http: { service: web, path: / } }
+          - probe: { provider: { endpoint: jwks } }
+          - probe: { command: { service: web, run: [ready] } }
+          - hook: { name: fill }
         expect:
           - { latency: { percentile: p50, at-most: 1s }, name: Quick, phase: baseline }
           - { availability: { per: 1s }, name: There, phase: baseline, share: 100 % }
@@ -145,6 +150,12 @@ public sealed class DefaultTests
         ["every-prefix-step.settle"] = ("begins: again } } }", "begins: again } }, settle: @ }"),
         ["every-prefix-step.kill"] = ("begins: again } } }", "begins: again } }, kill: @ }"),
         ["provider-step.renew-tokens"] = ("rotate-keys: {} }", "rotate-keys: {}, renew-tokens: @ }"),
+        ["wait-step.at-most"] = ("pattern: ready } } }", "pattern: ready } }, at-most: @ }"),
+        ["log-check.at-least"] = ("pattern: ready }", "pattern: ready, at-least: @ }"),
+        ["http-check.status"] = ("{ service: web, path: / }", "{ service: web, path: /, status: @ }"),
+        ["provider-check.at-least"] = ("endpoint: jwks }", "endpoint: jwks, at-least: @ }"),
+        ["command-check.exit"] = ("run: [ready] }", "run: [ready], exit: @ }"),
+        ["hook-step.at-most"] = ("name: fill }", "name: fill, at-most: @ }"),
         ["rotate-keys.keep-old"] = ("rotate-keys: {} }", "rotate-keys: { keep-old: @ } }"),
         ["compare-condition.claim"] = ("against: { phase: baseline } }", "against: { phase: baseline }, claim: @ }"),
         ["compare-condition.margin"] = ("against: { phase: baseline } }", "against: { phase: baseline }, margin: @ }"),

@@ -43,6 +43,11 @@ public sealed class ReceiptsRequirementTests
         Check(Failing("4", StepFailureKind.StartUp))
             .Should().Be((Standing.NotMet, "step [4] failed with a start-up crash: portal-2 ended with exit code 134"));
 
+    [Test]
+    public void Condition_that_does_not_hold_is_not_met() =>
+        Check(Failing("4", StepFailureKind.CheckNotMet))
+            .Should().Be((Standing.NotMet, "step [4] failed: portal-2 ended with exit code 134"));
+
     [TestCase(StepFailureKind.NoEffect)]
     [TestCase(StepFailureKind.Baseline)]
     [TestCase(StepFailureKind.Environment)]

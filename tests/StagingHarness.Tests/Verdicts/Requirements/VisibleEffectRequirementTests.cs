@@ -103,7 +103,7 @@ public sealed class VisibleEffectRequirementTests
             ],
         });
 
-        Check(broken).Should().Be((Standing.Met, "no step changed a version; 1 step broke something or changed the provider"));
+        Check(broken).Should().Be((Standing.Met, "no step changed a version; 1 step broke something, changed the provider or ran a hook"));
     }
 
     [Test]
@@ -116,6 +116,31 @@ public sealed class VisibleEffectRequirementTests
 
         Check(silent).Should().Be((Standing.Inconclusive, "step [6] has a receipt, and the provider did not say what it does"));
     }
+
+    [Test]
+    public void Wait_of_which_nothing_says_that_it_holds_is_inconclusive()
+    {
+        var asked = new CheckAsked { Step = "6", Check = "/ready answers", Asked = 1, IsMet = true, LastAnswer = "it does" };
+        var waited = WithStep6(CheckPlans.Wait(CheckPlans.Http()));
+
+        Check(waited.With(asked)).Standing.Should().Be(Standing.Met);
+        Check(waited.With(asked with { IsMet = false })).Should().Be((Standing.Inconclusive, "step [6] has a receipt, and nothing says that what it asked for holds"));
+        Check(waited).Standing.Should().Be(Standing.Inconclusive);
+    }
+
+    [Test]
+    public void Hook_of_which_nothing_says_that_it_ran_is_inconclusive()
+    {
+        var hooked = WithStep6(CheckPlans.Hook("fill-cache"));
+
+        Check(hooked.With(new HookRan { Step = "6", Hook = "fill-cache", Took = TimeSpan.Zero })).Standing.Should().Be(Standing.Met);
+        Check(hooked).Should().Be((Standing.Inconclusive, "step [6] has a receipt, and nothing says that its hook ran"));
+    }
+
+    private static RunRecord WithStep6(StepPlan step) => RequirementOf.Calm().WithPlan(plan => plan with
+    {
+        Steps = [.. plan.Steps.Select(each => each.Number == "6" ? step with { Number = "6" } : each)],
+    });
 
     private static (Standing Standing, string Evidence) Check(RunRecord record)
     {
