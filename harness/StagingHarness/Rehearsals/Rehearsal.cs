@@ -71,6 +71,7 @@ public static class Rehearsal
         {
             Identity = identity,
             HarnessVersion = HarnessVersion,
+            ScenarioRoot = rootDirectory,
             Secrets = secrets,
             Preparation = new DirectProgress(options.Preparation),
         });

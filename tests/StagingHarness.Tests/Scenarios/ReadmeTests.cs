@@ -95,7 +95,7 @@ public sealed class ReadmeTests
         }
 
         foreach (var file in (string[])["platforms/1/Platform.csproj", "platforms/2/Platform.csproj", "releases/1.0/Release.csproj", "releases/2.0/Release.csproj",
-            "front/1/Dockerfile", "front/2/Dockerfile", "database/postgres.conf", "database/migrate.sql", "jobs/MigrateBack.csproj"])
+            "front/1/Dockerfile", "front/2/Dockerfile", "database/postgres.conf", "database/migrate.sql", "jobs/MigrateBack.csproj", "shop/rules.txt"])
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder.Path, file))!);
             File.WriteAllText(Path.Combine(folder.Path, file), "");
@@ -107,6 +107,8 @@ public sealed class ReadmeTests
         plan.Runbook.Select(Changed).Should().Equal("shop 1.0", "front 1", "migrate-back");
         plan.EndState.WithoutPage.Select(server => $"{server.Key} {server.Value.Release}").Should().Equal(
             "database-1 15", "front-1 2", "shop-1 2.0", "shop-2 2.0", "shop-3 2.0", "shop-4 2.0");
+        plan.EndState.WithoutPage["shop-4"].Configuration.Should().Be("strict");
+        plan.EndState.AfterRunbook["shop-4"].Configuration.Should().Be("lax");
         plan.EndState.AfterRunbook.Values.Select(version => version.Release).Should().Equal("15", "1", "1.0", "1.0", "1.0", "1.0");
         plan.System.Job("migrate").Artifact.Should().Be(plan.System.Service("database").Releases["15"]);
     }

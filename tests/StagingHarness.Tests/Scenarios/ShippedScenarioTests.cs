@@ -19,6 +19,8 @@ public sealed class ShippedScenarioTests
     [TestCase("upgrades/gate")]
     [TestCase("upgrades/bring-your-own")]
     [TestCase("upgrades/orders-database")]
+    [TestCase("upgrades/configuration")]
+    [TestCase("upgrades/configuration-twin")]
     [TestCase("upgrades/migration-breaks")]
     [TestCase("upgrades/migration-expands")]
     [TestCase("upgrades/orders-kept")]

@@ -90,18 +90,6 @@ public sealed class JobRunTests
     }
 
     [Test]
-    public void Job_whose_service_is_gone_has_no_effect()
-    {
-        using var stage = new FakeStage();
-        Ends(stage, 0);
-
-        var record = stage.Run(JobPlans.Build(FaultPlans.Fault(FaultPlans.Kill("db-1")), JobPlans.Step()));
-
-        record.LinesOf("5").Should().EndWith(
-            "5 StepFailed NoEffect: Job 'migrate' cannot be started: it needs service 'db', and none of that service's servers runs.");
-    }
-
-    [Test]
     public void Job_that_an_interruption_meets_is_ended()
     {
         using var stage = new FakeStage();
