@@ -84,7 +84,7 @@ internal static class ConditionWords
     private static string Version(string? release, string? platform, string? configuration)
     {
         string?[] on = [release is null ? null : $"release {release}", platform is null ? null : $"platform {platform}"];
-        string?[] with = [string.Join(" on ", on.OfType<string>()), configuration is null ? null : $"configuration {configuration}"];
-        return string.Join(" with ", with.Where(axis => !string.IsNullOrEmpty(axis))) is { Length: > 0 } version ? version : "any version";
+        string?[] within = [string.Join(" on ", on.OfType<string>()), configuration is null ? null : $"configuration {configuration}"];
+        return string.Join(" in ", within.Where(axis => !string.IsNullOrEmpty(axis))) is { Length: > 0 } version ? version : "any version";
     }
 }

@@ -61,7 +61,7 @@ internal static class ServedRules
             named.Platform is { } platform ? $"platform '{platform.Value}'" : null,
             named.Configuration is { } configuration ? $"configuration '{configuration.Value}'" : null,
         ];
-        return string.Join(" with ", ((string?[])[string.Join(" on ", axes[..2].OfType<string>()), axes[2]]).Where(part => !string.IsNullOrEmpty(part)));
+        return string.Join(" in ", ((string?[])[string.Join(" on ", axes[..2].OfType<string>()), axes[2]]).Where(part => !string.IsNullOrEmpty(part)));
     }
 
     private static IEnumerable<VersionDocument> Named(ExpectationDocument expectation)

@@ -23,7 +23,7 @@ public sealed record ServerVersion(
     public override string ToString()
     {
         var platform = Platform == NoPlatform ? "" : $" on platform {Platform}";
-        var configuration = Configuration is null ? "" : $" with configuration {Configuration}";
+        var configuration = Configuration is null ? "" : $" in configuration {Configuration}";
         return $"release {Release}{platform}{configuration}";
     }
 }

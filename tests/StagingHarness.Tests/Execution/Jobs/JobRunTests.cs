@@ -48,7 +48,7 @@ public sealed class JobRunTests
         order.Arguments.Should().Equal("--quiet");
         order.Listeners.Should().BeEmpty();
         order.Readiness.Should().BeOfType<ReadinessCheck.Launched>();
-        order.Container.Should().Be(JobPlans.Migrate().Container);
+        order.Container.Should().BeEquivalentTo(JobPlans.Migrate().Container);
     }
 
     [Test]

@@ -30,9 +30,9 @@ public sealed class ConfigurationTests
         var order = stage.Engine.Latest("portal-2").Order;
         order.Environment.Should().Contain("CHECK", "all").And.ContainKey("KEEP");
         order.Files.Select(file => file.Source).Should().Equal("rules.txt");
-        record.All<RoutesChanged>()[^1].Targets.Select(target => target.Configuration).Should().Equal("strict", "strict");
+        record.All<RoutesChanged>().Last().Targets.Select(target => target.Configuration).Should().Equal("strict", "strict");
         record.All<InstanceAttested>().Where(attested => attested.Step == "4").Select(attested => attested.Version).Distinct().Should().Equal(Strict);
-        record.LinesOf("5").Should().EndWith("5 StepCompleted the gateway leads to 2 servers that attest release 1.0 on platform 1 with configuration strict; the old instances are stopped");
+        record.LinesOf("5").Should().EndWith("5 StepCompleted the gateway leads to 2 servers that attest release 1.0 on platform 1 in configuration strict; the old instances are stopped");
     }
 
     [Test]
@@ -61,7 +61,7 @@ public sealed class ConfigurationTests
         var record = stage.Run(plan with { System = Attesting(plan.System) });
 
         record.LinesOf("4").Should().Contain(line => line.StartsWith("4 StepFailed NoEffect: Instance 'portal-", StringComparison.Ordinal)
-            && line.EndsWith("attests release 1.0 on platform 1 with configuration lax, and release 1.0 on platform 1 with configuration strict was wanted.", StringComparison.Ordinal));
+            && line.EndsWith("attests release 1.0 on platform 1 in configuration lax, and release 1.0 on platform 1 in configuration strict was wanted.", StringComparison.Ordinal));
     }
 
     [Test]
