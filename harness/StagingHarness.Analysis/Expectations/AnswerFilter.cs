@@ -29,6 +29,7 @@ internal sealed class AnswerFilter
     public bool Takes(ServerStamp server) =>
         (of.Release is null || of.Release == server.Release)
         && (of.Platform is null || of.Platform == server.Platform)
+        && (of.Configuration is null || of.Configuration == server.Configuration)
         && (of.Instance is null || of.Instance == server.Instance);
 
     public static bool IsLike(AnswerCondition wanted, Sample sample) =>

@@ -26,7 +26,7 @@ internal static class ConditionWords
         AnswersExpectationPlan answers => $"{Answered(answers.Answers)}{Of(answers.Of)}",
         HealthExpectationPlan health => $"answered {health.Status}",
         AvailabilityExpectationPlan { Per: var per, Of: var of } => $"of {Figures.Seconds(per)} (real time) with nothing but right answers{Of(of)}",
-        ServedExpectationPlan served => $"of the app from {Version(served.Release, served.Platform)}",
+        ServedExpectationPlan served => $"of the app from {Version(served.Release, served.Platform, served.Configuration)}",
         LogExpectationPlan { Pattern: var pattern } log => $"matching '{pattern}'{Of(log.Service, log.Instance)}",
         ProviderExpectationPlan { Endpoint: { } endpoint } => $"to the provider's endpoint '{endpoint}'",
         ProviderExpectationPlan => "that the provider does not know",
@@ -74,18 +74,17 @@ internal static class ConditionWords
             false => "wrong answers",
             null => null,
         };
-        var version = of.Release is null && of.Platform is null ? null : $"by {Version(of.Release, of.Platform)}";
+        var version = of is { Release: null, Platform: null, Configuration: null } ? null : $"by {Version(of.Release, of.Platform, of.Configuration)}";
         var instance = of.Instance is null ? null : $"by {of.Instance}";
         return $", of {string.Join(' ', ((string?[])[right, of.Request ?? (right is null ? "requests" : null), version, instance]).OfType<string>())}";
     }
 
     private static string Of(string? service, string? instance) => (instance ?? service) is { } of ? $" of {of}" : "";
 
-    private static string Version(string? release, string? platform) => (release, platform) switch
+    private static string Version(string? release, string? platform, string? configuration)
     {
-        ({ } one, { } other) => $"release {one} on platform {other}",
-        ({ } one, null) => $"release {one}",
-        (null, { } other) => $"platform {other}",
-        (null, null) => "any version",
-    };
+        string?[] on = [release is null ? null : $"release {release}", platform is null ? null : $"platform {platform}"];
+        string?[] within = [string.Join(" on ", on.OfType<string>()), configuration is null ? null : $"configuration {configuration}"];
+        return string.Join(" in ", within.Where(axis => !string.IsNullOrEmpty(axis))) is { Length: > 0 } version ? version : "any version";
+    }
 }

@@ -118,7 +118,7 @@ internal static class LedgerEvaluator
     {
         var due = $"due {analysis.Clock.Show(entry.Sample.Due)} (+{Figures.Seconds(entry.Sample.Due)})";
         return analysis.Stamps.ServerOf(entry.Sample) is { } server
-            ? $"{due}, answered {entry.Sample.Status} by {server.Instance} on {new ServerVersion(server.Release, server.Platform)}"
+            ? $"{due}, answered {entry.Sample.Status} by {server.Instance} on {ServerVersion.Of(server)}"
             : $"{due}, answered {entry.Sample.Status}";
     }
 }

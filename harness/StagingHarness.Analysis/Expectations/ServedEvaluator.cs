@@ -14,7 +14,7 @@ internal static class ServedEvaluator
     public static ExpectationResult Evaluate(ServedExpectationPlan plan, RunAnalysis analysis)
     {
         var phases = PhaseSelection.Of(analysis, plan.Phases);
-        var version = new AnswerFilter(analysis, new AnswerSelection { Release = plan.Release, Platform = plan.Platform });
+        var version = new AnswerFilter(analysis, new AnswerSelection { Release = plan.Release, Platform = plan.Platform, Configuration = plan.Configuration });
         var unsettled = Unsettled(phases, analysis);
         var answers = analysis.SamplesByDue
             .Where(sample => sample.Answerer == Answerer.App && phases.Contains(sample.Due) && !unsettled.Any(stretch => stretch.Contains(sample.Due)))
@@ -48,7 +48,7 @@ internal static class ServedEvaluator
     private static string Describe(IEnumerable<ServerStamp?> servers) => string.Join(
         ", ",
         servers
-            .GroupBy(server => server is null ? "unknown" : new ServerVersion(server.Release, server.Platform).ToString())
+            .GroupBy(server => server is null ? "unknown" : ServerVersion.Of(server).ToString())
             .OrderByDescending(same => same.Count())
             .ThenBy(same => same.Key, StringComparer.Ordinal)
             .Select(same => $"{same.Key} x {Figures.Count(same.Count())}"));

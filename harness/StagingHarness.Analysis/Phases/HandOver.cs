@@ -96,5 +96,5 @@ internal sealed class HandOver
 
     private static bool IsBack(RoutesChanged change, RevertStepPlan revert) =>
         !change.Targets.IsEmpty && change.Targets.All(target =>
-            revert.Versions.TryGetValue(target.Instance, out var version) && version == new ServerVersion(target.Release, target.Platform));
+            revert.Versions.TryGetValue(target.Instance, out var version) && version == ServerVersion.Of(target));
 }

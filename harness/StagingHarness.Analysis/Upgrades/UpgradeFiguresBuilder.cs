@@ -48,7 +48,7 @@ public static class UpgradeFiguresBuilder
         };
     }
 
-    private static bool IsOther(ServerStamp server, ServerVersion before) => new ServerVersion(server.Release, server.Platform) != before;
+    private static bool IsOther(ServerStamp server, ServerVersion before) => ServerVersion.Of(server) != before;
 
     private static TimeSpan? Detected(RunAnalysis analysis, TimeSpan firstWrong) => analysis.Record.Events
         .Where(happened => happened is DetectionFired or PageSent or GateDecided { Refuses: true } && happened.At >= firstWrong)

@@ -26,7 +26,7 @@ public static class MixedStates
         var stretches = new List<MixedState>();
         for (var index = 0; index < changes.Length; index++)
         {
-            known.AddRange(changes[index].Targets.Select(VersionOf).Distinct().Where(version => !known.Contains(version)).ToArray());
+            known.AddRange(changes[index].Targets.Select(ServerVersion.Of).Distinct().Where(version => !known.Contains(version)).ToArray());
             var begin = changes[index].At > from && index > 0 ? changes[index].At : from;
             var end = index + 1 < changes.Length && changes[index + 1].At < until ? changes[index + 1].At : until;
             if (begin < end && !changes[index].Targets.IsEmpty)
@@ -54,12 +54,10 @@ public static class MixedStates
     {
         var due = samplesByDue.Where(sample => sample.Due >= begin && sample.Due < end).ToArray();
         return new MixedState(
-            known.Count > 1 ? targets.Count(target => VersionOf(target) == known[^1]) : 0,
+            known.Count > 1 ? targets.Count(target => ServerVersion.Of(target) == known[^1]) : 0,
             targets.Length,
             end - begin,
             due.LongLength,
             due.LongCount(sample => !sample.Right));
     }
-
-    private static ServerVersion VersionOf(ServerStamp target) => new(target.Release, target.Platform);
 }

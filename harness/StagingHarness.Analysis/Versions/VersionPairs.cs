@@ -38,7 +38,7 @@ public static class VersionPairs
         var time = together.Aggregate(TimeSpan.Zero, (sum, stretch) => sum + (stretch.Until - stretch.From));
         long? requests = caller == analysis.Record.Plan.Traffic.Service
             ? analysis.SamplesByDue.LongCount(sample => together.Any(stretch => stretch.Contains(sample.Due))
-                && analysis.Stamps.ServerOf(sample) is { } server && new ServerVersion(server.Release, server.Platform) == callerVersion)
+                && analysis.Stamps.ServerOf(sample) is { } server && ServerVersion.Of(server) == callerVersion)
             : null;
         return new VersionPair(caller, callerVersion, callee, calleeVersion, time, requests);
     }

@@ -46,6 +46,7 @@ internal sealed class GatewayClient(
         Instance = target.Stamp.Instance,
         Release = target.Stamp.Release,
         Platform = target.Stamp.Platform,
+        Configuration = target.Stamp.Configuration,
         Address = target.Address,
         Weight = target.Weight,
     };

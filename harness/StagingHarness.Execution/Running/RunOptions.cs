@@ -10,6 +10,9 @@ public sealed record RunOptions
 
     public required string HarnessVersion { get; init; }
 
+    /// <summary>Absolute path of the folder from which the paths of the plan count.</summary>
+    public required string ScenarioRoot { get; init; }
+
     /// <summary>Credential name to secret, of those that exist already; the others are made for the run.</summary>
     public ImmutableSortedDictionary<string, string> Secrets { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 

@@ -176,7 +176,7 @@ public sealed class ScenarioRunner
         var links = new StageLinks(plan, ports.Engine, ports.Link, options.Identity, lives);
         var values = new OrderValues(stage, secrets, plan.System.Provider);
         var needed = new NeededAddresses(stage, links);
-        var starter = new ServerStarter(ports.Engine, ports.Probe, clock, stage, values, needed, lives, links);
+        var starter = new ServerStarter(ports.Engine, ports.Probe, clock, stage, values, needed, new SettingsDigest(options.ScenarioRoot), lives, links);
         var faults = new FaultRegister(
             new FaultSurroundings { Stage = stage, Starter = starter, Links = links, Probe = ports.Probe, Lives = lives, Clock = clock },
             events);

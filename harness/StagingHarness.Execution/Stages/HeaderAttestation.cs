@@ -17,7 +17,8 @@ internal sealed class HeaderAttestation(HeaderAttestationPlan plan, AttestationQ
         return new Attested(
             new ServerVersion(
                 Value(instance, answer, plan.ReleaseHeader),
-                plan.PlatformHeader is { } platform ? Value(instance, answer, platform) : ServerVersion.NoPlatform),
+                plan.PlatformHeader is { } platform ? Value(instance, answer, platform) : ServerVersion.NoPlatform,
+                plan.ConfigurationHeader is { } configuration ? Value(instance, answer, configuration) : null),
             ImmutableSortedDictionary<string, string>.Empty);
     }
 

@@ -28,7 +28,8 @@ internal sealed class JsonAttestation(JsonAttestationPlan plan, AttestationQuest
             using var json = JsonDocument.Parse(document);
             var version = new ServerVersion(
                 Text(json.RootElement, plan.ReleasePointer, instance),
-                plan.PlatformPointer is { } platform ? Text(json.RootElement, platform, instance) : ServerVersion.NoPlatform);
+                plan.PlatformPointer is { } platform ? Text(json.RootElement, platform, instance) : ServerVersion.NoPlatform,
+                plan.ConfigurationPointer is { } configuration ? Text(json.RootElement, configuration, instance) : null);
             return new Attested(version, Libraries(json.RootElement, plan.LibrariesPointer, instance));
         }
         catch (JsonException exception)

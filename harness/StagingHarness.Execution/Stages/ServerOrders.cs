@@ -15,7 +15,7 @@ internal sealed class ServerOrders(OrderValues values)
     /// <param name="needed">Where the services that it needs are reached; one of which no server runs is not in it.</param>
     public InstanceOrder Create(Server server, Placement placed, ImmutableDictionary<string, Uri> needed)
     {
-        var launch = server.Service.Launch;
+        var launch = server.Service.LaunchOf(placed.Version);
         return new InstanceOrder
         {
             Name = server.Name,

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using StagingHarness.Execution.Ports.Instances;
 using StagingHarness.Execution.Ports.Members;
-using StagingHarness.Protocols.Samples;
 using StagingHarness.Scenarios.Plans;
 
 namespace StagingHarness.Execution.Stages;
@@ -21,5 +20,5 @@ internal sealed record ServerRun
     /// <summary>Where the gateway reaches it: directly, or by a link.</summary>
     public required Uri Routed { get; init; }
 
-    public GatewayTarget Target => new(new ServerStamp(Instance.Name, Version.Release, Version.Platform), Routed);
+    public GatewayTarget Target => new(Version.StampOf(Instance.Name), Routed);
 }

@@ -16,12 +16,14 @@ internal sealed class ServerStarter(
     Stage stage,
     OrderValues values,
     NeededAddresses needed,
+    SettingsDigest settings,
     LifeWatch lives,
     StageLinks links)
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(10);
 
     private readonly ServerOrders orders = new(values);
+    private readonly StartedConfigurations configurations = new();
     private readonly AttestationReader attestation = new(probe, clock);
     private ImmutableDictionary<string, string> digests = ImmutableDictionary<string, string>.Empty;
 
@@ -40,7 +42,13 @@ internal sealed class ServerStarter(
             cancellationToken);
         server.Placed = placed;
         ImmutableInterlocked.Update(ref digests, known => known.SetItems(placed.Digests));
-        scope.Append(new VersionPlaced { Instance = server.Name, Version = placed.Version, Digests = placed.Digests });
+        scope.Append(new VersionPlaced
+        {
+            Instance = server.Name,
+            Version = placed.Version,
+            Digests = placed.Digests,
+            Settings = placed.Version.Configuration is null ? null : await settings.MeasureAsync(server.Service.LaunchOf(placed.Version), cancellationToken),
+        });
         scope.Observe($"{placed.Version} lies on '{server.Name}'");
         if (placed.Version != version)
         {
@@ -62,6 +70,7 @@ internal sealed class ServerStarter(
         scope.Observe($"'{server.Name}' starts with {placed.Version}");
         var order = orders.Create(server, placed, await needed.FindAsync(server.Service.Name, server.Service.Needs, cancellationToken));
         var instance = await engine.StartAsync(order, cancellationToken);
+        configurations.Add(instance, placed.Version);
         scope.Append(new InstanceStarted
         {
             Instance = server.Name,
@@ -84,8 +93,9 @@ internal sealed class ServerStarter(
     public async Task<ServerRun> AttestAsync(
         Server server, IInstance instance, ServerVersion wanted, StepScope scope, CancellationToken cancellationToken)
     {
-        var (version, libraries) = await attestation.ReadAsync(
+        var (attested, libraries) = await attestation.ReadAsync(
             new AttestationSubject(instance, server.Service), digests, cancellationToken);
+        var version = configurations.Complete(instance, attested);
         scope.Append(new InstanceAttested
         {
             Instance = server.Name,

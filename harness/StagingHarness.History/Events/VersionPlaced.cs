@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using StagingHarness.Scenarios.Plans;
 
 namespace StagingHarness.History.Events;
@@ -12,4 +13,11 @@ public sealed record VersionPlaced : JournalEvent
 
     /// <summary>Artifact id to digest of what was placed.</summary>
     public required ImmutableSortedDictionary<string, string> Digests { get; init; }
+
+    /// <summary>
+    /// Digest of what the server is to be configured with: environment as in the plan, without secrets, and content of files. Null for a
+    /// service without configurations.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Settings { get; init; }
 }

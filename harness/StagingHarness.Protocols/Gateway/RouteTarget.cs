@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace StagingHarness.Protocols.Gateway;
 
 /// <summary>A server that the gateway leads to, with what it stamps on the server's answers.</summary>
@@ -11,6 +13,10 @@ public sealed record RouteTarget
     public required string Release { get; init; }
 
     public required string Platform { get; init; }
+
+    /// <summary>Null for a service that has none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Configuration { get; init; }
 
     /// <summary><c>http://HOST:PORT</c>, no path.</summary>
     public required Uri Address { get; init; }

@@ -11,4 +11,7 @@ public static class StampHeaders
     public const string Release = "X-Stage-Release";
 
     public const string Platform = "X-Stage-Platform";
+
+    /// <summary>Only on answers of a service that has configurations.</summary>
+    public const string Configuration = "X-Stage-Configuration";
 }

@@ -119,7 +119,7 @@ public sealed class ProgressPrinter
         var total = routes.Weights.Sum(weight => (long)weight);
         var versions = routes.Targets
             .Select((target, index) => (Target: target, Part: routes.Weights.IsEmpty ? "" : $" {Share.Of(routes.Weights[index], total)}"))
-            .GroupBy(each => new ServerVersion(each.Target.Release, each.Target.Platform))
+            .GroupBy(each => ServerVersion.Of(each.Target))
             .Select(same => $"{Figures.Joined(same.Select(each => each.Target.Instance + each.Part))} ({same.Key})");
         return routes.Targets.IsEmpty ? "the gateway leads nowhere" : $"the gateway leads to {string.Join("; ", versions)}";
     }

@@ -203,6 +203,9 @@ public sealed record FindingCode
 
     internal static FindingCode NoProgram { get; } = Error("SH0113", "A job is made of what is no program");
 
+    // Configurations.
+    internal static FindingCode UnknownConfiguration { get; } = Error("SH0114", "The service has no such configuration");
+
     // Writes that are counted.
     internal static FindingCode LedgerCountsNothing { get; } = Error("SH0130", "A ledger is kept, and nothing is written that it could find");
 

@@ -33,5 +33,7 @@ internal static class Names
 
     public static ScalarShape<string> Release { get; } = new VersionNameShape("the name of a release", "2.0");
 
+    public static ScalarShape<string> Configuration { get; } = new SlugShape("the name of a configuration", "strict");
+
     public static ScalarShape<string> Platform { get; } = new VersionNameShape("the name of a platform", "2");
 }

@@ -14,7 +14,9 @@ internal sealed record PlacementDocument
                 (document, value) => document with { Instances = value })
             .Required("release", Names.Release, (document, value) => document with { Release = value })
             .Optional("platform", Names.Platform, (document, value) => document with { Platform = value })
-            .WhenWritten("platform", document => document with { HasPlatform = true });
+            .WhenWritten("platform", document => document with { HasPlatform = true })
+            .Optional("configuration", Names.Configuration, (document, value) => document with { Configuration = value })
+            .WhenWritten("configuration", document => document with { HasConfiguration = true });
 
     public Spanned<int>? Instances { get; init; }
 
@@ -25,4 +27,10 @@ internal sealed record PlacementDocument
 
     /// <summary>Also true when what is written there could not be read.</summary>
     public bool HasPlatform { get; init; }
+
+    /// <summary>Must be there when the service has configurations.</summary>
+    public Spanned<string>? Configuration { get; init; }
+
+    /// <summary>Also true when what is written there could not be read.</summary>
+    public bool HasConfiguration { get; init; }
 }

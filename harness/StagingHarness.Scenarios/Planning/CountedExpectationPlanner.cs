@@ -60,6 +60,7 @@ internal static class CountedExpectationPlanner
                 Samples = samples,
                 Release = served.Served.Given().Release?.Value,
                 Platform = served.Served.Given().Platform?.Value,
+                Configuration = served.Served.Given().Configuration?.Value,
             },
             LogExpectationDocument log => new LogExpectationPlan
             {

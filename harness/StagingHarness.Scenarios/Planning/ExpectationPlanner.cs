@@ -133,6 +133,7 @@ internal static class ExpectationPlanner
         Request = of?.Request is { } request ? $"{request.Value.Method} {request.Value.Path}" : null,
         Release = of?.Release?.Value,
         Platform = of?.Platform?.Value,
+        Configuration = of?.Configuration?.Value,
         Instance = of?.Instance?.Value,
         Right = of?.Right?.Value,
     };

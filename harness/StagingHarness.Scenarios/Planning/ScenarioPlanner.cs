@@ -88,12 +88,15 @@ internal static class ScenarioPlanner
     private static ServicePlacementPlan Placement(Named<PlacementDocument> placement, SystemPlan system)
     {
         var document = placement.Value.Given();
-        var hasPlatforms = system.Service(placement.Name.Value).Platforms.Count > 0;
+        var service = system.Service(placement.Name.Value);
         return new ServicePlacementPlan
         {
             Service = placement.Name.Value,
             Instances = document.Instances.Given(),
-            Version = new ServerVersion(document.Release.Given(), hasPlatforms ? document.Platform.Given() : ServerVersion.NoPlatform),
+            Version = new ServerVersion(
+                document.Release.Given(),
+                service.Platforms.Count > 0 ? document.Platform.Given() : ServerVersion.NoPlatform,
+                service.Configurations.Count > 0 ? document.Configuration.Given() : null),
         };
     }
 

@@ -28,37 +28,44 @@ internal static class ServedRules
             end,
         ];
         var expectations = context.Expectations.Concat(WrittenSteps.Gates(context).SelectMany(gate => gate.Expect?.Value ?? []));
-        foreach (var (release, platform) in expectations.SelectMany(expectation => Named(expectation.Value)))
+        foreach (var named in expectations.SelectMany(expectation => Named(expectation.Value)))
         {
             // A version that the system does not have is a finding already.
-            var known = context.Service(service.Value);
-            if (IsKnown(known, release, platform)
-                && !versions.Exists(version => version.Release == (release?.Value ?? version.Release) && version.Platform == (platform?.Value ?? version.Platform)))
+            if (IsKnown(context.Service(service.Value), named) && !versions.Exists(version => IsMeant(version, named)))
             {
                 context.Findings.Report(
                     FindingCode.NeverServed,
-                    (release ?? platform)!.Span,
-                    $"nothing lets {Describe(release, platform)} serve.",
+                    (named.Release ?? named.Platform ?? named.Configuration)!.Span,
+                    $"nothing lets {Describe(named)} serve.",
                     $"what serves in this scenario: {string.Join(", ", versions.Distinct())}");
             }
         }
     }
 
-    private static bool IsKnown(ServiceDocument? service, Spanned<string>? release, Spanned<string>? platform) =>
+    private static bool IsMeant(ServerVersion version, VersionDocument named) =>
+        version.Release == (named.Release?.Value ?? version.Release)
+        && version.Platform == (named.Platform?.Value ?? version.Platform)
+        && version.Configuration == (named.Configuration?.Value ?? version.Configuration);
+
+    private static bool IsKnown(ServiceDocument? service, VersionDocument named) =>
         service is not null
-        && (release ?? platform) is not null
-        && (release is null || service.Releases?.Value.Any(known => known.Name.Value == release.Value) == true)
-        && (platform is null || service.Platforms?.Value.Any(known => known.Name.Value == platform.Value) == true);
+        && (named.Release ?? named.Platform ?? named.Configuration) is not null
+        && (named.Release is null || service.Releases?.Value.Any(known => known.Name.Value == named.Release.Value) == true)
+        && (named.Platform is null || service.Platforms?.Value.Any(known => known.Name.Value == named.Platform.Value) == true)
+        && (named.Configuration is null || service.Configurations?.Value.Any(known => known.Name.Value == named.Configuration.Value) == true);
 
-    private static string Describe(Spanned<string>? release, Spanned<string>? platform) => (release, platform) switch
+    private static string Describe(VersionDocument named)
     {
-        ({ } given, null) => $"release '{given.Value}'",
-        (null, { } given) => $"platform '{given.Value}'",
-        ({ } one, { } other) => $"release '{one.Value}' on platform '{other.Value}'",
-        (null, null) => "nothing",
-    };
+        string?[] axes =
+        [
+            named.Release is { } release ? $"release '{release.Value}'" : null,
+            named.Platform is { } platform ? $"platform '{platform.Value}'" : null,
+            named.Configuration is { } configuration ? $"configuration '{configuration.Value}'" : null,
+        ];
+        return string.Join(" in ", ((string?[])[string.Join(" on ", axes[..2].OfType<string>()), axes[2]]).Where(part => !string.IsNullOrEmpty(part)));
+    }
 
-    private static IEnumerable<(Spanned<string>? Release, Spanned<string>? Platform)> Named(ExpectationDocument expectation)
+    private static IEnumerable<VersionDocument> Named(ExpectationDocument expectation)
     {
         IEnumerable<AnswerSelectionDocument?> selections = expectation switch
         {
@@ -68,7 +75,12 @@ internal static class ServedRules
             CompareExpectationDocument compare => [compare.Of?.Value, compare.Compare?.Value.Against?.Value.ToSelection()],
             _ => [],
         };
-        var served = expectation is ServedExpectationDocument { Served.Value: var version } ? [(version.Release, version.Platform)] : Array.Empty<(Spanned<string>?, Spanned<string>?)>();
-        return [.. served, .. selections.OfType<AnswerSelectionDocument>().Select(of => (of.Release, of.Platform))];
+        IEnumerable<VersionDocument> served = expectation is ServedExpectationDocument { Served.Value: { } version } ? [version] : [];
+        return
+        [
+            .. served,
+            .. selections.OfType<AnswerSelectionDocument>()
+                .Select(of => new VersionDocument { Release = of.Release, Platform = of.Platform, Configuration = of.Configuration }),
+        ];
     }
 }

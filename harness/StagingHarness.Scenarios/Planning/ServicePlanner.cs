@@ -24,6 +24,10 @@ internal sealed class ServicePlanner(ArtifactPlanner artifacts)
             Releases = Artifacts(document.Releases.Given(), $"{service.Name.Value}/release"),
             Platforms = Artifacts(document.Platforms?.Value ?? [], $"{service.Name.Value}/platform"),
             Launch = Launch(document.Start.Given()),
+            Configurations = (document.Configurations?.Value ?? []).ToImmutableSortedDictionary(
+                configuration => configuration.Name.Value,
+                configuration => Configuration(configuration.Value.Given()),
+                StringComparer.Ordinal),
             Readiness = Readiness(document.Ready.Given()),
             Health = document.Health?.Value is { } health
                 ? new HealthPlan(health.Path.Given(), health.Every?.Value ?? Defaults.HealthInterval)
@@ -72,12 +76,14 @@ internal sealed class ServicePlanner(ArtifactPlanner artifacts)
             ReleasePointer = json.Release.Given(),
             PlatformPointer = json.Platform?.Value,
             LibrariesPointer = json.Libraries?.Value,
+            ConfigurationPointer = json.Configuration?.Value,
         },
         HeaderAttestDocument header => new HeaderAttestationPlan
         {
             Path = header.Path.Given(),
             ReleaseHeader = header.ReleaseHeader.Given(),
             PlatformHeader = header.PlatformHeader?.Value,
+            ConfigurationHeader = header.ConfigurationHeader?.Value,
         },
         CommandAttestDocument command => new CommandAttestationPlan
         {
@@ -86,6 +92,12 @@ internal sealed class ServicePlanner(ArtifactPlanner artifacts)
         },
         DigestAttestDocument => new DigestAttestationPlan(),
         var other => throw new InvalidOperationException($"Attestation '{other.GetType().Name}' has no plan."),
+    };
+
+    private ConfigurationPlan Configuration(ConfigurationDocument configuration) => new()
+    {
+        Environment = Environment(configuration.Environment),
+        Files = artifacts.Files(configuration.Files),
     };
 
     private LaunchPlan Launch(StartDocument start) => new()

@@ -17,6 +17,7 @@ internal static class AttestRules
             if (service.Value?.Value is { Attest: { } attest } document)
             {
                 CheckPlatform(context, service.Name.Value, document, attest);
+                CheckConfiguration(context, service.Name.Value, document, attest.Value);
                 if (attest.Value is DigestAttestDocument digest)
                 {
                     CheckDigest(context, digest, document.Releases);
@@ -43,11 +44,25 @@ internal static class AttestRules
                     "attest both with 'path', 'release' and 'platform', or with 'release-header' and 'platform-header'");
                 break;
             case (JsonAttestDocument { Platform: { } platform }, false):
-                Misfit(context, service, platform.Span, "platform");
+                Misfit(context, service, platform.Span, "platform", "platforms");
                 break;
             case (HeaderAttestDocument { PlatformHeader: { } platform }, false):
-                Misfit(context, service, platform.Span, "platform-header");
+                Misfit(context, service, platform.Span, "platform-header", "platforms");
                 break;
+        }
+    }
+
+    private static void CheckConfiguration(SystemContext context, string service, ServiceDocument document, AttestDocument attest)
+    {
+        var (key, told) = attest switch
+        {
+            JsonAttestDocument json => ("configuration", json.Configuration),
+            HeaderAttestDocument header => ("configuration-header", header.ConfigurationHeader),
+            _ => ("", null),
+        };
+        if (told is not null && !document.HasConfigurations)
+        {
+            Misfit(context, service, told.Span, key, "configurations");
         }
     }
 
@@ -58,12 +73,12 @@ internal static class AttestRules
             $"key '{key}' is missing in 'services.{service}.attest'.",
             $"add '{key}: {sample}': the service has platforms");
 
-    private static void Misfit(SystemContext context, string service, SourceSpan span, string key) =>
+    private static void Misfit(SystemContext context, string service, SourceSpan span, string key, string section) =>
         context.Findings.Report(
             FindingCode.KeyDoesNotFit,
             span,
-            $"'{key}' does not fit service '{service}', which has no platforms.",
-            "remove it, or give the service 'platforms'");
+            $"'{key}' does not fit service '{service}', which has no {section}.",
+            $"remove it, or give the service '{section}'");
 
     private static void CheckDigest(
         SystemContext context,

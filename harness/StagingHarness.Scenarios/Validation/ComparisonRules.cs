@@ -34,7 +34,7 @@ internal static class ComparisonRules
                 FindingCode.ComparedWithItself,
                 against.Span,
                 "nothing keeps the two sides of the comparison apart.",
-                "give 'of' and 'against' a different 'release', 'platform', 'instance' or 'request', or compare with another 'phase'");
+                "give 'of' and 'against' a different 'release', 'platform', 'configuration', 'instance' or 'request', or compare with another 'phase'");
         }
     }
 
@@ -43,6 +43,7 @@ internal static class ComparisonRules
     private static bool AreApart(AnswerSelectionDocument? of, OthersDocument against) =>
         Differ(of?.Release?.Value, against.Release?.Value)
         || Differ(of?.Platform?.Value, against.Platform?.Value)
+        || Differ(of?.Configuration?.Value, against.Configuration?.Value)
         || Differ(of?.Instance?.Value, against.Instance?.Value)
         || Differ(of?.Request?.Value.ToString(), against.Request?.Value.ToString());
 

@@ -80,7 +80,7 @@ internal static class ExpectationRules
                 SelectionRules.Check(context, availability.Of?.Value);
                 break;
             case ServedExpectationDocument { Served.Value: var served }:
-                SelectionRules.CheckVersion(context, served.Release, served.Platform);
+                SelectionRules.CheckVersion(context, served);
                 break;
             case LogExpectationDocument { Log.Value: var log }:
                 SelectionRules.CheckServer(context, log.Service, log.Instance);

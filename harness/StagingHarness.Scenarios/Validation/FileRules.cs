@@ -18,19 +18,37 @@ internal static class FileRules
                 CheckArtifact(context, artifact.Value?.Value);
             }
 
-            CheckFiles(context, service.Start?.Value.Files?.Value ?? []);
+            var own = service.Start?.Value.Files?.Value ?? [];
+            CheckFiles(context, own, []);
+            foreach (var configuration in service.Configurations?.Value ?? [])
+            {
+                var files = configuration.Value?.Value.Files?.Value ?? [];
+                CheckFiles(context, files, own.Where(file => files.All(other => other.Name.Value != file.Name.Value)));
+            }
         }
 
         foreach (var job in context.Jobs.Select(job => job.Value?.Value).OfType<JobDocument>())
         {
             CheckArtifact(context, job.Runs?.Value);
-            CheckFiles(context, job.Files?.Value ?? []);
+            CheckFiles(context, job.Files?.Value ?? [], []);
         }
     }
 
-    private static void CheckFiles(SystemContext context, ImmutableArray<Named<StartFileDocument>> files)
+    /// <param name="context">The system.</param>
+    /// <param name="files">What is looked at.</param>
+    /// <param name="below">Files that lie there already; they were looked at elsewhere.</param>
+    private static void CheckFiles(
+        SystemContext context, ImmutableArray<Named<StartFileDocument>> files, IEnumerable<Named<StartFileDocument>> below)
     {
         var places = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var file in below)
+        {
+            if (file.Value?.Value.At is { } at)
+            {
+                places.TryAdd(at.Value, file.Name.Value);
+            }
+        }
+
         foreach (var file in files)
         {
             CheckExists(context, file.Value?.Value.Source, "file", FindingCode.FileMissing);

@@ -26,14 +26,18 @@ internal sealed class KnownPlaceholders
     public ImmutableArray<string> Names { get; }
 
     /// <summary>What a server of the service may be told.</summary>
-    public static KnownPlaceholders Of(SystemDocument system, ServiceDocument service)
+    /// <param name="system">The system.</param>
+    /// <param name="service">The service.</param>
+    /// <param name="configuration">The configuration in which it is told; null: in any, so that no file of one is known.</param>
+    public static KnownPlaceholders Of(SystemDocument system, ServiceDocument service, ConfigurationDocument? configuration = null)
     {
         IEnumerable<string> paths = (service.Releases?.Value ?? []).Any(release => release.Value?.Value is ImageArtifactDocument or DockerfileArtifactDocument)
             ? []
             : [ReleasePath];
         IEnumerable<string> platform = service.HasPlatforms ? ["platform.path"] : [];
+        var added = (configuration?.Files?.Value ?? []).Select(file => $"files.{file.Name.Value}");
         return new KnownPlaceholders(
-            system, [.. Listen, "listen.http.host", .. paths, .. platform, .. Shared(system, service.Start?.Value.Files, service.Needs)]);
+            system, [.. added, .. Listen, "listen.http.host", .. paths, .. platform, .. Shared(system, service.Start?.Value.Files, service.Needs)]);
     }
 
     /// <summary>What a job may be told; it listens nowhere.</summary>

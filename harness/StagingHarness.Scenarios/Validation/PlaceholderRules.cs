@@ -50,6 +50,12 @@ internal static class PlaceholderRules
         ImmutableArray<Placeholder> visible = [.. arguments, .. commands.SelectMany(command => command.Placeholders)];
         CheckUse(context, visible, environment, known);
 
+        foreach (var configuration in (service.Configurations?.Value ?? []).Select(named => named.Value?.Value).OfType<ConfigurationDocument>())
+        {
+            var values = (configuration.Environment?.Value ?? []).Select(variable => variable.Value).OfType<Spanned<string>>();
+            CheckUse(context, [], Find(values), KnownPlaceholders.Of(context.System, service, configuration));
+        }
+
         ImmutableArray<Placeholder> started = [.. arguments, .. environment];
         CheckServer(context, service, start, known, started);
         foreach (var (local, placeholders) in commands)

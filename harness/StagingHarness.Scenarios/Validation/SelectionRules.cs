@@ -3,6 +3,7 @@ using StagingHarness.Scenarios.Documents;
 using StagingHarness.Scenarios.Documents.Expectations;
 using StagingHarness.Scenarios.Documents.Scalars;
 using StagingHarness.Scenarios.Documents.Shapes;
+using StagingHarness.Scenarios.Documents.Systems;
 
 namespace StagingHarness.Scenarios.Validation;
 
@@ -17,16 +18,16 @@ internal static class SelectionRules
         }
 
         CheckRequest(context, of.Request);
-        CheckVersion(context, of.Release, of.Platform);
+        CheckVersion(context, new VersionDocument { Release = of.Release, Platform = of.Platform, Configuration = of.Configuration });
         CheckServer(context, context.Scenario.Traffic?.Value.Service, of.Instance);
     }
 
     /// <summary>The service that the traffic goes to has the version.</summary>
-    public static void CheckVersion(ValidationContext context, Spanned<string>? release, Spanned<string>? platform)
+    public static void CheckVersion(ValidationContext context, VersionDocument version)
     {
         if (context.Scenario.Traffic?.Value.Service is { } service)
         {
-            ServiceReferences.CheckVersion(context, service.Value, release, platform);
+            ServiceReferences.CheckVersion(context, service.Value, version);
         }
     }
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using StagingHarness.Scenarios.Diagnostics;
 using StagingHarness.Scenarios.Documents.Shapes;
-using StagingHarness.Scenarios.Documents.Systems.Artifacts;
+using StagingHarness.Scenarios.Documents.Systems;
 
 namespace StagingHarness.Scenarios.Validation;
 
@@ -41,13 +41,10 @@ internal static class ServiceReferences
         }
     }
 
-    /// <summary>The releases and platforms that are named exist.</summary>
-    public static void CheckVersion(
-        ValidationContext context,
-        string service,
-        Spanned<string>? release,
-        Spanned<string>? platform)
+    /// <summary>The releases, platforms and configurations that are named exist.</summary>
+    public static void CheckVersion(ValidationContext context, string service, VersionDocument version)
     {
+        var (release, platform, configuration) = (version.Release, version.Platform, version.Configuration);
         if (context.Service(service) is not { } document)
         {
             return;
@@ -63,15 +60,26 @@ internal static class ServiceReferences
                 $"service '{service}' has no platforms.",
                 "name a 'release' alone; it brings its platform along");
         }
+
+        CheckAxis(context, service, "configuration", FindingCode.UnknownConfiguration, configuration, document.Configurations);
+        if (configuration is not null && !document.HasConfigurations)
+        {
+            context.Findings.Report(
+                FindingCode.UnknownConfiguration,
+                configuration.Span,
+                $"service '{service}' has no configurations.",
+                "remove it, or give the service 'configurations' in the system file");
+        }
     }
 
-    private static void CheckAxis(
+    private static void CheckAxis<TVersion>(
         ValidationContext context,
         string service,
         string axis,
         FindingCode code,
         Spanned<string>? given,
-        Spanned<ImmutableArray<Named<ArtifactDocument>>>? versions)
+        Spanned<ImmutableArray<Named<TVersion>>>? versions)
+        where TVersion : class
     {
         if (given is null || versions is null || versions.Value.Any(version => version.Name.Value == given.Value))
         {

@@ -13,14 +13,18 @@ internal static class StageRules
         foreach (var placement in context.Stage)
         {
             ServiceReferences.CheckKnown(context, placement.Name);
-            ServiceReferences.CheckVersion(
-                context,
-                placement.Name.Value,
-                placement.Value?.Value.Release,
-                placement.Value?.Value.Platform);
+            if (placement.Value?.Value is { } document)
+            {
+                ServiceReferences.CheckVersion(
+                    context,
+                    placement.Name.Value,
+                    new VersionDocument { Release = document.Release, Platform = document.Platform, Configuration = document.Configuration });
+            }
+
             if (context.Service(placement.Name.Value) is { } service)
             {
                 CheckPlatform(context, placement, service);
+                CheckConfiguration(context, placement, service);
                 CheckNeeds(context, placement, service);
             }
         }
@@ -36,6 +40,19 @@ internal static class StageRules
                 written.Span,
                 $"key 'platform' is missing in 'stage.{placement.Name.Value}'.",
                 $"add 'platform: {first}': the service has platforms");
+        }
+    }
+
+    private static void CheckConfiguration(ValidationContext context, Named<PlacementDocument> placement, ServiceDocument service)
+    {
+        if (service.HasConfigurations && placement.Value is { Value.HasConfiguration: false } written)
+        {
+            var first = service.Configurations?.Value.Select(configuration => configuration.Name.Value).FirstOrDefault() ?? Names.Configuration.Sample;
+            context.Findings.Report(
+                FindingCode.MissingKey,
+                written.Span,
+                $"key 'configuration' is missing in 'stage.{placement.Name.Value}'.",
+                $"add 'configuration: {first}': the service has configurations");
         }
     }
 

@@ -90,7 +90,7 @@ internal static class StepRules
     {
         if (service is not null)
         {
-            ServiceReferences.CheckVersion(context, service, target.Value.Release, target.Value.Platform);
+            ServiceReferences.CheckVersion(context, service, target.Value);
         }
     }
 }

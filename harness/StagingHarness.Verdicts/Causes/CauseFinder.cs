@@ -78,6 +78,7 @@ internal static class CauseFinder
         [
             .. Difference("release", one => one.Version.Release, worked, failed),
             .. Difference("platform", one => one.Version.Platform, worked, failed),
+            .. Difference("configuration", one => one.Version.Configuration ?? "none", worked, failed),
             .. libraries.SelectMany(name => Difference(name, one => one.Libraries.GetValueOrDefault(name, NotCarried), worked, failed)),
         ];
     }

@@ -58,7 +58,7 @@ internal sealed class FailingServers
     /// <summary>What these servers attested, every generation of them.</summary>
     public IEnumerable<InstanceAttested> Attested(ImmutableArray<ServerStamp> servers) =>
         attestations.Where(attestation => servers.Contains(
-            new ServerStamp(attestation.Instance, attestation.Version.Release, attestation.Version.Platform)));
+            attestation.Version.StampOf(attestation.Instance)));
 
     private static ImmutableArray<ServerStamp> Servers(IEnumerable<Sample> samples, RunAnalysis analysis) =>
     [

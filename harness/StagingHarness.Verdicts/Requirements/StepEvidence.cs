@@ -79,7 +79,7 @@ internal static class StepEvidence
     {
         var targets = trace.Events.OfType<RoutesChanged>().LastOrDefault()?.Targets ?? [];
         return step.Servers
-            .Where(instance => !targets.Contains(new ServerStamp(instance, step.Version.Release, step.Version.Platform)))
+            .Where(instance => !targets.Contains(step.Version.StampOf(instance)))
             .Select(instance => $"{trace} did not lead the traffic to {step.Version} on '{instance}'");
     }
 }

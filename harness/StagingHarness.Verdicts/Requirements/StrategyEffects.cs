@@ -35,7 +35,7 @@ internal static class StrategyEffects
         }
 
         var until = analysis.Record.Events.OfType<RoutesChanged>().FirstOrDefault(next => next.Sequence > change.Sequence)?.At ?? TimeSpan.MaxValue;
-        var wanted = step.Servers.Select(instance => new ServerStamp(instance, step.Version.Release, step.Version.Platform)).ToHashSet();
+        var wanted = step.Servers.Select(instance => step.Version.StampOf(instance)).ToHashSet();
         if (!analysis.SamplesByDue.Any(sample => sample.Due >= change.At && sample.Due < until
             && analysis.Stamps.ServerOf(sample) is { } server && wanted.Contains(server)))
         {
@@ -54,7 +54,7 @@ internal static class StrategyEffects
             }
         }
 
-        var wanted = step.Versions.Select(server => new ServerStamp(server.Key, server.Value.Release, server.Value.Platform));
+        var wanted = step.Versions.Select(server => server.Value.StampOf(server.Key));
         if (step.Service == analysis.Record.Plan.Traffic.Service
             && analysis.Routes.At(trace.Completed!) is var routes
             && !(routes?.Targets ?? []).ToHashSet().SetEquals(wanted))

@@ -66,7 +66,7 @@ internal sealed class VisibleEffectRequirement : Requirement
     private static IEnumerable<string> Serving(StepTrace trace, VersionStepPlan step, RunAnalysis analysis)
     {
         var change = trace.Events.OfType<RoutesChanged>().LastOrDefault();
-        var wanted = step.Servers.Select(instance => new ServerStamp(instance, step.Version.Release, step.Version.Platform));
+        var wanted = step.Servers.Select(instance => step.Version.StampOf(instance));
         if (change is null || !change.Targets.ToHashSet().SetEquals(wanted))
         {
             yield return $"{trace} did not lead the traffic to {step.Version} on every server";
@@ -95,5 +95,5 @@ internal sealed class VisibleEffectRequirement : Requirement
         sample.Answerer == Answerer.App && stretch.Contains(sample.Due) && sample.Due >= change.At;
 
     private static bool IsOf(ServerStamp? server, ServerVersion version) =>
-        server is not null && server.Release == version.Release && server.Platform == version.Platform;
+        server is not null && ServerVersion.Of(server) == version;
 }

@@ -98,6 +98,7 @@ public static class Rehearsal
         {
             Identity = identity,
             HarnessVersion = HarnessVersion,
+            ScenarioRoot = rootDirectory,
             Secrets = secrets,
             Hooks = options.Hooks,
             Preparation = new DirectProgress(options.Preparation),

@@ -88,7 +88,8 @@ public static class Scaffold
         var from = StageText.First(service);
         var to = new ServerVersion(
             service.Releases.Keys.Last(),
-            service.Platforms.Count > 0 && (order.Template == ScenarioTemplate.Gate || service.Releases.Count == 1) ? service.Platforms.Keys.Last() : from.Platform);
+            service.Platforms.Count > 0 && (order.Template == ScenarioTemplate.Gate || service.Releases.Count == 1) ? service.Platforms.Keys.Last() : from.Platform,
+            from.Configuration);
         var known = FileFinder.ScenariosBelow(root)
             .Select(file => PlanLoader.Load(file, ScenarioInputs.None))
             .FirstOrDefault(loaded => loaded.Plan is { } plan

@@ -30,8 +30,15 @@ internal static class StageText
 
     /// <summary>A version that is there at the beginning.</summary>
     public static ServerVersion First(ServicePlan service) =>
-        new(service.Releases.Keys.First(), service.Platforms.Count == 0 ? ServerVersion.NoPlatform : service.Platforms.Keys.First());
+        new(
+            service.Releases.Keys.First(),
+            service.Platforms.Count == 0 ? ServerVersion.NoPlatform : service.Platforms.Keys.First(),
+            service.Configurations.Keys.FirstOrDefault());
 
-    private static string Version(ServerVersion version) =>
-        version.Platform == ServerVersion.NoPlatform ? $"release: \"{version.Release}\"" : $"release: \"{version.Release}\", platform: \"{version.Platform}\"";
+    private static string Version(ServerVersion version)
+    {
+        var platform = version.Platform == ServerVersion.NoPlatform ? "" : $", platform: \"{version.Platform}\"";
+        var configuration = version.Configuration is null ? "" : $", configuration: {version.Configuration}";
+        return $"release: \"{version.Release}\"{platform}{configuration}";
+    }
 }

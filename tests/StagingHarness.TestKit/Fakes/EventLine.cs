@@ -30,6 +30,8 @@ public static class EventLine
         FaultBegan began => began.Fault.Name,
         FaultProved proved => $"{proved.Fault}: {proved.Proof}",
         FaultEnded ended => $"{ended.Fault} {ended.Ending}: {ended.Outcome}",
+        JobStarted started => $"{started.Job}.{started.Generation}",
+        JobEnded ended => $"{ended.Job}.{ended.Generation} {ended.ExitCode}",
         RunEnded ended => ended.Cause is null ? ended.Ending.ToString() : $"{ended.Ending}: {ended.Cause}",
         _ => "",
     };

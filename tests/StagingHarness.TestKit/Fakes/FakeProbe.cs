@@ -83,6 +83,7 @@ public sealed class FakeProbe(FakeEngine engine, TimeProvider time) : IProbe
     {
         release = instance.Runs?.Release,
         platform = instance.Runs?.Platform,
+        configuration = instance.Runs?.Configuration,
         libraries = new Dictionary<string, string> { ["Auth"] = $"{instance.Runs?.Platform}.0" },
     });
 }

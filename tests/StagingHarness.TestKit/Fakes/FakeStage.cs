@@ -43,6 +43,9 @@ public sealed class FakeStage : IDisposable
 
     public FakeLinkMember LinkMember { get; } = new();
 
+    /// <summary>From where the files of configurations are read.</summary>
+    public string ScenarioRoot { get; set; } = Path.GetTempPath();
+
     /// <summary>Credential name to secret, of those that exist before the run.</summary>
     public ImmutableSortedDictionary<string, string> Secrets { get; set; } = ImmutableSortedDictionary<string, string>.Empty;
 
@@ -121,6 +124,7 @@ public sealed class FakeStage : IDisposable
         {
             Identity = new RunIdentity { RunId = "run-1", ControlToken = "secret" },
             HarnessVersion = "0.0.0-test",
+            ScenarioRoot = ScenarioRoot,
             Secrets = Secrets,
             Hooks = Hooks.ToImmutableDictionary(StringComparer.Ordinal),
             Preparation = new Progress(),

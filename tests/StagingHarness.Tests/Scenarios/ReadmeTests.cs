@@ -69,6 +69,42 @@ public sealed class ReadmeTests
     }
 
     [Test]
+    public void Several_services_are_upgraded_in_the_order_in_which_they_stand()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(Path.Combine(folder.Path, ".git"));
+        foreach (var (file, text) in Blocks)
+        {
+            File.WriteAllText(Path.Combine(folder.Path, file), text);
+        }
+
+        foreach (var file in (string[])["platforms/1/Platform.csproj", "platforms/2/Platform.csproj", "releases/1.0/Release.csproj", "releases/2.0/Release.csproj",
+            "front/1/Dockerfile", "front/2/Dockerfile", "database/postgres.conf", "database/migrate.sql", "jobs/MigrateBack.csproj", "shop/rules.txt"])
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder.Path, file))!);
+            File.WriteAllText(Path.Combine(folder.Path, file), "");
+        }
+
+        var plan = PlanLoader.Load(Path.Combine(folder.Path, "every-change.scenario.yaml"), ScenarioInputs.None).Plan!;
+
+        plan.Steps.Skip(3).Select(Changed).Should().Equal("migrate", "front 2", "front 2", "shop 2.0", "shop 2.0", "");
+        plan.Runbook.Select(Changed).Should().Equal("shop 1.0", "front 1", "migrate-back");
+        plan.EndState.WithoutPage.Select(server => $"{server.Key} {server.Value.Release}").Should().Equal(
+            "database-1 15", "front-1 2", "shop-1 2.0", "shop-2 2.0", "shop-3 2.0", "shop-4 2.0");
+        plan.EndState.WithoutPage["shop-4"].Configuration.Should().Be("strict");
+        plan.EndState.AfterRunbook["shop-4"].Configuration.Should().Be("lax");
+        plan.EndState.AfterRunbook.Values.Select(version => version.Release).Should().Equal("15", "1", "1.0", "1.0", "1.0", "1.0");
+        plan.System.Job("migrate").Artifact.Should().Be(plan.System.Service("database").Releases["15"]);
+    }
+
+    private static string Changed(StepPlan step) => step switch
+    {
+        JobStepPlan job => job.Job,
+        VersionStepPlan version => $"{version.Service} {version.Version.Release}",
+        _ => "",
+    };
+
+    [Test]
     public void Every_key_of_the_model_is_described_on_the_page_and_stands_in_an_example()
     {
         var keys = SchemaProperties.Of(SchemaFiles.Scenario).Concat(SchemaProperties.Of(SchemaFiles.System)).ToList();

@@ -30,9 +30,9 @@ internal static class RouteOrderCheck
             yield return $"Weight {target.Weight} of address '{target.Address}' is not between 1 and {RouteTarget.LargestWeight}; leave out what gets nothing.";
         }
 
-        foreach (var (name, value) in new[] { ("instance", target.Instance), ("release", target.Release), ("platform", target.Platform) })
+        foreach (var (name, value) in new (string, string?)[] { ("instance", target.Instance), ("release", target.Release), ("platform", target.Platform), ("configuration", target.Configuration) })
         {
-            if (value.Length == 0 || value.Any(character => character is < ' ' or > '~'))
+            if (value is { Length: 0 } || value?.Any(character => character is < ' ' or > '~') == true)
             {
                 yield return $"'{name}' of address '{target.Address}' is '{value}', which cannot stand in a header; use printable ASCII.";
             }

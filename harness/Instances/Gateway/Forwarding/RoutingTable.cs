@@ -106,7 +106,7 @@ internal sealed class RoutingTable(HttpTransformer transformer)
             servers.Add(server);
         }
 
-        var stamp = new ServerStamp(order.Instance, order.Release, order.Platform);
+        var stamp = new ServerStamp(order.Instance, order.Release, order.Platform, order.Configuration);
         return new Target(server, new StampingTransformer(transformer, stamp), order.Weight);
     }
 }

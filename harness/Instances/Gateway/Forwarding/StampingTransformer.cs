@@ -10,7 +10,7 @@ internal sealed class StampingTransformer(HttpTransformer inner, ServerStamp sta
     public const string Gateway = "gateway";
 
     private static readonly string[] Names =
-        [StampHeaders.AnsweredBy, StampHeaders.Instance, StampHeaders.Release, StampHeaders.Platform];
+        [StampHeaders.AnsweredBy, StampHeaders.Instance, StampHeaders.Release, StampHeaders.Platform, StampHeaders.Configuration];
 
     public override async ValueTask TransformRequestAsync(
         HttpContext httpContext, HttpRequestMessage proxyRequest, string destinationPrefix, CancellationToken cancellationToken)
@@ -33,6 +33,14 @@ internal sealed class StampingTransformer(HttpTransformer inner, ServerStamp sta
             headers[StampHeaders.Instance] = stamp.Instance;
             headers[StampHeaders.Release] = stamp.Release;
             headers[StampHeaders.Platform] = stamp.Platform;
+            if (stamp.Configuration is { } configuration)
+            {
+                headers[StampHeaders.Configuration] = configuration;
+            }
+            else
+            {
+                headers.Remove(StampHeaders.Configuration);
+            }
         }
 
         return passOn;

@@ -18,7 +18,7 @@ internal static class StampReader
         Read(headers, StampHeaders.Instance) is { } instance
         && Read(headers, StampHeaders.Release) is { } release
         && Read(headers, StampHeaders.Platform) is { } platform
-            ? new ServerStamp(instance, release, platform)
+            ? new ServerStamp(instance, release, platform, Read(headers, StampHeaders.Configuration))
             : null;
 
     private static string? Read(HttpResponseHeaders headers, string name) =>

@@ -11,6 +11,7 @@ internal sealed record AnswerSelectionDocument
             .Optional("request", new RequestShape { MayWrite = true }, (document, value) => document with { Request = value })
             .Optional("release", Names.Release, (document, value) => document with { Release = value })
             .Optional("platform", Names.Platform, (document, value) => document with { Platform = value })
+            .Optional("configuration", Names.Configuration, (document, value) => document with { Configuration = value })
             .Optional("instance", Names.Instance, (document, value) => document with { Instance = value })
             .Optional("right", new FlagShape(), (document, value) => document with { Right = value });
 
@@ -19,6 +20,8 @@ internal sealed record AnswerSelectionDocument
     public Spanned<string>? Release { get; init; }
 
     public Spanned<string>? Platform { get; init; }
+
+    public Spanned<string>? Configuration { get; init; }
 
     public Spanned<string>? Instance { get; init; }
 

@@ -13,6 +13,7 @@ internal sealed record OthersDocument
             .Optional("request", new RequestShape { MayWrite = true }, (document, value) => document with { Request = value })
             .Optional("release", Names.Release, (document, value) => document with { Release = value })
             .Optional("platform", Names.Platform, (document, value) => document with { Platform = value })
+            .Optional("configuration", Names.Configuration, (document, value) => document with { Configuration = value })
             .Optional("instance", Names.Instance, (document, value) => document with { Instance = value });
 
     public Spanned<ImmutableArray<Spanned<string>>>? Phase { get; init; }
@@ -23,6 +24,8 @@ internal sealed record OthersDocument
 
     public Spanned<string>? Platform { get; init; }
 
+    public Spanned<string>? Configuration { get; init; }
+
     public Spanned<string>? Instance { get; init; }
 
     /// <summary>Which requests they are, whatever the phase.</summary>
@@ -31,6 +34,7 @@ internal sealed record OthersDocument
         Request = Request,
         Release = Release,
         Platform = Platform,
+        Configuration = Configuration,
         Instance = Instance,
     };
 }

@@ -21,6 +21,11 @@ internal sealed record ServiceDocument
                 new NamedShape<ArtifactDocument>("release", Names.Release, ArtifactDocument.AnyShape),
                 (document, value) => document with { Releases = value })
             .Optional(
+                "configurations",
+                new NamedShape<ConfigurationDocument>("configuration", Names.Configuration, ConfigurationDocument.Shape),
+                (document, value) => document with { Configurations = value })
+            .WhenWritten("configurations", document => document with { HasConfigurations = true })
+            .Optional(
                 "needs",
                 new ListShape<string>(Names.Service) { Distinct = true },
                 (document, value) => document with { Needs = value })
@@ -43,6 +48,11 @@ internal sealed record ServiceDocument
     public bool HasPlatforms { get; init; }
 
     public Spanned<ImmutableArray<Named<ArtifactDocument>>>? Releases { get; init; }
+
+    public Spanned<ImmutableArray<Named<ConfigurationDocument>>>? Configurations { get; init; }
+
+    /// <summary>Also true when what is written there could not be read.</summary>
+    public bool HasConfigurations { get; init; }
 
     public Spanned<ImmutableArray<Spanned<string>>>? Needs { get; init; }
 

@@ -8,9 +8,12 @@ internal sealed record VersionDocument
     public static MappingShape<VersionDocument> Shape { get; } =
         new MappingShape<VersionDocument>(new VersionDocument()) { NeedsOne = true }
             .Optional("release", Names.Release, (document, value) => document with { Release = value })
-            .Optional("platform", Names.Platform, (document, value) => document with { Platform = value });
+            .Optional("platform", Names.Platform, (document, value) => document with { Platform = value })
+            .Optional("configuration", Names.Configuration, (document, value) => document with { Configuration = value });
 
     public Spanned<string>? Release { get; init; }
 
     public Spanned<string>? Platform { get; init; }
+
+    public Spanned<string>? Configuration { get; init; }
 }

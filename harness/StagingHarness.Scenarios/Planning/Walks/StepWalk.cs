@@ -185,9 +185,9 @@ internal sealed class StepWalk
         {
             Report(
                 FindingCode.ChangesNothing,
-                written?.Release?.Span ?? written?.Platform?.Span ?? at,
+                written?.Release?.Span ?? written?.Platform?.Span ?? written?.Configuration?.Span ?? at,
                 $"this upgrade changes nothing: '{service}' serves {target} at that point.",
-                "upgrade to another release or platform, or stage the service in another version");
+                "upgrade to another release, platform or configuration, or stage the service in another version");
         }
 
         _strategies.Check(upgrading, service, state, target, _isRunbook);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace StagingHarness.Scenarios.Plans.Expectations;
 
 /// <summary>Which requests count. Each part that is given must hold; null selects all. What nobody or the gateway answered has no server.</summary>
@@ -12,13 +14,17 @@ public sealed record AnswerSelection
     /// <summary>Platform that the server attested.</summary>
     public string? Platform { get; init; }
 
+    /// <summary>Configuration of the server.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Configuration { get; init; }
+
     public string? Instance { get; init; }
 
     public bool? Right { get; init; }
 
     /// <summary>True when it selects all.</summary>
-    public bool IsAll() => this is { Request: null, Release: null, Platform: null, Instance: null, Right: null };
+    public bool IsAll() => this is { Request: null, Release: null, Platform: null, Configuration: null, Instance: null, Right: null };
 
     /// <summary>True when only answers of certain servers are selected.</summary>
-    public bool IsByServer() => this is not { Release: null, Platform: null, Instance: null };
+    public bool IsByServer() => this is not { Release: null, Platform: null, Configuration: null, Instance: null };
 }

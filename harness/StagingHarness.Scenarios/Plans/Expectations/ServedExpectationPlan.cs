@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace StagingHarness.Scenarios.Plans.Expectations;
 
 /// <summary>Answers of the app that came from a version, as its servers attested it.</summary>
@@ -8,4 +10,8 @@ public sealed record ServedExpectationPlan : CountedExpectationPlan
 
     /// <summary>Null for any.</summary>
     public required string? Platform { get; init; }
+
+    /// <summary>Null for any.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Configuration { get; init; }
 }

@@ -18,6 +18,10 @@ public sealed record ServicePlan
 
     public required LaunchPlan Launch { get; init; }
 
+    /// <summary>By name; empty for a service that has none.</summary>
+    public ImmutableSortedDictionary<string, ConfigurationPlan> Configurations { get; init; } =
+        ImmutableSortedDictionary<string, ConfigurationPlan>.Empty;
+
     public required ReadinessPlan Readiness { get; init; }
 
     /// <summary>Null when the service has no health check to be watched.</summary>
@@ -29,4 +33,8 @@ public sealed record ServicePlan
     public required ImmutableArray<string> Needs { get; init; }
 
     public required ContainerPlan Container { get; init; }
+
+    /// <summary>How a server of this version starts.</summary>
+    public LaunchPlan LaunchOf(ServerVersion version) =>
+        version.Configuration is { } configuration ? Configurations[configuration].Over(Launch) : Launch;
 }

@@ -51,6 +51,18 @@ public sealed class BrokenPhaseTests
         Bounds(record, "ahead").Should().Be((Ms(24_301), Timeline(record).TrafficUntil!.Value));
     }
 
+    [Test]
+    public void Job_begins_the_phase_that_it_names_and_ends_the_baseline()
+    {
+        var step = JobPlans.Step("migrated");
+        var later = Calm().WithPlan(plan => plan with { Steps = [.. plan.Steps.Select(each => each.Number == "6" ? step with { Number = "6" } : each)] });
+        var first = Calm().WithPlan(plan => plan with { Steps = [.. plan.Steps.Select(each => each.Number == "4" ? step with { Number = "4" } : each)] });
+
+        Bounds(later, "migrated").Should().Be((Ms(24_301), Timeline(later).TrafficUntil!.Value));
+        Bounds(first, "baseline").Until.Should().Be(Ms(4_000));
+        Bounds(first, "migrated").Should().Be((Ms(4_600), Ms(9_001)), "it lasts until the next step that touches a version");
+    }
+
     private static RunRecord Calm() => CalmRun.Record(IncidentPlans.Gate(IncidentPlans.Compatible));
 
     private static PhaseTimeline Timeline(RunRecord record) => RunAnalysis.Of(record).Timeline;

@@ -175,10 +175,30 @@ public sealed class ProgressPrinterTests
     }
 
     [Test]
+    public void Jobs_are_told_with_how_they_ended()
+    {
+        var printer = new ProgressPrinter(IncidentPlans.Replay());
+        var ended = new JobEnded
+        {
+            Step = "4", Job = "migrate", Generation = 1, ExitCode = 0, Killed = false, Took = TimeSpan.FromSeconds(1.25), LastOutput = ["SET", "ALTER TABLE"],
+        };
+
+        printer.Print(new JobStarted { Step = "4", Job = "migrate", Generation = 1, Identity = "4711", Log = "logs/job.migrate.1.log", Digests = ImmutableSortedDictionary<string, string>.Empty })
+            .Should().Be("--:--:-- +0.0s [4] job migrate: started as 4711");
+        printer.Print(ended).Should().Be("--:--:-- +0.0s [4] job migrate: ended with exit code 0 after 1.25 s, last output: SET | ALTER TABLE");
+        printer.Print(ended with { ExitCode = 137, Killed = true, LastOutput = [] }).Should().Be("--:--:-- +0.0s [4] job migrate: KILLED after 1.25 s");
+    }
+
+    [Test]
     public void Every_kind_of_event_is_covered_by_these_tests()
     {
         var kinds = typeof(JournalEvent).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(kind => kind.DerivedType);
-        Type[] alone = [typeof(TrafficObserved), typeof(InstanceDied), typeof(StepFailed), typeof(StepSkipped), typeof(Noted), typeof(LedgerRead), typeof(GateDecided), typeof(FaultBegan), typeof(FaultProved), typeof(FaultEnded), typeof(ProviderChanged), typeof(CheckAsked), typeof(HookRan)];
+        Type[] alone =
+        [
+            typeof(TrafficObserved), typeof(InstanceDied), typeof(StepFailed), typeof(StepSkipped), typeof(Noted), typeof(LedgerRead), typeof(GateDecided),
+            typeof(FaultBegan), typeof(FaultProved), typeof(FaultEnded), typeof(ProviderChanged), typeof(CheckAsked), typeof(HookRan), typeof(JobStarted),
+            typeof(JobEnded),
+        ];
 
         IncidentRun.Record(IncidentPlans.Replay()).Events.Select(happened => happened.GetType()).Distinct().Concat(alone)
             .Should().BeEquivalentTo(kinds);

@@ -118,6 +118,8 @@ public sealed class DefaultTests
             start: { port: 82 }
             ready: { log: ready }
             attest: { digest: true }
+        jobs:
+          migrate: { runs: { image: "database:15" } }
 
         """;
 
@@ -169,6 +171,7 @@ public sealed class DefaultTests
         ["ready(path).within"] = ("ready: { path: / }", "ready: { path: /, within: @ }"),
         ["ready(port).within"] = ("ready: { port: true }", "ready: { port: true, within: @ }"),
         ["ready(log).within"] = ("ready: { log: ready }", "ready: { log: ready, within: @ }"),
+        ["job.within"] = ("migrate: {", "migrate: { within: @,"),
         ["health.every"] = ("health: { path: / }", "health: { path: /, every: @ }"),
     };
 

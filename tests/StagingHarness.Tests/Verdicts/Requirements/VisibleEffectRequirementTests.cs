@@ -103,7 +103,7 @@ public sealed class VisibleEffectRequirementTests
             ],
         });
 
-        Check(broken).Should().Be((Standing.Met, "no step changed a version; 1 step broke something, changed the provider or ran a hook"));
+        Check(broken).Should().Be((Standing.Met, "no step changed a version; 1 step broke something, changed the provider or ran a job or a hook"));
     }
 
     [Test]

@@ -17,6 +17,10 @@ internal sealed record HeaderAttestDocument : AttestDocument
             new HeaderNameShape("the name of a response header", "X-Platform"),
             (document, value) => document with { PlatformHeader = value })
         .WhenWritten("platform-header", document => document with { HasPlatformHeader = true })
+        .Optional(
+            "configuration-header",
+            new HeaderNameShape("the name of a response header", "X-Configuration"),
+            (document, value) => document with { ConfigurationHeader = value })
         .Elsewhere("platform", "it belongs beside 'release'; beside 'release-header' write 'platform-header'")
         .Elsewhere("libraries", "it belongs beside 'release': only a JSON document can list them");
 
@@ -28,4 +32,6 @@ internal sealed record HeaderAttestDocument : AttestDocument
 
     /// <summary>Also true when what is written there could not be read.</summary>
     public bool HasPlatformHeader { get; init; }
+
+    public Spanned<string>? ConfigurationHeader { get; init; }
 }

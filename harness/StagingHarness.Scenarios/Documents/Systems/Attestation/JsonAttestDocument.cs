@@ -11,6 +11,7 @@ internal sealed record JsonAttestDocument : AttestDocument
         .Required("release", new JsonPointerShape("/release"), (document, value) => document with { Release = value })
         .Optional("platform", new JsonPointerShape("/platform"), (document, value) => document with { Platform = value })
         .WhenWritten("platform", document => document with { HasPlatform = true })
+        .Optional("configuration", new JsonPointerShape("/configuration"), (document, value) => document with { Configuration = value })
         .Optional("libraries", new JsonPointerShape("/libraries"), (document, value) => document with { Libraries = value })
         .Elsewhere("platform-header", "it belongs beside 'release-header'; beside 'release' write 'platform' with a JSON pointer");
 
@@ -22,6 +23,8 @@ internal sealed record JsonAttestDocument : AttestDocument
 
     /// <summary>Also true when what is written there could not be read.</summary>
     public bool HasPlatform { get; init; }
+
+    public Spanned<string>? Configuration { get; init; }
 
     public Spanned<string>? Libraries { get; init; }
 }

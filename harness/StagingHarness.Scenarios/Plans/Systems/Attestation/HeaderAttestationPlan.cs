@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace StagingHarness.Scenarios.Plans.Systems.Attestation;
 
 /// <summary>A header of the answer to a GET of <see cref="Path"/>, whatever its status, holds the release's name.</summary>
@@ -9,4 +11,8 @@ public sealed record HeaderAttestationPlan : AttestationPlan
 
     /// <summary>Null for a service without platforms.</summary>
     public required string? PlatformHeader { get; init; }
+
+    /// <summary>Null when a server does not say how it is configured.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? ConfigurationHeader { get; init; }
 }

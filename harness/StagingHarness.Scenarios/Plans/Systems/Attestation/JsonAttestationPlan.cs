@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace StagingHarness.Scenarios.Plans.Systems.Attestation;
 
 /// <summary>The instance serves a JSON document that says it; where in it, RFC 6901 pointers tell.</summary>
@@ -12,4 +14,8 @@ public sealed record JsonAttestationPlan : AttestationPlan
 
     /// <summary>Object of library name to version; null when the service attests none.</summary>
     public required string? LibrariesPointer { get; init; }
+
+    /// <summary>Null when a server does not say how it is configured.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? ConfigurationPointer { get; init; }
 }
