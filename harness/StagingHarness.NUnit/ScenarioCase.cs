@@ -6,25 +6,35 @@ using StagingHarness.Loading;
 using StagingHarness.Rehearsals;
 using StagingHarness.Reporting.Terminal;
 using StagingHarness.Scenarios;
+using StagingHarness.Scenarios.Building;
 using StagingHarness.Scenarios.Diagnostics;
 using StagingHarness.Scenarios.Plans;
 using StagingHarness.Verdicts;
 
 namespace StagingHarness.NUnit;
 
-/// <summary>One scenario file as a test case.</summary>
+/// <summary>One scenario as a test case: of a file, or written in code.</summary>
 public sealed class ScenarioCase
 {
     /// <summary>How long a case waits for the stages of other test processes on this machine.</summary>
     private static readonly TimeSpan StageTurn = TimeSpan.FromMinutes(30);
 
+    private readonly Func<ScenarioInputs, LoadResult>? load;
     private readonly string? file;
     private readonly string? broken;
     private readonly ImmutableArray<string> overrides;
 
-    private ScenarioCase(string name, string? file, string? broken, ImmutableArray<string> overrides, ImmutableArray<string> tags, ImmutableArray<string> candidate)
+    private ScenarioCase(
+        string name,
+        Func<ScenarioInputs, LoadResult>? load,
+        string? file,
+        string? broken,
+        ImmutableArray<string> overrides,
+        ImmutableArray<string> tags,
+        ImmutableArray<string> candidate)
     {
         Name = name;
+        this.load = load;
         this.file = file;
         this.broken = broken;
         this.overrides = overrides;
@@ -40,6 +50,19 @@ public sealed class ScenarioCase
 
     internal ImmutableArray<string> Candidate { get; }
 
+    /// <summary>
+    /// A scenario that is written in code; it takes the candidate from outside as a file would. One that is invalid is a case that fails with
+    /// its findings.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">No folder above the tests holds a solution or a <c>.git</c>, from which its paths count.</exception>
+    public static ScenarioCase InCode(Scenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        var root = ScenarioRoot.FindAbove(AppContext.BaseDirectory)
+            ?? throw new InvalidOperationException($"No folder above '{AppContext.BaseDirectory}' holds a solution or a '.git'; run the tests from a checkout.");
+        return Of("in-code", null, inputs => PlanLoader.Load(scenario, root, inputs), TestOverrides.FromEnvironment());
+    }
+
     /// <summary>Runs the scenario and fails with the last block of its report unless it passed.</summary>
     /// <exception cref="IgnoreException">No engine of this machine can run it; where one was asked for, or with <c>STAGE_NO_SKIP=1</c>, that is a failure.</exception>
     /// <exception cref="AssertionException">The scenario is invalid, failed, was inconclusive, or its environment did not hold.</exception>
@@ -50,7 +73,7 @@ public sealed class ScenarioCase
             throw new AssertionException(broken);
         }
 
-        var loaded = PlanLoader.Load(file!, Inputs(overrides));
+        var loaded = load!(Inputs(overrides));
         if (loaded.Plan is null)
         {
             throw new AssertionException(FindingRenderer.Render(loaded.Findings));
@@ -92,21 +115,25 @@ public sealed class ScenarioCase
 
     internal static ScenarioCase FromFile(string root, string file, ImmutableArray<string> overrides)
     {
-        var loaded = PlanLoader.Load(file, Inputs([]));
         var fallback = Path.GetRelativePath(root, file).Replace('\\', '/').Replace(".scenario.yaml", "", StringComparison.Ordinal);
-        if (loaded.Plan is not { } plan)
+        return Of(fallback, file, inputs => PlanLoader.Load(file, inputs), overrides);
+    }
+
+    internal static ScenarioCase Broken(string name, string reason) => new(name, load: null, file: null, reason, [], [], []);
+
+    internal ScenarioCase NamedByFile() => new($"{Name} ({file})", load, file, broken, overrides, Tags, Candidate);
+
+    private static ScenarioCase Of(string fallback, string? file, Func<ScenarioInputs, LoadResult> load, ImmutableArray<string> overrides)
+    {
+        if (load(Inputs([])).Plan is not { } plan)
         {
-            return new ScenarioCase(fallback, file, broken: null, [], [], []);
+            return new ScenarioCase(fallback, load, file, broken: null, [], [], []);
         }
 
         ImmutableArray<string> own = [.. overrides.Where(entry => plan.Candidate.Contains(TestOverrides.PathOf(entry)))];
-        return new ScenarioCase(plan.Name, file, broken: null, own, plan.Tags, plan.Candidate);
+        return new ScenarioCase(plan.Name, load, file, broken: null, own, plan.Tags, plan.Candidate);
     }
-
-    internal static ScenarioCase Broken(string name, string reason) => new(name, file: null, reason, [], [], []);
 
     private static ScenarioInputs Inputs(ImmutableArray<string> overrides) =>
         new() { Overrides = overrides, Environment = Environment.GetEnvironmentVariable };
-
-    internal ScenarioCase NamedByFile() => new($"{Name} ({file})", file, broken, overrides, Tags, Candidate);
 }

@@ -35,6 +35,9 @@ public abstract record KeyedValue<TSelf> : Value
         return With(key, value, new SourceLine(file, line));
     }
 
+    /// <summary>The same without a key: with another list in its place, or with its default.</summary>
+    public TSelf Without(string key) => (TSelf)(this with { Entries = Entries.RemoveAll(entry => entry.Key == key) });
+
     internal override SyntaxNode ToSyntax(CodeFiles files, SourceLine place) => ToMapping(files);
 
     internal MappingSyntax ToMapping(CodeFiles files) => new()

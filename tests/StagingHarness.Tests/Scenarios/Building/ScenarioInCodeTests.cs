@@ -1,6 +1,8 @@
+using System.Text.RegularExpressions;
 using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.Loading;
+using StagingHarness.Rehearsals;
 using StagingHarness.Scenarios;
 using StagingHarness.Scenarios.Building;
 using StagingHarness.Scenarios.Diagnostics;
@@ -73,6 +75,37 @@ public sealed class ScenarioInCodeTests
         // What stands in no whole file of the page stands in files that ship, which the test above transcribes.
         var set = files.Values.Concat(Shipped.Select(Read)).SelectMany(Transcription.Keys).ToHashSet(StringComparer.Ordinal);
         SchemaProperties.Of(SchemaFiles.Scenario).Select(property => property.Key).Should().BeSubsetOf(set);
+    }
+
+    [Test]
+    public void Example_of_the_front_page_is_code_that_is_compiled_and_rehearsed()
+    {
+        var page = File.ReadAllText(Path.Combine(Checkout.Root, "README.md"));
+        var source = File.ReadAllText(Path.Combine(Checkout.Root, "tests/StagingHarness.ScenarioTests/ScenariosInCode.cs"));
+
+        var example = Regex.Match(page, "^```csharp\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline).Groups[1].Value;
+
+        example.Should().NotBeEmpty();
+        source.Should().Contain(Regex.Replace(example, "^(?=.)", "    ", RegexOptions.Multiline));
+    }
+
+    [Test]
+    public void Key_that_is_taken_out_has_its_default_again()
+    {
+        var plan = Plan(PlanLoader.Load(ShippedInCode.Rolling.Seed(5).Without("seed"), Checkout.Root, ScenarioInputs.None));
+
+        plan.Seed.Should().Be(1);
+    }
+
+    [Test]
+    public async Task Rehearsal_of_what_cannot_be_planned_starts_nothing_and_tells_why()
+    {
+        var options = new RehearsalOptions { RootDirectory = Checkout.Root, RunsFolder = "/nowhere/at/all" };
+
+        var rehearse = () => Rehearsal.RunAsync(ShippedInCode.Rolling.Without("traffic"), options, CancellationToken.None);
+
+        (await rehearse.Should().ThrowAsync<InvalidScenarioException>().WithMessage("tests/*ShippedInCode.cs:*: error SH0011: key 'traffic' is missing*"))
+            .Which.Findings.Should().ContainSingle();
     }
 
     [Test]
