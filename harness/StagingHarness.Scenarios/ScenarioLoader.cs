@@ -119,7 +119,8 @@ public static class ScenarioLoader
 
     /// <summary>The part of the document that has that place in the plan.</summary>
     private static SourceSpan SpanOf(SourcePlace place, ValidationContext context) =>
-        context.Expectations.Select(expectation => expectation.Span)
+        context.Expectations.Concat(WrittenSteps.Gates(context).SelectMany(gate => gate.Expect?.Value ?? []))
+            .Select(expectation => expectation.Span)
             .Concat(context.AllSteps.Select(step => step.Span))
             .FirstOrDefault(span => span.ToPlace() == place) ?? context.Root.Span;
 }

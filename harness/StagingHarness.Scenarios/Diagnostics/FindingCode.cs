@@ -257,6 +257,15 @@ public sealed record FindingCode
 
     internal static FindingCode NeverServed { get; } = Error("SH0211", "No step lets a version serve");
 
+    // What a gate asks.
+    /// <summary>Told by a rule that looks at a whole plan.</summary>
+    public static FindingCode GateDecidesNothing { get; } = Error("SH0212", "Every expectation of a gate only reports");
+
+    /// <summary>Told by a rule that looks at a whole plan.</summary>
+    public static FindingCode GateStarves { get; } = Error("SH0213", "A gate's window is too short for what it asks");
+
+    internal static FindingCode GateAsksForLater { get; } = Error("SH0214", "A gate asks for what cannot have happened by then");
+
     // Faults, and changes of the provider.
     internal static FindingCode NoTargets { get; } = Error("SH0240", "A fault hits nothing");
 

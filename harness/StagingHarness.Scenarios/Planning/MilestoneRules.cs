@@ -35,7 +35,8 @@ internal static class MilestoneRules
         }
     }
 
-    private static IEnumerable<Spanned<Milestone>> Named(ExpectationDocument expectation) => expectation switch
+    /// <summary>Milestones that an expectation names.</summary>
+    public static IEnumerable<Spanned<Milestone>> Named(ExpectationDocument expectation) => expectation switch
     {
         OrderExpectationDocument order => order.Order?.Value ?? [],
         TimeExpectationDocument { Time.Value: var time } => ((Spanned<Milestone>?[])[time.From, time.To]).OfType<Spanned<Milestone>>(),
@@ -44,7 +45,7 @@ internal static class MilestoneRules
     };
 
     /// <summary>The step without which it cannot come; null when it comes by itself.</summary>
-    private static (Predicate<StepBodyDocument> Brings, string Key)? StepFor(Milestone milestone) => milestone switch
+    public static (Predicate<StepBodyDocument> Brings, string Key)? StepFor(Milestone milestone) => milestone switch
     {
         Milestone.UpgradeStarted => (body => body is StageStepDocument or ReplaceMove or AddMove, "stage"),
         Milestone.Activated => (body => body is ActivateStepDocument or SwitchMove or ReplaceMove { Begins: not null }, "activate"),

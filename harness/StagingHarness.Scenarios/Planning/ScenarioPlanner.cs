@@ -20,6 +20,7 @@ internal static class ScenarioPlanner
         var steps = StepWalk.Through(context);
         PhaseRules.Check(context, steps);
         MilestoneRules.Check(context, steps);
+        GateRules.Check(context, steps);
         ServedRules.Check(context, steps);
         ClockRules.Check(context, steps);
         OpenFaultRules.Check(context, steps);

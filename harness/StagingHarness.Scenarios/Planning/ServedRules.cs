@@ -27,7 +27,8 @@ internal static class ServedRules
             .. steps.All.Where(step => step.Service == service.Value).SelectMany(step => (ServerVersion?[])[step.Before, step.Version]).OfType<ServerVersion>(),
             end,
         ];
-        foreach (var (release, platform) in context.Expectations.SelectMany(expectation => Named(expectation.Value)))
+        var expectations = context.Expectations.Concat(WrittenSteps.Gates(context).SelectMany(gate => gate.Expect?.Value ?? []));
+        foreach (var (release, platform) in expectations.SelectMany(expectation => Named(expectation.Value)))
         {
             // A version that the system does not have is a finding already.
             var known = context.Service(service.Value);

@@ -21,15 +21,24 @@ internal static class ExpectationRules
         }
 
         CheckDeciding(context, entry);
+        CheckEach(context, context.Expectations, "expectation");
+        foreach (var gate in WrittenSteps.Gates(context))
+        {
+            CheckEach(context, gate.Expect?.Value ?? [], "expectation of this gate");
+        }
+    }
+
+    private static void CheckEach(ValidationContext context, IEnumerable<Spanned<ExpectationDocument>> expectations, string what)
+    {
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var expectation in context.Expectations)
+        foreach (var expectation in expectations)
         {
             if (expectation.Value.Name is { } name && !names.Add(name.Value))
             {
                 context.Findings.Report(
                     FindingCode.NameTaken,
                     name.Span,
-                    $"another expectation is named '{name.Value}'.",
+                    $"another {what} is named '{name.Value}'.",
                     "give it a name that tells them apart in a report");
             }
 

@@ -8,7 +8,8 @@ internal static class MixedRules
 {
     public static void Check(ValidationContext context)
     {
-        foreach (var mixed in context.Expectations.Select(expectation => (expectation.Value as MixedExpectationDocument)?.Mixed?.Value))
+        var expectations = context.Expectations.Concat(WrittenSteps.Gates(context).SelectMany(gate => gate.Expect?.Value ?? []));
+        foreach (var mixed in expectations.Select(expectation => (expectation.Value as MixedExpectationDocument)?.Mixed?.Value))
         {
             if (mixed is { New: { } fresh, Of: { } all } && fresh.Value > all.Value)
             {

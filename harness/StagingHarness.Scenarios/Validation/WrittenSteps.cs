@@ -19,6 +19,17 @@ internal static class WrittenSteps
         context.AllSteps.Select(step => step.Value.Body).OfType<Spanned<StepBodyDocument>>()
             .SelectMany(body => body.Value is EveryPrefixStepDocument { Of.Value.Body: { } inner } ? [body, inner] : new[] { body });
 
+    /// <summary>The gates among the steps, and those of strategies.</summary>
+    public static IEnumerable<GateStepDocument> Gates(ValidationContext context) =>
+        Bodies(context).Select(body => body.Value switch
+        {
+            GateStepDocument gate => gate,
+            RollingStepDocument rolling => rolling.Gate?.Value,
+            CanaryStepDocument canary => canary.Gate?.Value,
+            BlueGreenStepDocument blueGreen => blueGreen.Gate?.Value,
+            _ => null,
+        }).OfType<GateStepDocument>();
+
     private static int Count(ValidationContext context, string key) =>
         context.Root.Entry(key)?.Value switch
         {

@@ -25,6 +25,34 @@ internal static class StrategyMistakes
         new("SH0103", "a gate that asks nothing", With("upgrade: {}", "gate: { expect: [] }")),
         new("SH0111", "a gate that asks for what is counted at the end", With(
             "upgrade: {}", "gate: { expect: [{ name: Kept, ledger: { lost: 0 } }, { name: Asked, provider: { endpoint: token }, at-least: 1 time }] }")),
+        new("SH0200", "an expectation of a gate that does not say how often", With("rolling: { pause: 1 min, gate: { expect: [{ name: Right, answers: { right: true } }] } }")),
+        new("SH0069", "two expectations of a gate with one name", With(
+            "upgrade: {}",
+            "watch: { for: 1 min }",
+            "gate: { expect: [{ name: Right, answers: { right: true }, share: 100 %, samples: 5 }, { name: right, page: none, samples: 5 }] }")),
+        new("SH0212", "a gate that only reports", With(
+            "upgrade: {}", "watch: { for: 1 min }", "gate: { expect: [{ name: Right, answers: { right: true }, share: 100 %, samples: 5, report-only: true }] }")),
+        new("SH0213", "a gate without the time for its samples", With(
+            "rolling: { gate: { expect: [{ name: Right, answers: { right: true }, share: 100 % }] } }")),
+        new("SH0213", "a gate over so short a stretch that nothing can be seen in it", With(
+            "upgrade: {}",
+            "watch: { for: 5 min }",
+            "gate: { over: 1 min, expect: ["
+                + "{ name: Right, answers: { right: true }, share: 100 % }, { name: Served, served: { release: \"2.0\" }, always: true }, "
+                + "{ name: Quick, latency: { percentile: p99, at-most: 1s } }, { name: Calm, page: none }, "
+                + "{ name: Same, compare: { answers: { right: false }, against: { phase: baseline } } }, "
+                + "{ name: Available, availability: { per: 500ms }, share: 100 % }, { name: Healthy, health: { status: 200 }, share: 100 % }, "
+                + "{ name: Steady, answers: { right: true }, for-at-least: 2s }, { name: Fits, answers: { right: true }, share: 100 %, samples: 40 }] }")),
+        new("SH0214", "a gate that asks for what ends the steps", With(
+            [
+                "rolling: { pause: 1 min, gate: { expect: [{ name: Paged, page: sent }, { name: Told, order: [paged, refused] }] } }",
+            ],
+            ["revert: { begins: reverted }"])),
+        new("SH0214", "a gate that asks for what comes later", With(
+            "stage: {}",
+            "gate: { otherwise: stop, expect: [{ name: Taken, time: { from: upgrade-started, to: activated, at-most: 5s } }, "
+                + "{ name: Same, compare: { answers: { right: false }, against: { phase: upgraded } }, samples: 5 }] }",
+            "activate: {}")),
         new("SH0104", "a revert of nothing", With("revert: {}", "upgrade: {}")),
         new("SH0104", "a revert twice", With("upgrade: {}", "revert: {}", "revert: { begins: again }")),
         new("SH0104", "a gate before anything", With($"gate: {{ expect: {RightAnswers} }}", "upgrade: {}")),
