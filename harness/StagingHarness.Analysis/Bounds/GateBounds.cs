@@ -51,7 +51,7 @@ internal static class GateBounds
     private static string? Starves(ExpectationPlan expectation, ScenarioPlan plan, TimeSpan window) => expectation switch
     {
         CountedExpectationPlan { Quantifier: UnbrokenQuantifier unbroken } when unbroken.Time > window =>
-            $"wants {Figures.Seconds(unbroken.Time)} without a break, and there are none",
+            $"wants {Figures.Seconds(unbroken.Time)} without a break, which is more than there is",
         AnswersExpectationPlan answers => Fewer(answers.Samples.Total, Due(plan, window, answers.Of), "request is due", "requests are due"),
         ServedExpectationPlan served => Fewer(served.Samples.Total, Due(plan, window, new AnswerSelection()), "request is due", "requests are due"),
         LatencyExpectationPlan latency => Fewer(latency.MinimumSamples, Due(plan, window, latency.Of), "request is due", "requests are due"),

@@ -23,30 +23,26 @@ internal sealed class RunCommand(TextWriter output, TextWriter error, string? ru
             Description = "Folder in which run folders are made; default .stage/runs beside the solution.",
             HelpName = "FOLDER",
         };
-        var engine = new Option<string?>("--engine")
-        {
-            Description = $"auto: containers where Docker answers, else child processes, and says which; docker: containers or nothing; process: child processes. Default: {EngineWishes.Variable}, else auto.",
-            HelpName = "ENGINE",
-        };
-        engine.AcceptOnlyFromAmong([.. EngineWishes.Names]);
-        var command = new Command("run", "Rehearses scenarios: builds the stage, applies the upgrade under traffic, and judges it.") { runs, engine };
+        var engine = new EngineOption(
+            $"auto: containers where Docker answers, else child processes, and says which; docker: containers or nothing; process: child processes. Default: {EngineWishes.Variable}, else auto.");
+        var command = new Command("run", "Rehearses scenarios: builds the stage, applies the upgrade under traffic, and judges it.") { runs, engine.Option };
         arguments.AddTo(command);
         command.SetAction((parsed, _) => StartAsync(
             output,
             error,
             parsed.GetValue(runs),
-            parsed.GetValue(engine),
+            engine.Given(parsed),
             run => run.RunAllAsync(arguments.FindFiles(parsed, error, FileFinder.ScenarioSuffix), arguments.Inputs(parsed))));
         return command;
     }
 
     private static async Task<int> StartAsync(
-        TextWriter output, TextWriter error, string? runsFolder, string? engine, Func<RunCommand, Task<int>> start)
+        TextWriter output, TextWriter error, string? runsFolder, EngineWish? engine, Func<RunCommand, Task<int>> start)
     {
         try
         {
             return await start(new RunCommand(
-                output, error, runsFolder, engine is null ? EngineWishes.FromEnvironment() : EngineWishes.Parse(engine)));
+                output, error, runsFolder, engine ?? EngineWishes.FromEnvironment()));
         }
         catch (UnknownEngineException exception)
         {

@@ -104,6 +104,7 @@ internal sealed class ServiceRevert(Stage stage, ServerStarter starter)
             .. putBack == 0 ? [] : (string[])[Counted.Servers(putBack, "was put back", "were put back")],
             .. removed == 0 ? [] : (string[])[Counted.Servers(removed, "was taken off the stage", "were taken off the stage")],
         ];
-        return $"all servers attest {step.Version} as before the upgrade: {string.Join(", ", parts)}";
+        var versions = step.Versions.Values.Distinct().ToList() is [var only] ? only.ToString() : "what each of them served";
+        return $"all servers attest {versions} as before the upgrade: {string.Join(", ", parts)}";
     }
 }

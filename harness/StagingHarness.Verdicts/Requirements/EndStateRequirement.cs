@@ -10,13 +10,21 @@ using StagingHarness.Scenarios.Plans.Steps;
 
 namespace StagingHarness.Verdicts.Requirements;
 
-/// <summary>The state in which the scenario ends was met by measurement: every server attests its version, and the closing traffic was right.</summary>
+/// <summary>
+/// The state in which the scenario ends was met by measurement: every server attests its version, and the closing traffic was right. One that
+/// ends with the crash that it describes has no other state to come to.
+/// </summary>
 internal sealed class EndStateRequirement : Requirement
 {
     public override string Name => "end state met by measurement";
 
     protected override RequirementResult Examine(RunAnalysis analysis, ImmutableArray<ExpectationResult> expectations)
     {
+        if (DescribedCrash.Find(analysis, expectations) is { } described)
+        {
+            return Met($"the scenario ends with the crash of {described.Step} that {described.Number} describes");
+        }
+
         var verifications = analysis.Steps.OfKind<VerifyStepPlan>().ToArray();
         if (verifications is not [var trace] || trace is not { StartedAt: { } from, EndedAt: { } until })
         {

@@ -15,7 +15,9 @@ internal sealed class ReceiptsRequirement : Requirement
 
     protected override RequirementResult Examine(RunAnalysis analysis, ImmutableArray<ExpectationResult> expectations)
     {
+        var described = DescribedCrash.Find(analysis, expectations);
         var faults = analysis.Steps.All
+            .Where(trace => described is null || !IsPartOf(described, trace))
             .Select(trace => Fault(trace, analysis))
             .Where(fault => fault is not null)
             .Select(fault => fault!.Value)
@@ -24,13 +26,19 @@ internal sealed class ReceiptsRequirement : Requirement
         {
             var done = analysis.Steps.All.Count(trace => trace.Completed is not null);
             var left = analysis.Steps.All.Length - done;
-            return Met($"{Figures.Count(done, "step")} with a receipt, {Figures.Count(left)} rightly left out");
+            return Met(described is null
+                ? $"{Figures.Count(done, "step")} with a receipt, {Figures.Count(left)} rightly left out"
+                : $"{Figures.Count(done, "step")} with a receipt; {described.Step} failed with the start-up crash that {described.Number} describes: "
+                    + $"{described.Step.Failed!.Reason}");
         }
 
         var worst = faults.Max(fault => fault.Standing);
         var evidence = string.Join("; ", faults.Where(fault => fault.Standing == worst).Select(fault => fault.What));
         return worst == Standing.NotMet ? NotMet(evidence) with { SpeaksFirst = true } : Inconclusive(evidence);
     }
+
+    private static bool IsPartOf(DescribedCrash described, StepTrace trace) =>
+        trace == described.Step || trace is { Started: null, Skipped.Kind: StepSkipKind.EarlierFailure };
 
     private static (Standing Standing, string What)? Fault(StepTrace trace, RunAnalysis analysis) => trace switch
     {

@@ -3,7 +3,6 @@ using StagingHarness.Analysis.Expectations;
 using StagingHarness.Analysis.Runs;
 using StagingHarness.History.Events;
 using StagingHarness.Scenarios.Plans;
-using StagingHarness.Scenarios.Plans.Expectations;
 
 namespace StagingHarness.Verdicts.Requirements;
 
@@ -24,19 +23,13 @@ internal sealed class SurvivalRequirement : Requirement
         return (deaths.Length, deaths.Any(death => servers.Contains(death.Instance)), plan.Intent) switch
         {
             (0, _, _) => Met("none did"),
-            (_, true, Intent.Reproduce) when deaths.All(death => servers.Contains(death.Instance)) && Describing(plan, expectations) is { } number =>
-                Met($"{evidence}; {number} describes it"),
+            (_, true, Intent.Reproduce) when deaths.All(death => servers.Contains(death.Instance)) && DescribedCrash.Describing(plan, expectations).FirstOrDefault() is { } described =>
+                Met($"{evidence}; {described.Number} describes it"),
             (_, true, Intent.Protect) => NotMet(evidence),
             (_, true, Intent.Reproduce) => Inconclusive($"{evidence}; the described failure is another one"),
             (_, false, _) => Inconclusive(evidence),
         };
     }
-
-    private static string? Describing(ScenarioPlan plan, ImmutableArray<ExpectationResult> expectations) =>
-        plan.Expectations.OfType<InstanceExpectationPlan>()
-            .Where(expectation => expectation is { State: InstanceState.Crashed, ReportOnly: false } && expectation.Quantifier.NeedsSome())
-            .Select(expectation => expectation.Number)
-            .FirstOrDefault(number => expectations.Any(result => result.Number == number && result.Standing == Standing.Met));
 
     private static string Describe(InstanceDied death)
     {

@@ -32,6 +32,7 @@ internal sealed class VisibleEffectRequirement : Requirement
         var others = completed.Count(trace => trace.Plan is FaultStepPlan or ProviderStepPlan or JobStepPlan or HookStepPlan);
         return (changes, others) switch
         {
+            (0, 0) when DescribedCrash.Find(analysis, expectations) is { } described => Met($"{described.Step} shows the crash that {described.Number} describes"),
             (0, 0) => Inconclusive("no step changed anything"),
             (0, _) => Met($"no step changed a version; {Figures.Count(others, "step")} broke something, changed the provider or ran a job or a hook"),
             _ => Met($"{Figures.Count(changes, "step")} changed versions, and servers, routes and answers show it"),

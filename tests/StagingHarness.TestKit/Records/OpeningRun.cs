@@ -10,8 +10,19 @@ internal static class OpeningRun
 {
     public static void Write(RunScript script, ScenarioPlan plan)
     {
-        var old = plan.Stage[0].Version;
         var target = ((StageVersionStepPlan)script.Step("4")).Version;
+        WriteBaseline(script, plan);
+        script.Begin("4", 4_000);
+        script.Place("4", 4_100, target);
+        script.Start("4", 4_500, target, 2);
+        script.Attest("4", 4_510, target, 2);
+        script.Complete("4", 4_600, $"4 servers hold {target} and attest it");
+    }
+
+    /// <summary>The same, before anything is changed.</summary>
+    public static void WriteBaseline(RunScript script, ScenarioPlan plan)
+    {
+        var old = plan.Stage[0].Version;
         script.Add(100, null, new ArtifactPrepared { Artifact = "portal/platform/1", Digest = "sha256:01", FromCache = false, Took = TimeSpan.FromSeconds(3.2) });
         script.Begin("1", 200);
         Members(script);
@@ -27,11 +38,6 @@ internal static class OpeningRun
         script.Begin("3", 2_003);
         script.Add(3_999, "3", new DetectionRearmed { Reason = "the baseline was met" });
         script.Complete("3", 3_999, "199 of 199 answers on the unchanged stage were right");
-        script.Begin("4", 4_000);
-        script.Place("4", 4_100, target);
-        script.Start("4", 4_500, target, 2);
-        script.Attest("4", 4_510, target, 2);
-        script.Complete("4", 4_600, $"4 servers hold {target} and attest it");
     }
 
     private static void Members(RunScript script)

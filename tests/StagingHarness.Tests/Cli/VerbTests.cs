@@ -111,6 +111,44 @@ public sealed class VerbTests
     }
 
     [Test]
+    public async Task Plan_for_an_engine_tells_each_step_that_it_cannot_carry_out_before_anything_starts()
+    {
+        using var fixture = new ScenarioFixture();
+        fixture.Replace(ScenarioFixture.ScenarioFile, "  - watch: { for: 15 min }", """
+              - fault: { memory: { instances: [portal-1], limit: 64 MiB }, for: 1 min }
+              - fault: { kill: { instances: [portal-2] }, for: 1 min }
+              - fault: { disconnect: { instances: [portal-3] }, for: 1 min }
+              - watch: { for: 12 min }
+            """);
+        var file = fixture.PathOf(ScenarioFixture.ScenarioFile);
+
+        var (code, output, _) = await RunAsync("plan", file, "--engine", "process");
+        var json = await RunAsync("plan", file, "--engine", "process", "--output", "json");
+
+        code.Should().Be(4, "that is what a run would exit with");
+        output[output.IndexOf("On engine", StringComparison.Ordinal)..].TrimEnd().Should().Be("""
+            On engine 'process', as was asked for
+              [6] not possible: The process engine cannot make fault 'memory': its processes have no control group of their own, so nothing limits one of them. Use '--engine docker'.
+              [8] not possible: The process engine cannot make fault 'disconnect': all instances share this machine's loopback, so none can be taken off it. Use 'pause', or '--engine docker'.
+            """);
+        json.Code.Should().Be(4);
+        JsonDocument.Parse(json.Output).RootElement.GetProperty("engine").GetProperty("obstacles")[1].GetProperty("step").GetString().Should().Be("8");
+        (await RunAsync("plan", file)).Code.Should().Be(0, "without an engine nothing is asked of one");
+        (await RunAsync("validate", file)).Code.Should().Be(0);
+    }
+
+    [Test]
+    public async Task Plan_for_an_engine_that_can_do_all_of_it_says_so()
+    {
+        using var fixture = new ScenarioFixture();
+
+        var (code, output, _) = await RunAsync("plan", fixture.PathOf(ScenarioFixture.ScenarioFile), "--engine", "process");
+
+        code.Should().Be(0);
+        output.Should().EndWith("On engine 'process', as was asked for\n  every step is possible\n\n");
+    }
+
+    [Test]
     public async Task Explain_tells_a_page_the_list_or_the_nearest_code()
     {
         (await RunAsync("explain", "sh0012")).Output.Should().StartWith("SH0012 (error): A key is not known here");

@@ -60,6 +60,7 @@ public sealed class FaultPlanningTests
         ScenarioPlan Gated(string otherwise) => StrategyFixture.Plan(
             "upgrade: {}",
             "fault: { pause: { service: portal } }",
+            "watch: { for: 1 min }",
             $"gate: {{ otherwise: {otherwise}, expect: {StrategyFixture.RightAnswers} }}",
             "heal: { fault: pause }");
 

@@ -18,6 +18,7 @@ public sealed class ShippedScenarioTests
     [TestCase("incident/2023-05-13-remedied")]
     [TestCase("upgrades/gate")]
     [TestCase("upgrades/bring-your-own")]
+    [TestCase("upgrades/does-not-start")]
     [TestCase("upgrades/orders-database")]
     [TestCase("upgrades/configuration")]
     [TestCase("upgrades/configuration-twin")]

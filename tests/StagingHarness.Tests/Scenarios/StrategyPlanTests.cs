@@ -55,6 +55,28 @@ public sealed class StrategyPlanTests
         var plan = StrategyFixture.Plan("upgrade: {}", "rolling: { to: { platform: \"2\" }, begins: platform-upgraded }", "revert: {}");
 
         plan.EndState.WithoutPage.Values.Should().OnlyContain(version => version == new ServerVersion("2.0", "1"));
+        plan.Steps.OfType<RevertStepPlan>().Single().Sentence.Should().StartWith(
+            $"Revert: lead the traffic back to {new ServerVersion("2.0", "1")}, then bring portal-1 to portal-4 back to it");
+    }
+
+    [Test]
+    public void Revert_in_the_runbook_undoes_the_last_upgrade_of_the_steps()
+    {
+        var plan = StrategyFixture.Plan(["upgrade: {}", "rolling: { to: { platform: \"2\" }, begins: platform-upgraded }"], ["revert: {}"]);
+
+        plan.EndState.AfterRunbook.Values.Should().OnlyContain(version => version == new ServerVersion("2.0", "1"));
+    }
+
+    [Test]
+    public void Revert_to_servers_that_differed_says_what_each_of_them_goes_back_to()
+    {
+        var plan = StrategyFixture.Plan("join: {}", "rolling: { to: { release: \"1.0\", platform: \"2\" }, begins: platform-upgraded }", "revert: {}");
+
+        plan.EndState.WithoutPage["portal-4"].Should().Be(new ServerVersion("1.0", "1"));
+        plan.EndState.WithoutPage["portal-5"].Should().Be(new ServerVersion("2.0", "1"));
+        plan.Steps.OfType<RevertStepPlan>().Single().Sentence.Should().StartWith(
+            "Revert: lead the traffic back to what served before the upgrade, "
+            + $"then bring back portal-1 to portal-4 to {new ServerVersion("1.0", "1")}, portal-5 to {new ServerVersion("2.0", "1")}");
     }
 
     [Test]

@@ -8,20 +8,39 @@ namespace StagingHarness.Execution.Engines.Process;
 /// <summary>What the process engine can run.</summary>
 public static class ProcessCapability
 {
+    /// <summary>Why this engine cannot run the plan, in one sentence with the fix: the first of <see cref="Obstacles"/>. Null when it can.</summary>
+    public static string? WhyNot(ScenarioPlan plan) => Obstacles(plan).Select(obstacle => obstacle.Why).FirstOrDefault();
+
     /// <summary>
-    /// Why this engine cannot run the plan, in one sentence with the fix, found before anything is started: the first artifact that has
-    /// no local command, or whose program or required path is not installed; then the first fault that it cannot make. Null when it can.
+    /// Everything that this engine cannot do, found before anything is started: artifacts that have no local command, or whose program or
+    /// required path is not installed; then the steps whose fault it cannot make, each by its number.
     /// </summary>
-    public static string? WhyNot(ScenarioPlan plan)
+    /// <returns>A sentence each, with the fix; the step is null where the whole stage is meant.</returns>
+    public static IEnumerable<(string? Step, string Why)> Obstacles(ScenarioPlan plan)
+    {
+        foreach (var artifact in UsedArtifacts.Of(plan).Where(artifact => artifact is not ProjectArtifactPlan))
+        {
+            if (WhyNot(artifact) is { } obstacle)
+            {
+                yield return (null, obstacle);
+            }
+        }
+
+        foreach (var step in plan.AllSteps().OfType<FaultStepPlan>())
+        {
+            if (ProcessFaults.WhyNot(step.Fault) is { } obstacle)
+            {
+                yield return (step.Number, obstacle);
+            }
+        }
+    }
+
+    private static string? WhyNot(ArtifactPlan artifact)
     {
         try
         {
-            foreach (var artifact in UsedArtifacts.Of(plan).Where(artifact => artifact is not ProjectArtifactPlan))
-            {
-                LocalProgram.Locate(artifact);
-            }
-
-            return plan.AllSteps().OfType<FaultStepPlan>().Select(step => ProcessFaults.WhyNot(step.Fault)).FirstOrDefault(obstacle => obstacle is not null);
+            LocalProgram.Locate(artifact);
+            return null;
         }
         catch (NotPossibleException exception)
         {

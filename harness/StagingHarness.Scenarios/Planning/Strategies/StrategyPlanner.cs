@@ -118,7 +118,7 @@ internal sealed class StrategyPlanner(Deadlines deadlines)
         return new RevertStepPlan
         {
             Number = "",
-            Sentence = StrategySentences.Revert(versions.Servers, versions.Version, batch, begins, step.OnRefusal),
+            Sentence = StrategySentences.Revert(step.Back, batch, begins, step.OnRefusal),
             Start = StepPlanner.StartOf(step),
             Takes = step.Takes,
             Deadline = deadlines.Revert(versions.Servers.Length, batch),

@@ -37,11 +37,18 @@ internal static class StrategySentences
 
     public static string StopOld(WalkedVersions step) => $"Stop what was kept running on {ServerNames.Of(step.Servers)}";
 
-    public static string Revert(ImmutableArray<string> servers, ServerVersion version, int batch, string begins, bool onRefusal)
+    // What stood there before an upgrade may differ from server to server: a join leaves the others as they are.
+    public static string Revert(ImmutableArray<ServerState> back, int batch, string begins, bool onRefusal)
     {
-        var atATime = batch < servers.Length ? $", {batch} at a time" : "";
+        var atATime = batch < back.Length ? $", {batch} at a time" : "";
+        var versions = back.GroupBy(server => server.Serving, server => server.Name)
+            .Select(same => (Servers: ServerNames.Of([.. same]), Version: same.Key))
+            .ToList();
         var start = onRefusal ? "If the gate refuses, revert" : "Revert";
-        return $"{start}: lead the traffic back to {version}, then bring {ServerNames.Of(servers)} back to it{atATime}" + Begins(begins);
+        var way = versions is [var only]
+            ? $"lead the traffic back to {only.Version}, then bring {only.Servers} back to it"
+            : $"lead the traffic back to what served before the upgrade, then bring back {string.Join(", ", versions.Select(same => $"{same.Servers} to {same.Version}"))}";
+        return $"{start}: {way}{atATime}" + Begins(begins);
     }
 
     public static string Gate(int expectations, IncidentDuration? over, GateOtherwise otherwise)

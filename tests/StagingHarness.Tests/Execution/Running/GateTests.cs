@@ -60,11 +60,11 @@ public sealed class GateTests
     {
         using var stage = new FakeStage();
 
-        var record = stage.Run(Plan("stop", "100 %", samples: 10_000));
+        var record = stage.Run(Plan("stop", "100 %", samples: 300));
 
         var figure = record.Only<GateDecided>().Figures.Single();
         (figure.IsMet, record.Only<GateDecided>().Refuses).Should().Be((false, true));
-        figure.Reason.Should().EndWith("of at least 10,000 needed");
+        figure.Reason.Should().EndWith("of at least 300 needed");
     }
 
     [Test]

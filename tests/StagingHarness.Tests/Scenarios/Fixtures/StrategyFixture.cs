@@ -14,7 +14,7 @@ internal static class StrategyFixture
     public static string Everything { get; } = Text(
         [
             "rolling: { batch: 2, pause: 1 min, surge: true, order: [portal-3], begins: rolled, service: portal, to: { release: \"2.0\" } }",
-            "gate: { service: portal, over: 1 min, otherwise: continue, expect: [{ name: Right, answers: { right: true }, share: at least 99 % }, { name: Calm, page: none }] }",
+            "gate: { service: portal, over: 1 min, otherwise: continue, expect: [{ name: Right, answers: { right: true }, share: at least 99 %, samples: 20 }, { name: Calm, page: none, samples: 20 }] }",
             "revert: { service: portal, batch: 2, begins: back }",
             $"canary: {{ instances: 2, shares: [10 %, 50 %], hold: 2 min, begins: tried, gate: {{ otherwise: stop, expect: {RightAnswers} }} }}",
             "blue-green: { to: { platform: \"2\" }, bake: 2 min, keep: 1 min, begins: green }",

@@ -64,6 +64,7 @@ public sealed class DefaultTests
           - rolling: { begins: rolled }
           - canary: { to: { release: "1" }, shares: 10 %, hold: 1 min, begins: tried }
           - blue-green: { to: { release: "2" }, bake: 1 min, begins: green }
+          - watch: { for: 12 min }
           - gate: { expect: [{ name: Right then, answers: { right: true }, share: 100 % }] }
           - every-prefix: { of: { rolling: { to: { release: "1" }, begins: again } } }
           - join: { to: { release: "1" } }
