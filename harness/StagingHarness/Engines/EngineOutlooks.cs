@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using StagingHarness.Execution.Engines.Docker;
 using StagingHarness.Execution.Engines.Docker.Endpoints;
-using StagingHarness.Execution.Engines.Docker.Images;
 using StagingHarness.Execution.Engines.Process;
 using StagingHarness.Execution.Ports.Failures;
 using StagingHarness.Scenarios.Plans;
