@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using StagingHarness.Execution.Ports.Failures;
 using StagingHarness.Execution.Ports.Instances;
@@ -30,14 +29,23 @@ internal sealed class JobRun(SystemPlan system, IEngine engine, OrderValues valu
         await using var instance = await engine.StartAsync(order, cancellationToken);
         scope.Append(new JobStarted
         {
-            Job = job.Name, Generation = generation, Identity = instance.Identity, Log = instance.Log, Digests = placed.Digests,
+            Job = job.Name,
+            Generation = generation,
+            Identity = instance.Identity,
+            Log = instance.Log,
+            Digests = placed.Digests,
         });
         scope.Observe($"job '{job.Name}' runs");
         var (exit, inTime) = await WaitAsync(instance, job.Deadline - (clock.Elapsed - begun), cancellationToken);
         var took = clock.Elapsed - begun;
         scope.Append(new JobEnded
         {
-            Job = job.Name, Generation = generation, ExitCode = exit.ExitCode, Killed = !inTime, Took = took, LastOutput = exit.LastOutput,
+            Job = job.Name,
+            Generation = generation,
+            ExitCode = exit.ExitCode,
+            Killed = !inTime,
+            Took = took,
+            LastOutput = exit.LastOutput,
         });
         if (!inTime)
         {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using StagingHarness.Execution.Ports.Instances;
-using StagingHarness.Scenarios.Plans.Systems;
 using StagingHarness.Scenarios.Plans.Systems.Artifacts;
 using StagingHarness.Scenarios.Plans.Systems.Readiness;
 

@@ -4,7 +4,6 @@ using StagingHarness.Execution.Ports.Instances;
 using StagingHarness.History.Events;
 using StagingHarness.Scenarios.Plans;
 using StagingHarness.Scenarios.Plans.Faults;
-using StagingHarness.Scenarios.Plans.Systems;
 
 namespace StagingHarness.Execution.Stages;
 

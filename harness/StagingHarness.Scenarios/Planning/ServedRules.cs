@@ -1,6 +1,5 @@
 using StagingHarness.Scenarios.Diagnostics;
 using StagingHarness.Scenarios.Documents.Expectations;
-using StagingHarness.Scenarios.Documents.Shapes;
 using StagingHarness.Scenarios.Documents.Systems;
 using StagingHarness.Scenarios.Planning.Walks;
 using StagingHarness.Scenarios.Plans;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StagingHarness.Scenarios.Diagnostics;
 using StagingHarness.Scenarios.Documents.Shapes;
 using StagingHarness.Scenarios.Documents.Systems;

@@ -1,7 +1,6 @@
 using StagingHarness.Analysis.Runs;
 using StagingHarness.Analysis.Steps;
 using StagingHarness.History.Events;
-using StagingHarness.Protocols.Samples;
 using StagingHarness.Scenarios.Plans;
 using StagingHarness.Scenarios.Plans.Steps;
 

@@ -2,8 +2,6 @@ using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.Execution.Ports.Instances;
 using StagingHarness.History.Events;
-using StagingHarness.History.Runs;
-using StagingHarness.Scenarios.Plans.Steps;
 using StagingHarness.TestKit.Fakes;
 using StagingHarness.TestKit.Plans;
 

@@ -21,6 +21,7 @@ public sealed class RouteOrderCheckTests
     {
         RouteOrderCheck.Check(new RouteOrder { Targets = [Right] }).Should().BeEmpty();
         RouteOrderCheck.Check(new RouteOrder { Targets = [] }).Should().BeEmpty();
+        RouteOrderCheck.Check(new RouteOrder { Targets = [Right with { Configuration = "strict" }] }).Should().BeEmpty();
     }
 
     [Test]
@@ -37,6 +38,11 @@ public sealed class RouteOrderCheckTests
             "'platform' of address 'https://portal/path' is '', which cannot stand in a header; use printable ASCII.",
             "Address 'http://127.0.0.1:5001/' stands there 2 times; give each address once.");
     }
+
+    [Test]
+    public void Configuration_that_cannot_stand_in_a_header_is_found() =>
+        RouteOrderCheck.Check(new RouteOrder { Targets = [Right with { Configuration = "" }] }).Should().Equal(
+            "'configuration' of address 'http://127.0.0.1:5001/' is '', which cannot stand in a header; use printable ASCII.");
 
     [Test]
     public void Order_without_targets_is_found()

@@ -4,7 +4,6 @@ using NUnit.Framework;
 using StagingHarness.Analysis.Expectations;
 using StagingHarness.History.Events;
 using StagingHarness.History.Runs;
-using StagingHarness.Scenarios.Plans;
 using StagingHarness.TestKit.Plans;
 using StagingHarness.TestKit.Records;
 using StagingHarness.Verdicts.Requirements;
