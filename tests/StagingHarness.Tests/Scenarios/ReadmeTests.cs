@@ -72,18 +72,7 @@ public sealed class ReadmeTests
     public void Several_services_are_upgraded_in_the_order_in_which_they_stand()
     {
         using var folder = new TemporaryFolder();
-        Directory.CreateDirectory(Path.Combine(folder.Path, ".git"));
-        foreach (var (file, text) in Blocks)
-        {
-            File.WriteAllText(Path.Combine(folder.Path, file), text);
-        }
-
-        foreach (var file in (string[])["platforms/1/Platform.csproj", "platforms/2/Platform.csproj", "releases/1.0/Release.csproj", "releases/2.0/Release.csproj",
-            "front/1/Dockerfile", "front/2/Dockerfile", "database/postgres.conf", "database/migrate.sql", "jobs/MigrateBack.csproj", "shop/rules.txt"])
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder.Path, file))!);
-            File.WriteAllText(Path.Combine(folder.Path, file), "");
-        }
+        LanguagePage.WriteTo(folder.Path);
 
         var plan = PlanLoader.Load(Path.Combine(folder.Path, "every-change.scenario.yaml"), ScenarioInputs.None).Plan!;
 
