@@ -11,7 +11,7 @@ internal static class CheckMistakes
     [
         new("SH0260", "nobody is asked", With("- probe: { http: { path: /ready } }")),
         new("SH0261", "asked twice", With("- wait: { until: { log: { service: portal, instance: portal-1, pattern: warm } } }")),
-        new("SH0262", "an instance that is not there", With("- probe: { command: { instance: portal-5, run: [\"true\"] } }")),
+        new("SH0262", "an instance that is not there", With("- probe: { command: { instance: portal-5, run: [id] } }")),
         new("SH0262", "an instance that comes later", With("- probe: { http: { instance: portal-canary-1, path: / } }", "- join: {}")),
         new("SH0263", "a provider that nobody has", With("- probe: { provider: { endpoint: token } }")
             .And("provider: { audience: shop, token-lifetime: 30m }\n", "")
@@ -39,7 +39,7 @@ internal static class CheckMistakes
         new("SH0011", "a wait for nothing", With("- wait: { at-most: 5s }")),
         new("SH0030", "a service that is misspelt", With("- probe: { http: { service: portl, path: / } }")),
         new("SH0015", "no condition at all", With("- probe: {}")),
-        new("SH0016", "two conditions in one", With("- probe: { http: { service: portal, path: / }, command: { service: portal, run: [\"true\"] } }")),
+        new("SH0016", "two conditions in one", With("- probe: { http: { service: portal, path: / }, command: { service: portal, run: [id] } }")),
         new("SH0021", "a rate of lines", With("- wait: { until: { log: { service: portal, pattern: warm, at-least: 5/s } } }")),
     ];
 
