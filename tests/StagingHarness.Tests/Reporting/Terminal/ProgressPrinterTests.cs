@@ -180,7 +180,13 @@ public sealed class ProgressPrinterTests
         var printer = new ProgressPrinter(IncidentPlans.Replay());
         var ended = new JobEnded
         {
-            Step = "4", Job = "migrate", Generation = 1, ExitCode = 0, Killed = false, Took = TimeSpan.FromSeconds(1.25), LastOutput = ["SET", "ALTER TABLE"],
+            Step = "4",
+            Job = "migrate",
+            Generation = 1,
+            ExitCode = 0,
+            Killed = false,
+            Took = TimeSpan.FromSeconds(1.25),
+            LastOutput = ["SET", "ALTER TABLE"],
         };
 
         printer.Print(new JobStarted { Step = "4", Job = "migrate", Generation = 1, Identity = "4711", Log = "logs/job.migrate.1.log", Digests = ImmutableSortedDictionary<string, string>.Empty })

@@ -17,13 +17,25 @@ public sealed class JobRequirementTests
 
     private static readonly JobStarted Started = new()
     {
-        At = Ms(9_400), Step = "6", Job = "migrate", Generation = 1, Identity = "4711", Log = "logs/job.migrate.1.log",
+        At = Ms(9_400),
+        Step = "6",
+        Job = "migrate",
+        Generation = 1,
+        Identity = "4711",
+        Log = "logs/job.migrate.1.log",
         Digests = ImmutableSortedDictionary<string, string>.Empty.Add(Artifact, "sha256:15"),
     };
 
     private static readonly JobEnded Ended = new()
     {
-        At = Ms(9_900), Step = "6", Job = "migrate", Generation = 1, ExitCode = 0, Killed = false, Took = Ms(500), LastOutput = ["ALTER TABLE"],
+        At = Ms(9_900),
+        Step = "6",
+        Job = "migrate",
+        Generation = 1,
+        ExitCode = 0,
+        Killed = false,
+        Took = Ms(500),
+        LastOutput = ["ALTER TABLE"],
     };
 
     [Test]
