@@ -1,7 +1,6 @@
 using NUnit.Framework;
 using StagingHarness.NUnit;
 using StagingHarness.Scenarios.Building;
-using StagingHarness.Scenarios.Units;
 
 namespace StagingHarness.ScenarioTests;
 
