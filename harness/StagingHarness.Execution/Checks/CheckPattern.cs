@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using StagingHarness.Execution.Stages;
 
 namespace StagingHarness.Execution.Checks;
 
@@ -9,7 +10,7 @@ internal sealed class CheckPattern(string pattern)
 
     private readonly Regex regex = new(pattern, RegexOptions.CultureInvariant | RegexOptions.Multiline, MatchTimeout);
 
-    /// <summary>A text in which the search takes too long does not match.</summary>
+    /// <exception cref="NoEffectException">The search takes too long, so that nothing can be said.</exception>
     public bool IsIn(string text)
     {
         try
@@ -18,7 +19,7 @@ internal sealed class CheckPattern(string pattern)
         }
         catch (RegexMatchTimeoutException)
         {
-            return false;
+            throw new NoEffectException($"The search for '{pattern}' took longer than {MatchTimeout.TotalSeconds:0.#} s in one text, so nothing was asked. Write a pattern that looks back less.");
         }
     }
 }

@@ -22,7 +22,7 @@ internal sealed class CheckSteps(Stage stage, IProbe probe, RunClock clock)
         var asked = 0;
         while (true)
         {
-            var answer = await AskAsync(check, Shorter(step.Check.Timeout, giveUp - clock.Elapsed), scope, cancellationToken);
+            var answer = await AskAsync(check, TimeFor(step.Check, giveUp - clock.Elapsed), scope, cancellationToken);
             asked++;
             if (!answer.IsMet && clock.Elapsed + Look < giveUp)
             {
@@ -64,7 +64,8 @@ internal sealed class CheckSteps(Stage stage, IProbe probe, RunClock clock)
 
     private static string Times(int asked) => asked == 1 ? "once" : string.Create(CultureInfo.InvariantCulture, $"{asked} times");
 
-    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
+    /// <summary>What is left, and never so little that nothing could answer: a wait may last longer than it was asked to.</summary>
+    private static TimeSpan TimeFor(CheckPlan check, TimeSpan left) => left < Look ? Look : left < check.Timeout ? left : check.Timeout;
 
     private ICheck Of(CheckPlan check) => check switch
     {

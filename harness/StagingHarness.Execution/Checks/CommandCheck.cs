@@ -1,3 +1,4 @@
+using StagingHarness.Execution.Ports.Failures;
 using StagingHarness.Execution.Ports.Instances;
 using StagingHarness.Execution.Stages;
 using StagingHarness.Scenarios.Plans.Checks;
@@ -18,14 +19,15 @@ internal sealed class CommandCheck(CommandCheckPlan plan, CheckTargets targets, 
 
     private async Task<CheckAnswer> AskAsync(Server server, TimeSpan within, CancellationToken cancellationToken)
     {
-        if (server.Active is not { } run)
+        if (server.Active is not { } run || run.Instance.Exited.IsCompleted)
         {
             return new CheckAnswer(false, $"nothing runs on '{server.Name}'");
         }
 
         if (await ExecuteAsync(run.Instance, within, cancellationToken) is not { } result)
         {
-            return new CheckAnswer(false, $"{Command} on '{server.Name}' did not end within {within.TotalSeconds:0.#} s");
+            return new CheckAnswer(
+                false, $"{Command} on '{server.Name}' did not end within {within.TotalSeconds:0.#} s{(run.Instance.Exited.IsCompleted ? ", and what ran there has ended" : "")}");
         }
 
         var wrote = result.ExitCode == 0 || result.Error.Trim().Length == 0 ? result.Output : result.Error;
@@ -33,7 +35,7 @@ internal sealed class CommandCheck(CommandCheckPlan plan, CheckTargets targets, 
         return new CheckAnswer(isMet, $"{Command} on '{server.Name}' ended with exit code {result.ExitCode} and wrote {Quote.Of(wrote)}");
     }
 
-    /// <summary>Null when it did not end in time; it is killed then.</summary>
+    /// <summary>Null when it did not end in time, and is killed then; or when the instance has ended meanwhile.</summary>
     private async Task<CommandResult?> ExecuteAsync(IInstance instance, TimeSpan within, CancellationToken cancellationToken)
     {
         using var deadline = new CancellationTokenSource(within, clock.Time);
@@ -43,6 +45,10 @@ internal sealed class CommandCheck(CommandCheckPlan plan, CheckTargets targets, 
             return await instance.ExecuteAsync(plan.Command, bound.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return null;
+        }
+        catch (EnvironmentException) when (instance.Exited.IsCompleted)
         {
             return null;
         }

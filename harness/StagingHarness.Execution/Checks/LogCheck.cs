@@ -32,6 +32,7 @@ internal sealed class LogCheck(LogCheckPlan plan, CheckTargets targets) : ICheck
         {
             foreach (var line in (await instance.ReadLogAsync(cancellationToken)).Skip(before.GetValueOrDefault(instance)))
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 read++;
                 if (pattern.IsIn(line))
                 {
@@ -46,5 +47,6 @@ internal sealed class LogCheck(LogCheckPlan plan, CheckTargets targets) : ICheck
     }
 
     private IEnumerable<IInstance> Instances() =>
-        targets.Find().SelectMany(server => (ServerRun?[])[server.Active, server.Beside]).OfType<ServerRun>().Select(run => run.Instance);
+        targets.Find().SelectMany(server => (ServerRun?[])[server.Active, server.Beside]).OfType<ServerRun>().Select(run => run.Instance)
+            .Where(instance => !instance.Exited.IsCompleted);
 }

@@ -48,7 +48,7 @@ internal sealed class HookSteps(
         try
         {
             // Code that heeds no token is left behind when its time is over; it cannot be ended from outside.
-            await hooks[step.Hook](context, bound.Token).WaitAsync(bound.Token);
+            await StartAsync(hooks[step.Hook], context, bound.Token).WaitAsync(bound.Token);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -63,6 +63,12 @@ internal sealed class HookSteps(
             throw new NoEffectException($"Hook '{step.Hook}' threw {exception.GetType().Name}: {exception.Message}");
         }
     }
+
+    /// <summary>On a thread of its own, so that code that never waits has a deadline too; but where a context gives the turns, time runs by that.</summary>
+    private static Task StartAsync(Func<HookContext, CancellationToken, Task> hook, HookContext context, CancellationToken cancellationToken) =>
+        SynchronizationContext.Current is null
+            ? Task.Run(() => hook(context, cancellationToken), CancellationToken.None)
+            : hook(context, cancellationToken);
 
     private HookContext Context(HookStepPlan step, Action<string> note)
     {

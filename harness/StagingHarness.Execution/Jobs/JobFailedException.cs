@@ -14,11 +14,8 @@ internal sealed class JobFailedException : Exception
     {
     }
 
-    public static JobFailedException WithExitCode(string job, InstanceExit exit)
-    {
-        var code = exit.ExitCode is { } known ? $"exit code {known.ToString(CultureInfo.InvariantCulture)}" : "an unknown exit code";
-        return new JobFailedException($"Job '{job}' ended with {code}.", exit.LastOutput);
-    }
+    public static JobFailedException WithExitCode(string job, int code, InstanceExit exit) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"Job '{job}' ended with exit code {code}."), exit.LastOutput);
 
     public static JobFailedException AfterDeadline(string job, TimeSpan deadline, InstanceExit exit) => new(
         string.Create(CultureInfo.InvariantCulture, $"Job '{job}' had not ended after {deadline.TotalSeconds:0.###} s, and was killed."), exit.LastOutput);

@@ -18,15 +18,34 @@ internal sealed class JobRun(SystemPlan system, IEngine engine, OrderValues valu
     /// <returns>The receipt.</returns>
     /// <exception cref="JobFailedException">It ended with another exit code than 0, or not in time.</exception>
     /// <exception cref="NoEffectException">A service that it needs has no server that runs.</exception>
-    /// <exception cref="EnvironmentException">It could not be started.</exception>
+    /// <exception cref="EnvironmentException">It could not be started, or the engine lost it.</exception>
     public async Task<string> ExecuteAsync(JobStepPlan step, StepScope scope, CancellationToken cancellationToken)
     {
         var job = system.Job(step.Job);
         var generation = starts[job.Name] = starts.GetValueOrDefault(job.Name) + 1;
         var placed = await PlaceAsync(job, cancellationToken);
         var order = orders.Create(job, generation, placed, await needed.FindAsync(job.Name, job.Needs, cancellationToken));
+        var instance = await engine.StartAsync(order, cancellationToken);
+        string receipt;
+        try
+        {
+            receipt = await FollowAsync(job, generation, instance, placed, scope, cancellationToken);
+        }
+        catch
+        {
+            await ClearAsync(job, instance, scope);
+            throw;
+        }
+
+        await instance.DisposeAsync();
+        return receipt;
+    }
+
+    private async Task<string> FollowAsync(
+        JobPlan job, int generation, IInstance instance, Placement placed, StepScope scope, CancellationToken cancellationToken)
+    {
+        // Its time is its own: how long an engine takes to start it speaks for or against the engine.
         var begun = clock.Elapsed;
-        await using var instance = await engine.StartAsync(order, cancellationToken);
         scope.Append(new JobStarted
         {
             Job = job.Name,
@@ -36,7 +55,7 @@ internal sealed class JobRun(SystemPlan system, IEngine engine, OrderValues valu
             Digests = placed.Digests,
         });
         scope.Observe($"job '{job.Name}' runs");
-        var (exit, inTime) = await WaitAsync(instance, job.Deadline - (clock.Elapsed - begun), cancellationToken);
+        var (exit, inTime) = await WaitAsync(instance, job.Deadline, cancellationToken);
         var took = clock.Elapsed - begun;
         scope.Append(new JobEnded
         {
@@ -47,14 +66,27 @@ internal sealed class JobRun(SystemPlan system, IEngine engine, OrderValues valu
             Took = took,
             LastOutput = exit.LastOutput,
         });
-        if (!inTime)
+        return (inTime, exit.ExitCode) switch
         {
-            throw JobFailedException.AfterDeadline(job.Name, job.Deadline, exit);
-        }
+            (false, _) => throw JobFailedException.AfterDeadline(job.Name, job.Deadline, exit),
+            (true, null) => throw new JobLostException(job.Name),
+            (true, 0) => string.Create(
+                CultureInfo.InvariantCulture, $"job '{job.Name}' ended with exit code 0 after {took.TotalSeconds:0.0} s. {JobFailedException.LastOutput(exit.LastOutput)}"),
+            (true, { } code) => throw JobFailedException.WithExitCode(job.Name, code, exit),
+        };
+    }
 
-        return exit.ExitCode == 0
-            ? string.Create(CultureInfo.InvariantCulture, $"job '{job.Name}' ended with exit code 0 after {took.TotalSeconds:0.0} s. {JobFailedException.LastOutput(exit.LastOutput)}")
-            : throw JobFailedException.WithExitCode(job.Name, exit);
+    /// <summary>After a failure, which stays the cause; what cannot be removed now is found by its label later.</summary>
+    private static async Task ClearAsync(JobPlan job, IInstance instance, StepScope scope)
+    {
+        try
+        {
+            await instance.DisposeAsync();
+        }
+        catch (EnvironmentException exception)
+        {
+            scope.Append(new Noted { Text = $"job '{job.Name}' could not be cleared away: {exception.Message}" });
+        }
     }
 
     private Task<Placement> PlaceAsync(JobPlan job, CancellationToken cancellationToken) => engine.PlaceAsync(
@@ -68,11 +100,11 @@ internal sealed class JobRun(SystemPlan system, IEngine engine, OrderValues valu
         cancellationToken);
 
     /// <summary>How it ended, and whether by itself within the time that it had.</summary>
-    private async Task<(InstanceExit Exit, bool InTime)> WaitAsync(IInstance instance, TimeSpan left, CancellationToken cancellationToken)
+    private async Task<(InstanceExit Exit, bool InTime)> WaitAsync(IInstance instance, TimeSpan deadline, CancellationToken cancellationToken)
     {
         try
         {
-            return (await instance.Exited.WaitAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero, clock.Time, cancellationToken), true);
+            return (await instance.Exited.WaitAsync(deadline, clock.Time, cancellationToken), true);
         }
         catch (TimeoutException)
         {

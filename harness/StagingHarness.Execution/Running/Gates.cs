@@ -80,6 +80,6 @@ internal sealed class Gates(TrafficPlan traffic, RecordSoFar record, RunClock cl
     }
 
     private static bool ChangedBehindTheRoutes(StepTrace trace) =>
-        trace is { Completed: not null, Plan: VersionStepPlan or FaultStepPlan or HealStepPlan or ProviderStepPlan or JobStepPlan }
+        trace is { Completed: not null, Plan: VersionStepPlan or FaultStepPlan or HealStepPlan or ProviderStepPlan or JobStepPlan or HookStepPlan }
         && !trace.Events.OfType<RoutesChanged>().Any();
 }

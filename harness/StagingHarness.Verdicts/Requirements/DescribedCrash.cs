@@ -26,7 +26,7 @@ internal sealed record DescribedCrash(StepTrace Step, string Number)
             return null;
         }
 
-        var crash = analysis.Steps.All.FirstOrDefault(trace => trace is { Failed.Kind: StepFailureKind.StartUp });
+        var crash = analysis.Steps.All.FirstOrDefault(trace => trace is { Failed.Kind: StepFailureKind.StartUp, Plan: not ParallelStepPlan });
         return crash is { Plan: VersionStepPlan step, Failed: { } failed } && IsCandidate(step, analysis.Record.Plan)
             && Describing(analysis.Record.Plan, expectations).FirstOrDefault(one => Sees(one, step, failed, analysis)) is { } expectation
             ? new DescribedCrash(crash, expectation.Number)

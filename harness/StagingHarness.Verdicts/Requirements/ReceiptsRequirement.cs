@@ -38,7 +38,9 @@ internal sealed class ReceiptsRequirement : Requirement
     }
 
     private static bool IsPartOf(DescribedCrash described, StepTrace trace) =>
-        trace == described.Step || trace is { Started: null, Skipped.Kind: StepSkipKind.EarlierFailure };
+        trace == described.Step
+        || (trace.Plan is ParallelStepPlan parallel && parallel.Steps.Contains(described.Step.Plan))
+        || trace is { Started: null, Skipped.Kind: StepSkipKind.EarlierFailure };
 
     private static (Standing Standing, string What)? Fault(StepTrace trace, RunAnalysis analysis) => trace switch
     {

@@ -20,6 +20,11 @@ internal static class StepEvidence
                 yield return $"{trace} placed {placed?.Version.ToString() ?? "nothing"} on '{instance}', not {step.Version}";
             }
 
+            if (placed is { Settings: not null } && SameSettings(placed, analysis) is { } other)
+            {
+                yield return $"{trace} placed configuration '{placed.Version.Configuration}' on '{instance}', which sets what '{other}' sets: nothing changed";
+            }
+
             foreach (var artifact in analysis.Record.Events.OfType<ArtifactPrepared>())
             {
                 if (placed?.Digests.TryGetValue(artifact.Artifact, out var digest) == true && digest != artifact.Digest)
@@ -29,6 +34,11 @@ internal static class StepEvidence
             }
         }
     }
+
+    /// <summary>Another configuration of the same versions with the same environment and files; null when there is none.</summary>
+    private static string? SameSettings(VersionPlaced placed, RunAnalysis analysis) => analysis.Record.Events.OfType<VersionPlaced>()
+        .FirstOrDefault(other => other.Settings == placed.Settings && other.Version.Configuration != placed.Version.Configuration
+            && other.Version == placed.Version with { Configuration = other.Version.Configuration })?.Version.Configuration;
 
     /// <summary>Started in this step, and said so itself: what ran before proves nothing about the step.</summary>
     public static IEnumerable<string> Running(StepTrace trace, IEnumerable<string> instances, ServerVersion wanted)

@@ -50,7 +50,7 @@ public sealed class FakeInstance(InstanceOrder order, ServerVersion? runs, TimeS
     public ImmutableArray<ClientRoute> ClientRoutes => [];
 
     /// <summary>Ends although nobody stopped it.</summary>
-    public void Die(int exitCode, params string[] lastOutput) => End(new InstanceExit(exitCode, Killed: false, [.. lastOutput]));
+    public void Die(int? exitCode, params string[] lastOutput) => End(new InstanceExit(exitCode, Killed: false, [.. lastOutput]));
 
     public async Task<InstanceExit> StopAsync(TimeSpan grace, CancellationToken cancellationToken)
     {

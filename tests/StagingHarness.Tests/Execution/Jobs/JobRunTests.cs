@@ -88,6 +88,17 @@ public sealed class JobRunTests
     }
 
     [Test]
+    public void Job_that_the_engine_lost_says_nothing_about_the_upgrade()
+    {
+        using var stage = new FakeStage();
+        Ends(stage, exitCode: null);
+
+        var record = stage.Run(JobPlans.Build(JobPlans.Step()));
+
+        record.LinesOf("4").Should().ContainMatch("4 StepFailed Environment: Job 'migrate' is gone, and the engine does not know its exit code.*");
+    }
+
+    [Test]
     public void Job_that_an_interruption_meets_is_ended()
     {
         using var stage = new FakeStage();
@@ -112,7 +123,7 @@ public sealed class JobRunTests
         record.All<ArtifactPrepared>().Select(prepared => prepared.Artifact).Should().Contain("db/release/16");
     }
 
-    private static void Ends(FakeStage stage, int exitCode, params string[] output) => stage.Engine.OnStarted = instance =>
+    private static void Ends(FakeStage stage, int? exitCode, params string[] output) => stage.Engine.OnStarted = instance =>
     {
         if (instance.Name == Instance)
         {

@@ -78,15 +78,17 @@ public sealed class GateTests
         (decided.Until - decided.From).Should().BeCloseTo(TimeSpan.FromSeconds(3), TimeSpan.FromMilliseconds(50));
     }
 
-    [Test]
-    public void Gate_looksAtNothingBeforeAChangeBehindTheRoutes()
+    [TestCase("provider: { token-lifetime: 20m }")]
+    [TestCase("hook: { name: fill-cache }")]
+    public void Gate_looksAtNothingBeforeAChangeBehindTheRoutes(string change)
     {
         using var stage = new FakeStage();
+        stage.Hooks["fill-cache"] = (_, _) => Task.CompletedTask;
 
         var decided = stage.Run(StrategyFixture.Plan(
             "upgrade: {}",
             "watch: { for: 2 min }",
-            "provider: { token-lifetime: 20m }",
+            change,
             "watch: { for: 1 min }",
             $"gate: {{ expect: {StrategyFixture.RightAnswers} }}")).Only<GateDecided>();
 

@@ -47,6 +47,25 @@ public sealed class VisibleEffectRequirementTests
                     : placed))
             .Should().Be((Standing.Inconclusive, "what step [R3] placed on 'portal-1' as 'portal/release/1.0' is not what was built"));
 
+    [TestCase("sha256:strict", Standing.Met)]
+    [TestCase("sha256:lax", Standing.Inconclusive)]
+    public void Configuration_that_sets_what_another_one_sets_changes_nothing(string settings, Standing expected)
+    {
+        var calm = RequirementOf.Calm();
+        var step = calm.Plan.Steps.OfType<StageVersionStepPlan>().Single();
+        var record = calm
+            .WithPlan(plan => plan with { Steps = [.. plan.Steps.Select(each => each == step ? step with { Version = step.Version with { Configuration = "strict" } } : each)] })
+            .Change<InstanceAttested>(attested => attested.Step == step.Number ? attested with { Version = attested.Version with { Configuration = "strict" } } : attested)
+            .Change<VersionPlaced>(placed => placed.Step == step.Number
+                ? placed with { Version = placed.Version with { Configuration = "strict" }, Settings = settings }
+                : placed);
+        var before = record.Events.OfType<VersionPlaced>().First(placed => placed.Step == step.Number);
+
+        var result = Check(record.With(before with { Step = "1", Version = before.Version with { Configuration = "lax" }, Settings = "sha256:lax" }));
+
+        result.Evidence.Contains("which sets what 'lax' sets: nothing changed", StringComparison.Ordinal).Should().Be(expected == Standing.Inconclusive);
+    }
+
     [Test]
     public void Routes_that_leave_a_server_out_are_inconclusive() =>
         Check(RequirementOf.Incident().Change<RoutesChanged>(routes =>
