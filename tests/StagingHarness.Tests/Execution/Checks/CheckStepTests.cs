@@ -146,11 +146,9 @@ public sealed class CheckStepTests
     public void Nothing_is_asked_of_a_server_that_has_died()
     {
         using var stage = new FakeStage();
-        stage.WhenStepRuns("3", () => stage.Engine.Instances.Single(instance => instance.Name == "portal-1").Die(137));
+        var record = stage.Run(FaultPlans.Build(FaultPlans.Fault(FaultPlans.Kill("portal-1")), CheckPlans.Probe(CheckPlans.Command("portal-1"))));
 
-        var record = stage.Run(FaultPlans.Build(CheckPlans.Probe(CheckPlans.Command("portal-1"))));
-
-        record.LinesOf("4").Should().ContainMatch("4 StepFailed CheckNotMet: *nothing runs on 'portal-1'.");
+        record.LinesOf("5").Should().ContainMatch("5 StepFailed CheckNotMet: *nothing runs on 'portal-1'.");
     }
 
     [Test]

@@ -23,7 +23,7 @@ public sealed class JobRunTests
             "4 StepStarted",
             "4 JobStarted migrate.1",
             "4 JobEnded migrate.1 0",
-            "4 StepCompleted job 'migrate' ended with exit code 0 after 0.1 s. It wrote last: SET | ALTER TABLE");
+            "4 StepCompleted job 'migrate' ended with exit code 0 after 0.0 s. It wrote last: SET | ALTER TABLE");
         record.All<JobStarted>().Single().Digests.Should().ContainKey("db/release/15");
         record.All<JobEnded>().Single().LastOutput.Should().Equal("SET", "ALTER TABLE");
         record.All<InstanceDied>().Should().BeEmpty("a job that ends has not died");
