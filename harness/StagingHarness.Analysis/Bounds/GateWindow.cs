@@ -21,6 +21,12 @@ internal static class GateWindow
         var sum = TimeSpan.Zero;
         for (var above = index - 1; above >= 0; above--)
         {
+            if (plan.Steps[above + 1].Start is StepStart.AtTime)
+            {
+                // Traffic flows until that time comes.
+                return null;
+            }
+
             switch (plan.Steps[above])
             {
                 case WatchStepPlan watch:

@@ -15,8 +15,11 @@ public enum StepFailureKind
     /// <summary>The step ran, but its effect was not seen.</summary>
     NoEffect,
 
-    /// <summary>The new version did not start.</summary>
+    /// <summary>The new version started, and ended before it was ready.</summary>
     StartUp,
+
+    /// <summary>The new version could not be started, or was not ready in time: nothing says that it crashed.</summary>
+    NotStarted,
 
     /// <summary>What the step asked the stage for was measured and does not hold, or a hook says so.</summary>
     CheckNotMet,

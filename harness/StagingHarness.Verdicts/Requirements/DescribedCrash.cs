@@ -27,7 +27,7 @@ internal sealed record DescribedCrash(StepTrace Step, string Number)
         }
 
         var crash = analysis.Steps.All.FirstOrDefault(trace => trace is { Failed.Kind: StepFailureKind.StartUp, Plan: not ParallelStepPlan });
-        return crash is { Plan: VersionStepPlan step, Failed: { } failed } && IsCandidate(step, analysis.Record.Plan)
+        return crash is { Plan: VersionStepPlan step, Failed: { } failed } && IsCandidate(step, crash, analysis)
             && Describing(analysis.Record.Plan, expectations).FirstOrDefault(one => Sees(one, step, failed, analysis)) is { } expectation
             ? new DescribedCrash(crash, expectation.Number)
             : null;
@@ -39,9 +39,19 @@ internal sealed record DescribedCrash(StepTrace Step, string Number)
             .Where(expectation => expectation is { State: InstanceState.Crashed, ReportOnly: false } && expectation.Quantifier.NeedsSome())
             .Where(expectation => expectations.Any(result => result.Number == expectation.Number && result.Standing == Standing.Met));
 
-    /// <summary>What stood there before is no candidate: when that does not come up again, the way back is broken, or the stage.</summary>
-    private static bool IsCandidate(VersionStepPlan step, ScenarioPlan plan) =>
-        plan.Stage.All(placement => placement.Service != step.Service || placement.Version != step.Version);
+    /// <summary>
+    /// What stood there before is no candidate, at the start or after an earlier upgrade: when that does not come up again, the way back is
+    /// broken, or the stage.
+    /// </summary>
+    private static bool IsCandidate(VersionStepPlan step, StepTrace crash, RunAnalysis analysis) =>
+        step is not (RevertStepPlan or RollBackStepPlan)
+        && analysis.Record.Plan.IsScheduled(step)
+        && analysis.Record.Plan.Stage.All(placement => placement.Service != step.Service || placement.Version != step.Version)
+        && !step.Servers.All(server => HasServed(server, step.Version, crash, analysis));
+
+    private static bool HasServed(string server, ServerVersion version, StepTrace crash, RunAnalysis analysis) =>
+        analysis.Record.Events.OfType<InstanceAttested>().Any(attested =>
+            attested.Instance == server && attested.Version == version && attested.At < crash.StartedAt);
 
     private static bool Sees(InstanceExpectationPlan expectation, VersionStepPlan step, StepFailed failed, RunAnalysis analysis) =>
         expectation.Instance is null

@@ -63,6 +63,7 @@ internal sealed class ReceiptsRequirement : Requirement
     private static Standing Blame(StepFailureKind kind) => kind switch
     {
         StepFailureKind.StartUp => Standing.NotMet,
+        StepFailureKind.NotStarted => Standing.NotMet,
         StepFailureKind.CheckNotMet => Standing.NotMet,
         StepFailureKind.Job => Standing.NotMet,
         StepFailureKind.Environment => Standing.Inconclusive,

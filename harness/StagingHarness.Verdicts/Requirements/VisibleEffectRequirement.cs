@@ -29,7 +29,7 @@ internal sealed class VisibleEffectRequirement : Requirement
         }
 
         var changes = completed.Count(trace => trace.Plan is VersionStepPlan);
-        var others = completed.Count(trace => trace.Plan is FaultStepPlan or ProviderStepPlan or JobStepPlan or HookStepPlan);
+        var others = completed.Count(ChangedSomethingElse);
         return (changes, others) switch
         {
             (0, 0) when DescribedCrash.Find(analysis, expectations) is { } described => Met($"{described.Step} shows the crash that {described.Number} describes"),
@@ -38,6 +38,10 @@ internal sealed class VisibleEffectRequirement : Requirement
             _ => Met($"{Figures.Count(changes, "step")} changed versions, and servers, routes and answers show it"),
         };
     }
+
+    /// <summary>A hook says itself what it did, by a note; of one that notes nothing, nobody knows.</summary>
+    private static bool ChangedSomethingElse(StepTrace trace) =>
+        trace.Plan is FaultStepPlan or ProviderStepPlan or JobStepPlan || (trace.Plan is HookStepPlan && trace.Events.OfType<Noted>().Any());
 
     private static IEnumerable<string> Doubts(StepTrace trace, RunAnalysis analysis) => trace.Plan switch
     {

@@ -5,6 +5,7 @@ using StagingHarness.History.Events;
 using StagingHarness.Scenarios.Plans;
 using StagingHarness.Scenarios.Plans.Expectations;
 using StagingHarness.Scenarios.Plans.Expectations.Quantifiers;
+using StagingHarness.Scenarios.Plans.Steps;
 using StagingHarness.TestKit.Plans;
 using StagingHarness.TestKit.Records;
 using StagingHarness.Verdicts;
@@ -46,6 +47,28 @@ public sealed class DescribedCrashTests
     [Test]
     public void Crash_of_a_phase_is_described_by_its_phase() =>
         Judge.Assess(CrashRun.Record(Reproducing(Crash with { Phases = ["staging"] }))).Headline.Should().Be("REPRODUCED");
+
+    [Test]
+    public void Candidate_that_is_only_slow_is_no_crash()
+    {
+        var slow = CrashRun.Record(Reproducing(Crash)).Change<StepFailed>(failed =>
+            failed with { Kind = StepFailureKind.NotStarted, Reason = "'portal-2' was not ready within 30 s." });
+
+        Judge.Assess(slow).Outcome.Should().NotBe(Outcome.Passed);
+    }
+
+    [Test]
+    public void Version_that_these_servers_served_before_is_no_candidate()
+    {
+        var plan = Reproducing(Crash);
+        var step = plan.Steps.OfType<StageVersionStepPlan>().Single();
+        var record = CrashRun.Record(plan);
+        var before = record.Events.OfType<InstanceAttested>().First();
+
+        var returned = step.Servers.Aggregate(record, (run, server) => run.With(before with { Instance = server, Version = step.Version }));
+
+        Judge.Assess(returned).Outcome.Should().NotBe(Outcome.Passed);
+    }
 
     [Test]
     public void Candidate_that_does_not_come_up_is_not_safe()

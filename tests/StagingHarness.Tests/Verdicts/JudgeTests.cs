@@ -72,6 +72,7 @@ public sealed class JudgeTests
     [TestCase(StepFailureKind.Internal, Outcome.InternalError)]
     [TestCase(StepFailureKind.Environment, Outcome.EnvironmentFailed)]
     [TestCase(StepFailureKind.StartUp, Outcome.Failed)]
+    [TestCase(StepFailureKind.NotStarted, Outcome.Failed)]
     [TestCase(StepFailureKind.NoEffect, Outcome.Inconclusive)]
     public void Step_that_failed_decides_by_its_kind(StepFailureKind kind, Outcome outcome)
     {
