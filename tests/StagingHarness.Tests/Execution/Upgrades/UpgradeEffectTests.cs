@@ -142,18 +142,18 @@ public sealed class UpgradeEffectTests
     }
 
     [Test]
-    public void NewVersion_thatDoesNotGetReady_isAFailureOfStartUp()
+    public void NewVersion_thatDoesNotGetReady_hasNotStarted()
     {
         using var stage = new FakeStage();
         stage.Engine.StartFailure = order => order.Generation == 2
             ? new InstanceNotReadyException(order.Name, TimeSpan.FromSeconds(30), "HTTP 503", [])
             : null;
 
-        stage.Run(new PlanBuilder().Build()).Steps().Should().Contain("4 failed StartUp");
+        stage.Run(new PlanBuilder().Build()).Steps().Should().Contain("4 failed NotStarted");
     }
 
     [Test]
-    public void NewVersion_whoseProgramCannotBeStarted_isAFailureOfStartUp()
+    public void NewVersion_whoseProgramCannotBeStarted_hasNotStarted()
     {
         Exception[] failures =
         [
@@ -168,7 +168,7 @@ public sealed class UpgradeEffectTests
 
             var record = stage.Run(new PlanBuilder().Build());
 
-            record.Steps().Should().Contain("4 failed StartUp");
+            record.Steps().Should().Contain("4 failed NotStarted");
             record.Ending().Ending.Should().Be(RunEnding.Completed);
         }
     }
