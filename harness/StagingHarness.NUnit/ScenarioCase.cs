@@ -66,7 +66,12 @@ public sealed class ScenarioCase
     /// <summary>Runs the scenario and fails with the last block of its report unless it passed.</summary>
     /// <exception cref="IgnoreException">No engine of this machine can run it; where one was asked for, or with <c>STAGE_NO_SKIP=1</c>, that is a failure.</exception>
     /// <exception cref="AssertionException">The scenario is invalid, failed, was inconclusive, or its environment did not hold.</exception>
-    public async Task RehearseAsync()
+    public Task RehearseAsync() => RehearseAsync(new RehearsalOptions());
+
+    /// <summary>The same with what the scenario is told from outside, such as its hooks. The engine is the one of the environment (<c>STAGE_ENGINE</c>).</summary>
+    /// <exception cref="IgnoreException">No engine of this machine can run it; where one was asked for, or with <c>STAGE_NO_SKIP=1</c>, that is a failure.</exception>
+    /// <exception cref="AssertionException">The scenario is invalid, failed, was inconclusive, or its environment did not hold.</exception>
+    public async Task RehearseAsync(RehearsalOptions options)
     {
         if (broken is not null)
         {
@@ -81,7 +86,7 @@ public sealed class ScenarioCase
 
         var cancellationToken = TestContext.CurrentContext.CancellationToken;
         using var place = await StageLimit.AcquireAsync(StageTurn, TimeProvider.System, cancellationToken);
-        var result = await RunAsync(loaded.Plan, loaded.RootDirectory, cancellationToken);
+        var result = await RunAsync(loaded.Plan, loaded.RootDirectory, options, cancellationToken);
         TestContext.AddTestAttachment(result.Folder.Journal, "journal of the run");
         var block = LastBlock.Print(result.Verdict, result.Record, result.Folder.Path, TerminalStyle.Plain);
         TestContext.Out.WriteLine(block);
@@ -93,13 +98,14 @@ public sealed class ScenarioCase
 
     public override string ToString() => Name;
 
-    private static async Task<RehearsalResult> RunAsync(ScenarioPlan plan, string rootDirectory, CancellationToken cancellationToken)
+    private static async Task<RehearsalResult> RunAsync(
+        ScenarioPlan plan, string rootDirectory, RehearsalOptions options, CancellationToken cancellationToken)
     {
         var engine = EngineWishes.FromEnvironment();
         try
         {
             return await Rehearsal.RunAsync(
-                plan, rootDirectory, new RehearsalOptions { Engine = engine, Preparation = TestContext.Progress.WriteLine }, cancellationToken);
+                plan, rootDirectory, options with { Engine = engine, Preparation = TestContext.Progress.WriteLine }, cancellationToken);
         }
         catch (NoEngineException exception) when (engine != EngineWish.Auto)
         {

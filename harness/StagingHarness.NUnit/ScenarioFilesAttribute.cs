@@ -7,7 +7,7 @@ namespace StagingHarness.NUnit;
 
 /// <summary>
 /// Makes each scenario file that a pattern matches one test case of the method, which takes a <see cref="ScenarioCase"/> and returns
-/// the task of <see cref="ScenarioCase.RehearseAsync"/>. A file that is invalid is one failing case, and the others still run; a
+/// the task of <see cref="ScenarioCase.RehearseAsync()"/>. A file that is invalid is one failing case, and the others still run; a
 /// pattern that matches nothing is a failing case, too.
 /// </summary>
 /// <param name="pattern">Files below the scenario root, such as <c>scenarios/**/*.scenario.yaml</c>; <c>**</c> is any folders, <c>*</c> any part of a name.</param>

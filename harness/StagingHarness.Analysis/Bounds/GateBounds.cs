@@ -52,18 +52,21 @@ internal static class GateBounds
     {
         CountedExpectationPlan { Quantifier: UnbrokenQuantifier unbroken } when unbroken.Time > window =>
             $"wants {Figures.Seconds(unbroken.Time)} without a break, which is more than there is",
-        AnswersExpectationPlan answers => Fewer(answers.Samples.Total, Due(plan, window, answers.Of), "request is due", "requests are due"),
-        ServedExpectationPlan served => Fewer(served.Samples.Total, Due(plan, window, new AnswerSelection()), "request is due", "requests are due"),
+        AnswersExpectationPlan answers => Fewer(Wanted(answers.Samples), Due(plan, window, answers.Of), "request is due", "requests are due"),
+        ServedExpectationPlan served => Fewer(Wanted(served.Samples), Due(plan, window, new AnswerSelection()), "request is due", "requests are due"),
         LatencyExpectationPlan latency => Fewer(latency.MinimumSamples, Due(plan, window, latency.Of), "request is due", "requests are due"),
         CompareExpectationPlan compare => Fewer(compare.MinimumSamples, Due(plan, window, compare.Of), "request is due", "requests are due"),
         PageExpectationPlan { Expected: false } page =>
             Fewer(page.MinimumSamples, Due(plan, window, new AnswerSelection()), "request is due", "requests are due"),
         AvailabilityExpectationPlan availability => Fewer(
-            availability.Samples.Total, (int)(window / availability.Per), "whole window fits", "whole windows fit"),
+            Wanted(availability.Samples), (int)(window / availability.Per), "whole window fits", "whole windows fit"),
         HealthExpectationPlan health when Checks(plan, window) is { } checks =>
-            Fewer(health.Samples.Total, checks, "health check is read", "health checks are read"),
+            Fewer(Wanted(health.Samples), checks, "health check is read", "health checks are read"),
         _ => null,
     };
+
+    /// <summary>No single server can have more than there are of all.</summary>
+    private static int Wanted(SampleMinimum samples) => Math.Max(samples.Total, samples.PerInstance);
 
     private static string? Fewer(int wanted, int most, string one, string many) =>
         wanted <= most ? null : $"wants {Figures.Count(wanted, "sample")}, and at most {Figures.Count(most)} {(most == 1 ? one : many)}";
@@ -75,17 +78,13 @@ internal static class GateBounds
         return (int)Math.Ceiling(window.TotalSeconds * plan.Traffic.RatePerSecond * wanted / plan.Traffic.Requests.Length);
     }
 
-    /// <summary>Health checks of all servers that can stand at once, at most; null when the service has none.</summary>
+    /// <summary>Health checks of all servers that can stand at once, of whatever service, at most; null when no service has any.</summary>
     private static int? Checks(ScenarioPlan plan, TimeSpan window)
     {
-        var service = plan.Traffic.Service;
-        if (plan.System.Service(service).Health is not { } health)
-        {
-            return null;
-        }
-
-        var added = plan.Steps.OfType<AddStepPlan>().Where(step => step.Service == service).Sum(step => step.Servers.Length + step.Twins.Length);
-        var servers = plan.Stage.Where(placement => placement.Service == service).Sum(placement => placement.Instances) + added;
-        return servers * ((int)(window / health.Interval) + 1);
+        var watched = plan.Stage.Where(placement => plan.System.Service(placement.Service).Health is not null).ToList();
+        return watched.Count == 0 ? null : watched.Sum(placement => Servers(plan, placement) * ((int)(window / plan.System.Service(placement.Service).Health!.Interval) + 1));
     }
+
+    private static int Servers(ScenarioPlan plan, ServicePlacementPlan placement) =>
+        placement.Instances + plan.Steps.OfType<AddStepPlan>().Where(step => step.Service == placement.Service).Sum(step => step.Servers.Length + step.Twins.Length);
 }

@@ -12,8 +12,10 @@ public sealed record Gate : KeyedValue<Gate>
     }
 
     /// <summary>A gate that asks for all of these; they have no phase.</summary>
-    public static Gate Asks(params ReadOnlySpan<Expectation> expectations) =>
-        new Gate(expectations.IsEmpty ? default : expectations[0].Place).WithMore("expect", expectations);
+    /// <exception cref="ArgumentException">There is none: such a gate would let everything through.</exception>
+    public static Gate Asks(params ReadOnlySpan<Expectation> expectations) => expectations.IsEmpty
+        ? throw new ArgumentException("A gate asks for one expectation at least.", nameof(expectations))
+        : new Gate(expectations[0].Place).WithMore("expect", expectations);
 
     /// <summary>Looks at the last stretch of so much incident time only.</summary>
     public Gate Over(IncidentDuration time, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) => Set("over", time, file, line);

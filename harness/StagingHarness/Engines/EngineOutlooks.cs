@@ -4,6 +4,7 @@ using StagingHarness.Execution.Engines.Docker.Endpoints;
 using StagingHarness.Execution.Engines.Process;
 using StagingHarness.Execution.Ports.Failures;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Steps;
 using StagingHarness.Scenarios.Plans.Systems.Artifacts;
 
 namespace StagingHarness.Engines;
@@ -15,12 +16,16 @@ public static class EngineOutlooks
     private const string DockerEngine = "docker";
 
     /// <summary>The outlook of a plan on the engine that is wished for.</summary>
-    public static async Task<EngineOutlook> OfAsync(EngineWish wish, ScenarioPlan plan, CancellationToken cancellationToken) => wish switch
+    public static async Task<EngineOutlook> OfAsync(EngineWish wish, ScenarioPlan plan, CancellationToken cancellationToken)
     {
-        EngineWish.Process => OnProcesses(plan, "as was asked for"),
-        EngineWish.Docker => await OnDockerAsync(plan, Unanswered, cancellationToken),
-        EngineWish.Auto => await OnDockerAsync(plan, OnProcesses, cancellationToken),
-    };
+        var outlook = wish switch
+        {
+            EngineWish.Process => OnProcesses(plan, "as was asked for"),
+            EngineWish.Docker => await OnDockerAsync(plan, Unanswered, "ends with exit code 4", cancellationToken),
+            EngineWish.Auto => await OnDockerAsync(plan, OnProcesses, "starts processes instead", cancellationToken),
+        };
+        return outlook with { Obstacles = [.. outlook.Obstacles, .. Hooks(plan)] };
+    }
 
     /// <summary>As text, each line with its end.</summary>
     public static string Print(EngineOutlook outlook)
@@ -35,6 +40,11 @@ public static class EngineOutlooks
         return string.Concat(lines.Select(line => $"{line}\n"));
     }
 
+    /// <summary>A plan is looked at from the command line, and that has no hooks on any engine.</summary>
+    private static IEnumerable<EngineObstacle> Hooks(ScenarioPlan plan) =>
+        ParallelStepPlan.Flat([.. plan.Steps, .. plan.Runbook]).OfType<HookStepPlan>().Select(hook =>
+            new EngineObstacle(hook.Number, $"Hook '{hook.Hook}' is C#, and the command line has no hooks. Run the scenario from a test ('RehearsalOptions.Hooks')."));
+
     private static EngineOutlook OnProcesses(ScenarioPlan plan, string why) => new()
     {
         Engine = ProcessEngine,
@@ -46,7 +56,7 @@ public static class EngineOutlooks
         new() { Engine = DockerEngine, Reason = "as was asked for", Obstacles = [new EngineObstacle(null, $"it does not serve {why}")] };
 
     private static async Task<EngineOutlook> OnDockerAsync(
-        ScenarioPlan plan, Func<ScenarioPlan, string, EngineOutlook> otherwise, CancellationToken cancellationToken)
+        ScenarioPlan plan, Func<ScenarioPlan, string, EngineOutlook> otherwise, string withoutImage, CancellationToken cancellationToken)
     {
         try
         {
@@ -56,7 +66,7 @@ public static class EngineOutlooks
                 Engine = DockerEngine,
                 Reason = $"which answers at '{endpoint.Address}'",
                 Obstacles = [],
-                Notices = await ToPullAsync(endpoint, plan, cancellationToken),
+                Notices = await ToPullAsync(endpoint, plan, withoutImage, cancellationToken),
             };
         }
         catch (NoDockerEndpointException)
@@ -69,7 +79,8 @@ public static class EngineOutlooks
         }
     }
 
-    private static async Task<ImmutableArray<string>> ToPullAsync(DockerEndpoint endpoint, ScenarioPlan plan, CancellationToken cancellationToken)
+    private static async Task<ImmutableArray<string>> ToPullAsync(
+        DockerEndpoint endpoint, ScenarioPlan plan, string withoutImage, CancellationToken cancellationToken)
     {
         var notices = ImmutableArray.CreateBuilder<string>();
         var images = UsedArtifacts.Of(plan).OfType<ImageArtifactPlan>().Select(image => image.Reference);
@@ -77,7 +88,7 @@ public static class EngineOutlooks
         {
             if (!await DockerCapability.HasAsync(endpoint, image, cancellationToken))
             {
-                notices.Add($"image '{image}' is not on the engine: a run pulls it, or does without Docker where it cannot");
+                notices.Add($"image '{image}' is not on the engine: a run pulls it, and {withoutImage} where it cannot");
             }
         }
 

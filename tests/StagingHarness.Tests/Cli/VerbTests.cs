@@ -138,6 +138,18 @@ public sealed class VerbTests
     }
 
     [Test]
+    public async Task Plan_for_an_engine_tells_hooks_which_the_command_line_has_not()
+    {
+        using var fixture = new ScenarioFixture();
+        fixture.Replace(ScenarioFixture.ScenarioFile, "  - watch: { for: 15 min }", "  - hook: { name: fill-cache }\n  - watch: { for: 15 min }");
+
+        var (code, output, _) = await RunAsync("plan", fixture.PathOf(ScenarioFixture.ScenarioFile), "--engine", "process");
+
+        code.Should().Be(4);
+        output.Should().Contain("[6] not possible: Hook 'fill-cache' is C#, and the command line has no hooks.");
+    }
+
+    [Test]
     public async Task Plan_for_an_engine_that_can_do_all_of_it_says_so()
     {
         using var fixture = new ScenarioFixture();

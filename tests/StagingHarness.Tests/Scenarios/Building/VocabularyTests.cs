@@ -36,6 +36,10 @@ public sealed class VocabularyTests
             .Where(method => !method.GetParameters().Any(parameter => parameter.ParameterType.IsByRefLike))
             .Select(method => new TestCaseData(method).SetArgDisplayNames($"{method.DeclaringType!.Name}.{method.Name}({string.Join(", ", method.GetParameters().Select(parameter => parameter.Name))})"));
 
+    [Test]
+    public void Gate_that_asks_for_nothing_is_refused_where_it_is_written() =>
+        FluentActions.Invoking(() => Gate.Asks()).Should().Throw<ArgumentException>().WithMessage("A gate asks for one expectation at least.*");
+
     [TestCaseSource(nameof(Methods))]
     public void Method_sets_keys_of_the_language(MethodInfo method)
     {

@@ -42,6 +42,7 @@ internal static class StrategyMistakes
                 + "{ name: Quick, latency: { percentile: p99, at-most: 1s } }, { name: Calm, page: none }, "
                 + "{ name: Same, compare: { answers: { right: false }, against: { phase: baseline } } }, "
                 + "{ name: Available, availability: { per: 500ms }, share: 100 % }, { name: Healthy, health: { status: 200 }, share: 100 % }, "
+                + "{ name: Each, answers: { right: true }, share: 100 %, samples: 1, samples-per-instance: 200 }, "
                 + "{ name: Steady, answers: { right: true }, for-at-least: 2s }, { name: Fits, answers: { right: true }, share: 100 %, samples: 40 }] }")),
         new("SH0214", "a gate that asks for what ends the steps", With(
             [

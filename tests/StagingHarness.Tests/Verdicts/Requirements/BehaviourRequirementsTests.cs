@@ -5,6 +5,7 @@ using StagingHarness.History.Events;
 using StagingHarness.History.Runs;
 using StagingHarness.Scenarios.Plans;
 using StagingHarness.Scenarios.Plans.Expectations;
+using StagingHarness.Scenarios.Plans.Expectations.Quantifiers;
 using StagingHarness.TestKit.Plans;
 using StagingHarness.TestKit.Records;
 using StagingHarness.Verdicts.Requirements;
@@ -27,6 +28,28 @@ public sealed class BehaviourRequirementsTests
         Check<SurvivalRequirement>(RequirementOf.Incident().With(Death("portal-2")))
             .Should().Be((Standing.Inconclusive,
                 "'portal-2' died with exit code 134; its last line: Aborted; the described failure is another one"));
+
+    [TestCase("portal-2", Standing.Met)]
+    [TestCase("portal-1", Standing.Inconclusive)]
+    public void Only_the_death_that_is_described_is_expected(string second, Standing expected)
+    {
+        var crash = ExpectationPlans.Instance() with
+        {
+            Number = "E9",
+            State = InstanceState.Crashed,
+            Phases = [],
+            Service = null,
+            Instance = "portal-2",
+            Quantifier = new TimesQuantifier(1, null),
+            Samples = new SampleMinimum(1, 0),
+            ReportOnly = false,
+            EachInstance = false,
+        };
+        var record = RequirementOf.Incident().WithPlan(plan => plan with { Expectations = [.. plan.Expectations, crash] }).With(Death("portal-2"));
+
+        Check<SurvivalRequirement>(record).Evidence.Should().EndWith("E9 describes it");
+        Check<SurvivalRequirement>(record.With(Death(second))).Standing.Should().Be(expected);
+    }
 
     [Test]
     public void Member_of_the_stage_that_dies_is_inconclusive() =>
