@@ -1,4 +1,5 @@
 using StagingHarness.Protocols.Control;
+using StagingHarness.Protocols.Provider;
 using StagingHarness.StandIn.Auth;
 using StagingHarness.StandIn.Controlling;
 using StagingHarness.StandIn.Recording;
@@ -40,13 +41,13 @@ static async Task RunAsync(StandInSettings settings)
             Published = [key],
         },
         TimeProvider.System);
-    var recorder = new CallRecorder([StubServer.Discovery, StubServer.KeySet, StubServer.Token], TimeProvider.System);
+    var recorder = new CallRecorder([.. StandInEndpoint.Paths.Keys], TimeProvider.System);
 
     await using var controlHost = ControlHost.Create(control);
     controlHost.Run(new ControlSurface(recorder, model, settings.Token).AnswerAsync);
 
     // Public first: the health of the control listener says that both are open.
-    using var stubs = new StubServer(listen, model, recorder);
+    using var stubs = new StubServer(listen, model, recorder, TimeProvider.System);
     await controlHost.StartAsync();
     Console.WriteLine($"Stand-in '{settings.Issuer}' listens on {listen} for clients and on {control} for the harness.");
     await controlHost.WaitForShutdownAsync();

@@ -10,4 +10,9 @@ public sealed record FacetOrder
     public bool? RotateKeysKeepingOld { get; init; }
 
     public long? TokenLifetimeSeconds { get; init; }
+
+    /// <summary>Before anything else: the provider is as it was started, but for its keys.</summary>
+    public bool Restore { get; init; }
+
+    public FacetSettings? Settings { get; init; }
 }

@@ -14,4 +14,7 @@ public sealed record FacetState
 
     /// <summary>Ids of the keys that the key set shows.</summary>
     public required ImmutableArray<string> PublishedKeys { get; init; }
+
+    /// <summary>What was ordered so far; null where it is plain.</summary>
+    public required FacetSettings Settings { get; init; }
 }

@@ -13,6 +13,9 @@ internal static class Names
     /// <summary>A number of servers.</summary>
     public static ScalarShape<int> ServerCount { get; } = new CountShape { Least = 1, Most = 100, Usual = 1 };
 
+    /// <summary>A version of the provider.</summary>
+    public static ScalarShape<string> Contract { get; } = new SlugShape("the name of a contract", "v2");
+
     public static ScalarShape<string> Phase { get; } = new SlugShape("the name of a phase", "upgraded");
 
     public static ScalarShape<string> Instance { get; } = new SlugShape("the name of an instance", "portal-1");

@@ -3,6 +3,7 @@ using StagingHarness.Scenarios.Documents.Shapes;
 using StagingHarness.Scenarios.Documents.Systems;
 using StagingHarness.Scenarios.Documents.Systems.Credentials;
 using StagingHarness.Scenarios.Files;
+using StagingHarness.Scenarios.Planning.Facets;
 using StagingHarness.Scenarios.Plans.Systems;
 using StagingHarness.Scenarios.Plans.Systems.Credentials;
 
@@ -26,6 +27,8 @@ internal sealed class SystemPlanner(SystemDocument system, string file, RootFold
                 {
                     Audience = provider.Audience.Given(),
                     TokenLifetime = provider.TokenLifetime?.Value ?? Defaults.TokenLifetime,
+                    Contracts = provider.Contracts?.Value.ToImmutableSortedDictionary(
+                        contract => contract.Name.Value, contract => FacetPlanner.Plan(contract.Value.Given()), StringComparer.Ordinal),
                 }
                 : null,
             Credentials = [.. (system.Credentials?.Value ?? []).Select(Credential)],

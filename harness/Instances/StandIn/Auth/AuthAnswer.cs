@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 
 namespace StagingHarness.StandIn.Auth;
 
-/// <summary>An answer of the provider: status, extra headers, and the JSON body as a string.</summary>
+/// <summary>An answer of the provider: status, extra headers, and the body as a string.</summary>
 internal sealed record AuthAnswer(int Status, string Body)
 {
     public ImmutableSortedDictionary<string, string> Headers { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    public string ContentType { get; init; } = "application/json";
 }

@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json.Nodes;
-using Microsoft.IdentityModel.JsonWebTokens;
-using Microsoft.IdentityModel.Tokens;
 using StagingHarness.Protocols.Provider;
 
 namespace StagingHarness.StandIn.Auth;
@@ -11,11 +8,8 @@ namespace StagingHarness.StandIn.Auth;
 /// The provider's mind: what it publishes and which tokens it gives. Plain state behind a lock; it knows nothing of HTTP
 /// servers, and each call works on one snapshot, so that a change in between never mixes two contracts in one answer.
 /// </summary>
-internal sealed class AuthModel(AuthState initial, TimeProvider timeProvider)
+internal sealed class AuthModel
 {
-    public const string DiscoveryPath = "/.well-known/openid-configuration";
-    public const string KeySetPath = "/jwks";
-
     private const string ClientCredentialsGrant = "client_credentials";
 
     // RFC 6749, section 5.1: tokens are not kept by anything on the way.
@@ -23,29 +17,44 @@ internal sealed class AuthModel(AuthState initial, TimeProvider timeProvider)
         ImmutableSortedDictionary<string, string>.Empty.Add("Cache-Control", "no-store").Add("Pragma", "no-cache");
 
     private readonly Lock gate = new();
-    private readonly JsonWebTokenHandler tokens = new();
-    private AuthState state = initial;
-    private long issued;
+    private readonly AuthState initial;
+    private readonly TimeProvider timeProvider;
+    private readonly TokenMint mint;
+    private readonly CallBudget budget = new();
+    private AuthState state;
+
+    public AuthModel(AuthState initial, TimeProvider timeProvider)
+    {
+        this.initial = initial;
+        this.timeProvider = timeProvider;
+        mint = new TokenMint(timeProvider);
+        state = initial;
+    }
+
+    /// <summary>The endpoint whose path it is, or was before a rule moved it; null for none.</summary>
+    public EndpointPlace? Find(string path) => EndpointPlace.Find(Snapshot(), path);
 
     public AuthAnswer Discover()
     {
         var now = Snapshot();
-        return new AuthAnswer(200, new JsonObject
+        var metadata = new JsonObject
         {
-            ["issuer"] = now.Issuer,
-            ["token_endpoint"] = now.Issuer + StandInProgram.TokenPath,
-            ["jwks_uri"] = now.Issuer + KeySetPath,
+            ["issuer"] = now.ToldIssuer,
+            ["token_endpoint"] = EndpointPlace.AddressOf(now, StandInEndpoint.Token),
+            ["jwks_uri"] = EndpointPlace.AddressOf(now, StandInEndpoint.KeySet),
             ["grant_types_supported"] = new JsonArray(ClientCredentialsGrant),
             ["response_types_supported"] = new JsonArray("token"),
             ["subject_types_supported"] = new JsonArray("public"),
-            ["id_token_signing_alg_values_supported"] = new JsonArray("RS256"),
-            ["token_endpoint_auth_methods_supported"] = new JsonArray("client_secret_basic", "client_secret_post"),
-        }.ToJsonString());
+            ["id_token_signing_alg_values_supported"] = new JsonArray(now.Signing.Algorithm),
+            ["token_endpoint_auth_methods_supported"] = new JsonArray(
+                [.. (now.Settings.ClientAuthentication ?? [.. ClientAuthentication.Usual]).Select(method => (JsonNode)method)]),
+        };
+        return new AuthAnswer(200, MergePatch.Apply(metadata, now.Filled(now.Settings.Metadata)).ToJsonString());
     }
 
     public AuthAnswer ShowKeySet()
     {
-        var keys = new JsonArray([.. Snapshot().Published.Select(key => key.ToPublicJwk())]);
+        var keys = new JsonArray([.. Snapshot().PublicKeys.Select(key => key.ToPublicJwk())]);
         return new AuthAnswer(200, new JsonObject { ["keys"] = keys }.ToJsonString());
     }
 
@@ -63,9 +72,9 @@ internal sealed class AuthModel(AuthState initial, TimeProvider timeProvider)
             return Refuse(400, "invalid_request", "The client authenticates in two ways; use one.");
         }
 
-        if (!ClientCredentials.TryRead(call, form, out var client) || !client.AreThoseOf(now.Clients))
+        if (!ClientCredentials.TryRead(call, form, out var client) || !client.AreThoseOf(now.Clients) || !IsTaken(now, call))
         {
-            var answer = Refuse(401, "invalid_client", "The client is unknown, or its secret is wrong.");
+            var answer = Refuse(401, "invalid_client", "The client is unknown, its secret is wrong, or this provider takes no such proof.");
             return call.Authorization is null
                 ? answer
                 : answer with { Headers = answer.Headers.Add("WWW-Authenticate", "Basic realm=\"token\"") };
@@ -76,9 +85,26 @@ internal sealed class AuthModel(AuthState initial, TimeProvider timeProvider)
             : Refuse(400, "unsupported_grant_type", $"This provider supports '{ClientCredentialsGrant}' only.");
     }
 
-    /// <summary>Takes all changes at once, so that no answer falls between two of them; with none it only tells.</summary>
-    public FacetState Change(IEnumerable<IFacet> facets)
+    /// <summary>What the endpoint's rule makes of an answer, and of a call that came to its old path.</summary>
+    public AuthAnswer Rule(EndpointPlace place, Func<AuthAnswer> usual)
     {
+        var now = Snapshot();
+        var rule = now.RuleOf(place.Endpoint);
+        if (rule.Limit is { } limit && !TryTake(place.Endpoint, limit))
+        {
+            return RuledAnswer.TooMany(limit);
+        }
+
+        return place.IsOld ? RuledAnswer.Moved(now, place.Endpoint, rule)
+            : rule.Status is null || rule.MovedTo is not null ? RuledAnswer.Of(now, rule, usual())
+            : RuledAnswer.Instead(now, rule, rule.Status.Value);
+    }
+
+    /// <summary>Takes all changes at once, so that no answer falls between two of them; with none it only tells.</summary>
+    /// <exception cref="FacetException">The order is wrong; nothing has changed.</exception>
+    public FacetState Change(FacetOrder order)
+    {
+        var facets = Facets.Of(order, initial, Snapshot());
         lock (gate)
         {
             state = facets.Aggregate(state, (changed, facet) => facet.Apply(changed));
@@ -86,43 +112,31 @@ internal sealed class AuthModel(AuthState initial, TimeProvider timeProvider)
         }
     }
 
+    /// <summary>What the endpoint does otherwise now.</summary>
+    public EndpointRule RuleOf(string endpoint) => Snapshot().RuleOf(endpoint);
+
+    private static bool IsTaken(AuthState now, TokenCall call) => now.Settings.ClientAuthentication is not { } methods
+        || methods.Contains(ClientCredentials.UsesBasic(call) ? ClientAuthentication.Basic : ClientAuthentication.Post);
+
     private static AuthAnswer Refuse(int status, string error, string description) =>
         new(status, new JsonObject { ["error"] = error, ["error_description"] = description }.ToJsonString()) { Headers = NotStored };
 
     private AuthAnswer Issue(AuthState now, string clientId)
     {
-        var at = timeProvider.GetUtcNow().UtcDateTime + now.ClockOffset;
-        var token = tokens.CreateToken(new SecurityTokenDescriptor
+        var body = new JsonObject
         {
-            Issuer = now.Issuer,
-            Audience = now.Audience,
-            IssuedAt = at,
-            NotBefore = at,
-            Expires = at + now.TokenLifetime,
-            Claims = new Dictionary<string, object>
-            {
-                ["sub"] = clientId,
-                ["client_id"] = clientId,
-                ["jti"] = CountIssued(now),
-            },
-            SigningCredentials = now.Signing.Credentials,
-        });
-        return new AuthAnswer(200, new JsonObject
-        {
-            ["access_token"] = token,
+            ["access_token"] = mint.MintAccessToken(now, clientId),
             ["token_type"] = "Bearer",
             ["expires_in"] = (long)now.TokenLifetime.TotalSeconds,
-        }.ToJsonString())
-        { Headers = NotStored };
+        };
+        return new AuthAnswer(200, MergePatch.Apply(body, now.Settings.TokenAnswer).ToJsonString()) { Headers = NotStored };
     }
 
-    /// <summary>Unique within and between runs: the key is made anew for each run.</summary>
-    private string CountIssued(AuthState now)
+    private bool TryTake(string endpoint, CallLimit limit)
     {
         lock (gate)
         {
-            issued++;
-            return string.Create(CultureInfo.InvariantCulture, $"{now.Signing.KeyId[..8]}-{issued}");
+            return budget.TryTake(endpoint, limit, timeProvider.GetUtcNow());
         }
     }
 

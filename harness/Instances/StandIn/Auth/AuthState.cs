@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StagingHarness.Protocols.Provider;
 
 namespace StagingHarness.StandIn.Auth;
 
@@ -21,6 +22,26 @@ internal sealed record AuthState
     /// <summary>Signs new tokens.</summary>
     public required SigningKey Signing { get; init; }
 
-    /// <summary>What the key set shows; not always only the key that signs.</summary>
+    /// <summary>Keys whose tokens are good; not always only the key that signs.</summary>
     public required ImmutableArray<SigningKey> Published { get; init; }
+
+    /// <summary>What the key set shows instead; null when it follows.</summary>
+    public ImmutableArray<SigningKey>? Shown { get; init; }
+
+    /// <summary>How it differs from a plain provider.</summary>
+    public FacetSettings Settings { get; init; } = new();
+
+    /// <summary>What the key set shows.</summary>
+    public ImmutableArray<SigningKey> PublicKeys => Settings.KeySet == KeySetMode.Empty ? [] : Shown ?? Published;
+
+    public EndpointRule RuleOf(string endpoint) => Settings.Endpoints?.GetValueOrDefault(endpoint) ?? EndpointRules.Plain;
+
+    /// <summary>What discovery says who issues.</summary>
+    public string ToldIssuer => Filled(Settings.Issuer) ?? Issuer;
+
+    /// <summary>What tokens say who issues.</summary>
+    public string TokenIssuer => Filled(Settings.TokenIssuer) ?? ToldIssuer;
+
+    /// <summary>With the URL of the provider in the place of its placeholder.</summary>
+    public string? Filled(string? template) => template?.Replace("{issuer}", Issuer, StringComparison.Ordinal);
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using StagingHarness.Protocols.Provider;
 
 namespace StagingHarness.StandIn.Auth;
@@ -6,13 +8,28 @@ namespace StagingHarness.StandIn.Auth;
 /// <summary>Turns what the control listener is told into facets, and the provider's state into what it tells.</summary>
 internal static class Facets
 {
-    public static ImmutableArray<IFacet> Of(FacetOrder order)
+    /// <param name="order">What is to be otherwise.</param>
+    /// <param name="initial">As the provider was started.</param>
+    /// <param name="now">As it is.</param>
+    /// <exception cref="FacetException">The order names something that is not there, or is malformed; nothing of it holds.</exception>
+    public static ImmutableArray<IFacet> Of(FacetOrder order, AuthState initial, AuthState now)
     {
+        if (order.Settings is { } settings)
+        {
+            Check(settings);
+        }
+
         IFacet?[] facets =
         [
+            order.Restore ? new RestoreFacet(initial, now.Signing.Algorithm == SigningKey.Usual ? null : SigningKey.Create()) : null,
             order.ClockOffsetSeconds is { } offset ? new ClockFacet(TimeSpan.FromSeconds(offset)) : null,
             order.TokenLifetimeSeconds is { } lifetime ? new TokenLifetimeFacet(TimeSpan.FromSeconds(lifetime)) : null,
-            order.RotateKeysKeepingOld is { } keepsOld ? new KeyRotationFacet(SigningKey.Create(), keepsOld) : null,
+
+            // Before the rotation: a key set that is to be stale does not know the key that comes with the same order.
+            order.Settings is { } ordered ? new SettingsFacet(ordered, ordered.Algorithm is { } algorithm ? SigningKey.Create(algorithm) : null) : null,
+            order.RotateKeysKeepingOld is { } keepsOld
+                ? new KeyRotationFacet(SigningKey.Create(order.Settings?.Algorithm ?? (order.Restore ? SigningKey.Usual : now.Signing.Algorithm)), keepsOld)
+                : null,
         ];
         return [.. facets.OfType<IFacet>()];
     }
@@ -22,6 +39,45 @@ internal static class Facets
         ClockOffsetSeconds = state.ClockOffset.TotalSeconds,
         TokenLifetimeSeconds = (long)state.TokenLifetime.TotalSeconds,
         SigningKey = state.Signing.KeyId,
-        PublishedKeys = [.. state.Published.Select(key => key.KeyId)],
+        PublishedKeys = [.. state.PublicKeys.Select(key => key.KeyId)],
+        Settings = state.Settings,
     };
+
+    private static void Check(FacetSettings settings)
+    {
+        if (settings.Algorithm is { } algorithm && !SigningKey.Algorithms.Contains(algorithm))
+        {
+            throw new FacetException($"nothing signs with '{algorithm}'; use one of {string.Join(", ", SigningKey.Algorithms)}");
+        }
+
+        foreach (var (facet, patch) in new[] { ("claims", settings.Claims), ("metadata", settings.Metadata), ("token answer", settings.TokenAnswer) })
+        {
+            CheckPatch(facet, patch);
+        }
+
+        if (settings.ClientAuthentication?.FirstOrDefault(method => !ClientAuthentication.Methods.Contains(method)) is { } unknown)
+        {
+            throw new FacetException($"clients cannot prove who they are by '{unknown}'; use some of {string.Join(", ", ClientAuthentication.Methods)}");
+        }
+
+        if (settings.Endpoints?.Keys.FirstOrDefault(name => !StandInEndpoint.Paths.ContainsKey(name)) is { } stranger)
+        {
+            throw new FacetException($"there is no endpoint '{stranger}'; use one of {string.Join(", ", StandInEndpoint.Paths.Keys)}");
+        }
+    }
+
+    private static void CheckPatch(string facet, string? patch)
+    {
+        try
+        {
+            if (patch is not null && JsonNode.Parse(patch) is not JsonObject)
+            {
+                throw new FacetException($"the {facet} are laid over as a JSON object, and this is none");
+            }
+        }
+        catch (JsonException exception)
+        {
+            throw new FacetException($"the {facet} cannot be read as JSON: {exception.Message}");
+        }
+    }
 }

@@ -45,7 +45,12 @@ internal sealed class ControlSurface(CallRecorder recorder, AuthModel model, Con
         {
             var order = await context.Request.ReadFromJsonAsync(StandInJson.Default.FacetOrder, context.RequestAborted);
             await context.Response.WriteAsJsonAsync(
-                model.Change(Facets.Of(order ?? new FacetOrder())), StandInJson.Default.FacetState, cancellationToken: context.RequestAborted);
+                model.Change(order ?? new FacetOrder()), StandInJson.Default.FacetState, cancellationToken: context.RequestAborted);
+        }
+        catch (FacetException exception)
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            await context.Response.WriteAsync($"The order cannot be kept: {exception.Message}.", context.RequestAborted);
         }
         catch (JsonException exception)
         {

@@ -25,30 +25,28 @@ namespace StagingHarness.StandIn.Stubs;
 /// </summary>
 internal sealed class StubServer : IDisposable
 {
-    public const string Discovery = "discovery";
-    public const string KeySet = "jwks";
-    public const string Token = "token";
-
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
+    private readonly AuthModel model;
     private readonly CallRecorder recorder;
     private readonly WireMockServer server;
 
     /// <exception cref="IOException">The address cannot be bound.</exception>
-    public StubServer(ListenAddress listen, AuthModel model, CallRecorder recorder)
+    public StubServer(ListenAddress listen, AuthModel model, CallRecorder recorder, TimeProvider timeProvider)
     {
+        this.model = model;
         this.recorder = recorder;
         BindProbe.Try(listen);
-        server = WireMockServer.Start(CreateSettings(listen));
+        server = WireMockServer.Start(CreateSettings(listen, new RuledTransport(model, recorder, timeProvider)));
 
-        server.Given(Request.Create().UsingGet().WithPath(AuthModel.DiscoveryPath))
-            .RespondWith(Answer(Discovery, _ => model.Discover()));
-        server.Given(Request.Create().UsingGet().WithPath(AuthModel.KeySetPath))
-            .RespondWith(Answer(KeySet, _ => model.ShowKeySet()));
-        server.Given(Request.Create().UsingPost().WithPath(StandInProgram.TokenPath)
+        server.Given(Request.Create().UsingGet().WithPath(At(StandInEndpoint.Discovery)))
+            .RespondWith(Answer(StandInEndpoint.Discovery, _ => model.Discover()));
+        server.Given(Request.Create().UsingGet().WithPath(At(StandInEndpoint.KeySet)))
+            .RespondWith(Answer(StandInEndpoint.KeySet, _ => model.ShowKeySet()));
+        server.Given(Request.Create().UsingPost().WithPath(At(StandInEndpoint.Token))
                 .WithHeader("Content-Type", new WildcardMatcher("application/x-www-form-urlencoded*", ignoreCase: true))
                 .WithBody(new RegexMatcher("(^|&)grant_type=")))
-            .RespondWith(Answer(Token, request => model.AnswerTokenCall(ReadTokenCall(request))));
+            .RespondWith(Answer(StandInEndpoint.Token, request => model.AnswerTokenCall(ReadTokenCall(request))));
         server.Given(Request.Create().UsingAnyMethod())
             .AtPriority(int.MaxValue)
             .RespondWith(Response.Create().WithCallback(AnswerUnmatched));
@@ -65,7 +63,7 @@ internal sealed class StubServer : IDisposable
     private static ResponseMessage CreateResponse(string marker, AuthAnswer answer)
     {
         var headers = answer.Headers.ToDictionary(header => header.Key, header => new WireMockList<string>(header.Value));
-        headers["Content-Type"] = new WireMockList<string>("application/json");
+        headers["Content-Type"] = new WireMockList<string>(answer.ContentType);
         headers[StandInProgram.MarkerHeader] = new WireMockList<string>(marker);
         return new ResponseMessage
         {
@@ -87,7 +85,7 @@ internal sealed class StubServer : IDisposable
         _ => address.ToString(),
     };
 
-    private WireMockServerSettings CreateSettings(ListenAddress listen) => new()
+    private WireMockServerSettings CreateSettings(ListenAddress listen, RuledTransport transport) => new()
     {
         Urls = [$"http://{SpellHost(listen.Address)}:{listen.Port}"],
         StartAdminInterface = false,
@@ -97,7 +95,11 @@ internal sealed class StubServer : IDisposable
         DisableDeserializeFormUrlEncoded = true,
         DisableRequestBodyDecompressing = true,
         AdditionalServiceRegistration = services => services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false),
-        PreWireMockMiddlewareInit = MarkUnmarked,
+        PreWireMockMiddlewareInit = builder =>
+        {
+            MarkUnmarked(builder);
+            transport.Add((IApplicationBuilder)builder);
+        },
     };
 
     /// <summary>An answer that no stub gave is WireMock's own (it broke before or in the routing): it must not pass for the provider's.</summary>
@@ -111,6 +113,9 @@ internal sealed class StubServer : IDisposable
         await next(context);
     });
 
+    /// <summary>The endpoint's path, wherever a rule has moved it, and its old one.</summary>
+    private Func<string, bool> At(string endpoint) => path => model.Find(path)?.Endpoint == endpoint;
+
     private IResponseProvider Answer(string endpoint, Func<IRequestMessage, AuthAnswer> stub) => Response.Create().WithCallback(request =>
     {
         recorder.CountCall(endpoint);
@@ -118,7 +123,8 @@ internal sealed class StubServer : IDisposable
         AuthAnswer answer;
         try
         {
-            answer = stub(request);
+            // A rule may have moved the endpoint between the routing and here; what the call was led to holds.
+            answer = model.Rule(model.Find(request.Path) ?? new EndpointPlace(endpoint, IsOld: false), () => stub(request));
         }
 #pragma warning disable CA1031 // Whatever a stub throws is recorded, and makes the run invalid; a rethrow would be answered by WireMock, unmarked.
         catch (Exception exception)

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using StagingHarness.Scenarios.Documents.Facets;
 using StagingHarness.Scenarios.Documents.Scalars;
 using StagingHarness.Scenarios.Documents.Shapes;
 
@@ -15,9 +17,16 @@ internal sealed record ProviderDocument
             .Optional(
                 "token-lifetime",
                 new RealDurationShape(),
-                (document, value) => document with { TokenLifetime = value });
+                (document, value) => document with { TokenLifetime = value })
+            .Optional(
+                "contracts",
+                new NamedShape<FacetsDocument>("contract", Names.Contract, FacetsDocument.Shape),
+                (document, value) => document with { Contracts = value });
 
     public Spanned<string>? Audience { get; init; }
 
     public Spanned<TimeSpan>? TokenLifetime { get; init; }
+
+    /// <summary>Versions of the provider that scenarios move it to.</summary>
+    public Spanned<ImmutableArray<Named<FacetsDocument>>>? Contracts { get; init; }
 }

@@ -1,3 +1,7 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using StagingHarness.Protocols.Provider;
+
 namespace StagingHarness.Scenarios.Plans.Systems;
 
 /// <summary>The third-party auth provider as the system knows it; the stand-in plays it.</summary>
@@ -8,4 +12,8 @@ public sealed record ProviderPlan
 
     /// <summary>Lifetime of the access tokens, real time.</summary>
     public required TimeSpan TokenLifetime { get; init; }
+
+    /// <summary>Versions of the provider that steps move it to, by name; null where the system knows none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableSortedDictionary<string, FacetSettings>? Contracts { get; init; }
 }

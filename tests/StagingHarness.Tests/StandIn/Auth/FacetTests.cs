@@ -95,7 +95,7 @@ public sealed class FacetTests
         (state.ClockOffsetSeconds, state.TokenLifetimeSeconds, state.PublishedKeys.Length).Should().Be((1, 2, 2));
     }
 
-    private FacetState Change(FacetOrder order) => model.Change(Facets.Of(order));
+    private FacetState Change(FacetOrder order) => model.Change(order);
 
     private IEnumerable<string> Shown() =>
         JsonNode.Parse(model.ShowKeySet().Body)!["keys"]!.AsArray().Select(shown => shown!["kid"]!.GetValue<string>());

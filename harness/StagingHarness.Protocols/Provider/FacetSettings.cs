@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+
+namespace StagingHarness.Protocols.Provider;
+
+/// <summary>
+/// How the stand-in differs from a plain provider. What is null is plain; in an order, what is null stays as it is. Texts may hold
+/// <c>{issuer}</c>, the URL that the stand-in was started with.
+/// </summary>
+public sealed record FacetSettings
+{
+    /// <summary>What discovery and tokens say who issues.</summary>
+    public string? Issuer { get; init; }
+
+    /// <summary>What tokens alone say, against discovery.</summary>
+    public string? TokenIssuer { get; init; }
+
+    public string? Audience { get; init; }
+
+    /// <summary>Header <c>typ</c> of access tokens.</summary>
+    public string? TokenType { get; init; }
+
+    /// <summary>Name as in JWA (RFC 7518), such as <c>ES256</c>; a new key of that kind signs.</summary>
+    public string? Algorithm { get; init; }
+
+    public KeySetMode? KeySet { get; init; }
+
+    /// <summary>JSON object laid over the claims of access tokens as a merge patch (RFC 7396): null takes away.</summary>
+    public string? Claims { get; init; }
+
+    /// <summary>JSON object laid over the discovery document, likewise.</summary>
+    public string? Metadata { get; init; }
+
+    /// <summary>JSON object laid over what the token endpoint answers to a client that gets a token, likewise.</summary>
+    public string? TokenAnswer { get; init; }
+
+    /// <summary>How clients may prove who they are: <c>client_secret_basic</c>, <c>client_secret_post</c>, <c>private_key_jwt</c>.</summary>
+    public ImmutableArray<string>? ClientAuthentication { get; init; }
+
+    /// <summary>Endpoint to what it does otherwise; a rule takes the place of an earlier one whole.</summary>
+    public ImmutableSortedDictionary<string, EndpointRule>? Endpoints { get; init; }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using StagingHarness.Protocols.Provider;
+using StagingHarness.Scenarios.Documents.Scalars;
+using StagingHarness.Scenarios.Documents.Shapes;
+
+namespace StagingHarness.Scenarios.Documents.Facets;
+
+/// <summary>How the provider differs from a plain one, facet by facet. What is left out stays as it is.</summary>
+internal sealed record FacetsDocument
+{
+    public static MappingShape<FacetsDocument> Shape { get; } = new MappingShape<FacetsDocument>(new FacetsDocument()) { NeedsOne = true }
+        .Optional("issuer", Text("an issuer", "\"{issuer}/\""), (document, value) => document with { Issuer = value })
+        .Optional("token-issuer", Text("an issuer", "\"{issuer}/\""), (document, value) => document with { TokenIssuer = value })
+        .Optional("audience", Text("an audience", "api://portal"), (document, value) => document with { Audience = value })
+        .Optional("token-type", Text("a type of token", "at+jwt"), (document, value) => document with { TokenType = value })
+        .Optional("sign-with", new ChoiceShape<SigningAlgorithm>("an algorithm"), (document, value) => document with { SignWith = value })
+        .Optional("key-set", new ChoiceShape<KeySetMode>("what the key set shows"), (document, value) => document with { KeySet = value })
+        .Optional("claims", new JsonObjectShape("claim"), (document, value) => document with { Claims = value })
+        .Optional("metadata", new JsonObjectShape("member"), (document, value) => document with { Metadata = value })
+        .Optional("token-answer", new JsonObjectShape("member"), (document, value) => document with { TokenAnswer = value })
+        .Optional(
+            "client-authentication",
+            new ListShape<ClientProof>(new ChoiceShape<ClientProof>("a way in which clients prove who they are"))
+            {
+                NeedsOne = "way", Distinct = true, OneIsEnough = true,
+            },
+            (document, value) => document with { ClientAuthentication = value })
+        .Optional(
+            "endpoints",
+            new NamedShape<EndpointRuleDocument>("endpoint", new SlugShape("an endpoint of the provider", "discovery"), EndpointRuleDocument.Shape),
+            (document, value) => document with { Endpoints = value });
+
+    public Spanned<string>? Issuer { get; init; }
+
+    public Spanned<string>? TokenIssuer { get; init; }
+
+    public Spanned<string>? Audience { get; init; }
+
+    public Spanned<string>? TokenType { get; init; }
+
+    public Spanned<SigningAlgorithm>? SignWith { get; init; }
+
+    public Spanned<KeySetMode>? KeySet { get; init; }
+
+    /// <summary>JSON, as are the two below.</summary>
+    public Spanned<string>? Claims { get; init; }
+
+    public Spanned<string>? Metadata { get; init; }
+
+    public Spanned<string>? TokenAnswer { get; init; }
+
+    public Spanned<ImmutableArray<Spanned<ClientProof>>>? ClientAuthentication { get; init; }
+
+    public Spanned<ImmutableArray<Named<EndpointRuleDocument>>>? Endpoints { get; init; }
+
+    private static TextShape Text(string wanted, string sample) => new(wanted, sample);
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using StagingHarness.Protocols.Provider;
+using StagingHarness.Scenarios.Documents.Facets;
+using StagingHarness.Scenarios.Documents.Scalars;
+using StagingHarness.Scenarios.Documents.Shapes;
+
+namespace StagingHarness.Scenarios.Planning.Facets;
+
+/// <summary>Makes of facets as written what the stand-in is told.</summary>
+internal static class FacetPlanner
+{
+    public static FacetSettings Plan(FacetsDocument facets) => new()
+    {
+        Issuer = facets.Issuer?.Value,
+        TokenIssuer = facets.TokenIssuer?.Value,
+        Audience = facets.Audience?.Value,
+        TokenType = facets.TokenType?.Value,
+        Algorithm = facets.SignWith?.Value.ToString().ToUpperInvariant(),
+        KeySet = facets.KeySet?.Value,
+        Claims = facets.Claims?.Value,
+        Metadata = facets.Metadata?.Value,
+        TokenAnswer = facets.TokenAnswer?.Value,
+        ClientAuthentication = facets.ClientAuthentication is { } ways ? [.. ways.Value.Select(way => NameOf(way.Value))] : null,
+        Endpoints = facets.Endpoints?.Value.ToImmutableSortedDictionary(
+            endpoint => endpoint.Name.Value, endpoint => Rule(endpoint.Value.Given()), StringComparer.Ordinal),
+    };
+
+    private static string NameOf(ClientProof way) => KebabCase.Of(way.ToString()).Replace('-', '_');
+
+    private static EndpointRule Rule(EndpointRuleDocument rule) => new()
+    {
+        Status = rule.Status?.Value,
+        Body = rule.Body?.Value,
+        ContentType = rule.ContentType?.Value,
+        Headers = rule.Headers?.Value.ToImmutableSortedDictionary(
+            header => header.Name.Value, header => header.Value.Given(), StringComparer.OrdinalIgnoreCase),
+        MovedTo = rule.MovedTo?.Value,
+        DelayMilliseconds = (long?)rule.Delay?.Value.TotalMilliseconds,
+        Reset = rule.Reset?.Value,
+        Limit = rule.Limit?.Value is { } limit
+            ? new CallLimit
+            {
+                Calls = limit.Calls.Given(),
+                WindowMilliseconds = (long)limit.Per.Given().TotalMilliseconds,
+                RetryAfterSeconds = (long)Math.Ceiling((limit.RetryAfter?.Value ?? limit.Per.Given()).TotalSeconds),
+            }
+            : null,
+    };
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using StagingHarness.Protocols.Provider;
+
+namespace StagingHarness.Scenarios.Planning.Facets;
+
+/// <summary>What facets do, in a few words each.</summary>
+internal static class FacetSentences
+{
+    public static IEnumerable<string> Of(FacetSettings settings) =>
+    [
+        .. One(settings.Issuer, issuer => $"it calls itself '{issuer}'"),
+        .. One(settings.TokenIssuer, issuer => $"its tokens are issued by '{issuer}'"),
+        .. One(settings.Audience, audience => $"its tokens are for '{audience}'"),
+        .. One(settings.TokenType, type => $"its tokens are of type '{type}'"),
+        .. One(settings.Algorithm, algorithm => $"it signs with a new key, {algorithm}"),
+        .. One(settings.KeySet?.ToString(), _ => KeySet(settings.KeySet!.Value)),
+        .. One(settings.Claims, claims => $"its tokens claim {claims}"),
+        .. One(settings.Metadata, metadata => $"discovery says {metadata}"),
+        .. One(settings.TokenAnswer, answer => $"the token endpoint answers {answer}"),
+        .. One(settings.ClientAuthentication is { } ways ? string.Join(", ", ways) : null, ways => $"clients prove themselves by {ways} alone"),
+        .. (settings.Endpoints ?? []).Select(endpoint => $"{endpoint.Key} {Rule(endpoint.Value)}"),
+    ];
+
+    private static IEnumerable<string> One(string? value, Func<string, string> sentence) => value is null ? [] : [sentence(value)];
+
+    private static string KeySet(KeySetMode mode) => mode switch
+    {
+        KeySetMode.Follows => "its key set shows the key that signs",
+        KeySetMode.Stale => "its key set stays as it is, whatever signs",
+        KeySetMode.Empty => "its key set is empty",
+    };
+
+    private static string Rule(EndpointRule rule)
+    {
+        string[] parts =
+        [
+            .. rule.MovedTo is { } path ? [$"moves to {path}{(rule.Status is { } old ? $", its old path answers {old}" : "")}"] : Array.Empty<string>(),
+            .. rule is { Status: { } status, MovedTo: null } ? [$"answers {status}"] : Array.Empty<string>(),
+            .. rule.Body is not null ? ["answers another body"] : Array.Empty<string>(),
+            .. rule.Headers is { } headers ? [$"sets {string.Join(" and ", headers.Keys)}"] : Array.Empty<string>(),
+            .. rule.DelayMilliseconds is { } delay ? [Format($"waits {delay / 1000.0:0.###} s")] : Array.Empty<string>(),
+            .. rule.Reset == true ? ["resets connections"] : Array.Empty<string>(),
+            .. rule.Limit is { } limit ? [Format($"answers {limit.Calls} calls per {limit.WindowMilliseconds / 1000.0:0.###} s")] : Array.Empty<string>(),
+        ];
+        return parts.Length == 0 ? "is plain again" : string.Join(", ", parts);
+    }
+
+    private static string Format(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
