@@ -48,6 +48,8 @@ internal sealed class ProviderClient(
             ClockOffsetSeconds = change.ClockOffset?.TotalSeconds,
             RotateKeysKeepingOld = change.KeyRotation is { } rotation ? rotation == KeyRotation.OldKept : null,
             TokenLifetimeSeconds = (long?)change.TokenLifetime?.TotalSeconds,
+            Restore = change.Restore,
+            Settings = change.Settings,
         };
         using var request = new HttpRequestMessage(HttpMethod.Put, new Uri(addresses.Control, StandInProgram.FacetsPath))
         {
@@ -56,7 +58,10 @@ internal sealed class ProviderClient(
         };
         var state = await channel.AskAsync(request, StandInJson.Default.FacetState, cancellationToken);
         return new ProviderState(
-            TimeSpan.FromSeconds(state.ClockOffsetSeconds), TimeSpan.FromSeconds(state.TokenLifetimeSeconds), state.SigningKey, state.PublishedKeys);
+            TimeSpan.FromSeconds(state.ClockOffsetSeconds), TimeSpan.FromSeconds(state.TokenLifetimeSeconds), state.SigningKey, state.PublishedKeys)
+        {
+            Settings = state.Settings,
+        };
     }
 
     public async Task<ProviderReading> ReadAsync(CancellationToken cancellationToken)

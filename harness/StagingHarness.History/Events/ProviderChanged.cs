@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using StagingHarness.Protocols.Provider;
 
 namespace StagingHarness.History.Events;
 
@@ -15,4 +17,12 @@ public sealed record ProviderChanged : JournalEvent
 
     /// <summary>Ids of the keys that its key set shows.</summary>
     public required ImmutableArray<string> PublishedKeys { get; init; }
+
+    /// <summary>The contract that it was moved to; null where it was not.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Contract { get; init; }
+
+    /// <summary>How it differs from a plain provider; null where it does not.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public FacetSettings? Settings { get; init; }
 }

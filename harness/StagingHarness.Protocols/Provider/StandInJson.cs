@@ -7,5 +7,6 @@ namespace StagingHarness.Protocols.Provider;
 [JsonSerializable(typeof(StandInReadings))]
 [JsonSerializable(typeof(StandInJournal))]
 [JsonSerializable(typeof(FacetOrder))]
+[JsonSerializable(typeof(FacetSettings))]
 [JsonSerializable(typeof(FacetState))]
 public sealed partial class StandInJson : JsonSerializerContext;

@@ -207,6 +207,10 @@ public sealed record FindingCode
     internal static FindingCode UnknownConfiguration { get; } = Error("SH0114", "The service has no such configuration");
 
     // Writes that are counted.
+    internal static FindingCode UnknownContract { get; } = Error("SH0115", "The provider has no such contract");
+
+    internal static FindingCode UnknownEndpoint { get; } = Error("SH0116", "The provider has no such endpoint");
+
     internal static FindingCode LedgerCountsNothing { get; } = Error("SH0130", "A ledger is kept, and nothing is written that it could find");
 
     internal static FindingCode NoLedger { get; } = Error("SH0131", "A ledger is expected that the traffic does not keep");

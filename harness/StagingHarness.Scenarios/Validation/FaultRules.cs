@@ -163,17 +163,28 @@ internal static class FaultRules
                 "this step changes the provider, and the system has none.",
                 "remove the step, or add 'provider' to the system file");
         }
+        else if (context.System?.Provider?.Value is { } provider && step.Contract is { } contract
+            && !(provider.Contracts?.Value ?? []).Any(known => known.Name.Value == contract.Value))
+        {
+            context.Findings.Report(
+                FindingCode.UnknownContract,
+                contract.Span,
+                $"the provider has no contract '{contract.Value}'.",
+                provider.Contracts is { } contracts
+                    ? NearestName.Hint(contract.Value, contracts.Value.Select(known => known.Name.Value))
+                    : "add it to 'contracts' below 'provider' in the system file");
+        }
         else if (step.TokenLifetime is { Value.Milliseconds: not 0 } lifetime)
         {
             context.Findings.Report(FindingCode.OutOfRange, lifetime.Span, "tokens last whole seconds, and this does not.", "write it like '2s' or '5m'");
         }
-        else if (step is { Clock: null, RotateKeys: null, TokenLifetime: null } and not { RenewTokens: null, Begins: null })
+        else if (step is { Contract: null, Facets: null, Clock: null, RotateKeys: null, TokenLifetime: null } and not { RenewTokens: null, Begins: null })
         {
             context.Findings.Report(
                 FindingCode.ProviderUnchanged,
                 at,
                 "this step changes nothing about the provider.",
-                "add one of 'clock', 'rotate-keys', 'token-lifetime'");
+                "add one of 'contract', 'facets', 'clock', 'rotate-keys', 'token-lifetime'");
         }
     }
 }

@@ -56,6 +56,11 @@ public sealed class FakeProvider : IProvider
             ClockOffset = change.ClockOffset ?? state.ClockOffset,
             TokenLifetime = change.TokenLifetime ?? state.TokenLifetime,
         };
+        if (change.Settings is { } settings)
+        {
+            changed = changed with { Settings = settings, SigningKey = settings.Algorithm is { } algorithm ? $"{state.SigningKey}-{algorithm}" : state.SigningKey };
+        }
+
         if (change.KeyRotation is not { } rotation)
         {
             return changed;

@@ -1,3 +1,4 @@
+using StagingHarness.Protocols.Provider;
 using StagingHarness.Scenarios.Plans.Steps;
 
 namespace StagingHarness.Execution.Ports.Members;
@@ -11,4 +12,9 @@ public sealed record ProviderChangeOrder
     public KeyRotation? KeyRotation { get; init; }
 
     public TimeSpan? TokenLifetime { get; init; }
+
+    /// <summary>Before anything else it is as it was started, but for its keys.</summary>
+    public bool Restore { get; init; }
+
+    public FacetSettings? Settings { get; init; }
 }

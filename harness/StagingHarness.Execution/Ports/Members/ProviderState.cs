@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StagingHarness.Protocols.Provider;
 
 namespace StagingHarness.Execution.Ports.Members;
 
@@ -7,4 +8,8 @@ namespace StagingHarness.Execution.Ports.Members;
 /// <param name="TokenLifetime">Of tokens that it gives out from now on.</param>
 /// <param name="SigningKey">Id of the key that signs.</param>
 /// <param name="PublishedKeys">Ids of the keys that its key set shows.</param>
-public sealed record ProviderState(TimeSpan ClockOffset, TimeSpan TokenLifetime, string SigningKey, ImmutableArray<string> PublishedKeys);
+public sealed record ProviderState(TimeSpan ClockOffset, TimeSpan TokenLifetime, string SigningKey, ImmutableArray<string> PublishedKeys)
+{
+    /// <summary>How it differs from a plain provider.</summary>
+    public FacetSettings Settings { get; init; } = new();
+}

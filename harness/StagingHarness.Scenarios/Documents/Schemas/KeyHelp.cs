@@ -16,7 +16,8 @@ internal static class KeyHelp
     private static readonly ImmutableDictionary<string, KeyHelpEntry> Entries = ScenarioKeyHelp.Entries
         .AddRange(StepKeyHelp.Entries)
         .AddRange(ExpectationKeyHelp.Entries)
-        .AddRange(SystemKeyHelp.Entries);
+        .AddRange(SystemKeyHelp.Entries)
+        .AddRange(FacetKeyHelp.Entries);
 
     /// <summary>All entries, as <c>type.key</c>.</summary>
     public static IEnumerable<string> Keys => Entries.Keys;

@@ -116,6 +116,8 @@ internal static class StepKeyHelp
         ["ResetFaultDocument.after"] = new("Bytes after which a connection is reset; without it, at once."),
         ["HealStepDocument.fault"] = new("Name of the fault."),
         ["JobStepDocument.name"] = new("Name of the job, as in the system file."),
+        ["ProviderStepDocument.contract"] = new("Moves the provider to this version of it, which the system file knows: everything that was changed before is undone."),
+        ["ProviderStepDocument.facets"] = new("Changes single things about it, beside or over the contract."),
         ["ProviderStepDocument.clock"] = new("How far the provider's clock is off in the tokens that it mints; +0s puts it right."),
         ["ProviderStepDocument.rotate-keys"] = new("Signs with a new key."),
         ["ProviderStepDocument.token-lifetime"] = new("Real time that a new token is valid, in whole seconds."),

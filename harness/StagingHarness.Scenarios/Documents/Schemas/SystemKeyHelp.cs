@@ -14,6 +14,7 @@ internal static class SystemKeyHelp
         ["SystemDocument.jobs"] = new("What is run once and ends by itself, such as a migration, by name."),
         ["ProviderDocument.audience"] = new("Whom its access tokens are for."),
         ["ProviderDocument.token-lifetime"] = new("Real time that an access token is valid.", "1h"),
+        ["ProviderDocument.contracts"] = new("Versions of the provider that scenarios move it to, by name."),
         ["*.header"] = new("The request header that carries it; without it no client sends it."),
         ["GeneratedCredentialDocument.generated"] = new("A secret that is made for each run."),
         ["ProviderCredentialDocument.from"] = new("An access token of the provider, sent as Bearer."),

@@ -25,6 +25,22 @@ internal static class FacetPlanner
             endpoint => endpoint.Name.Value, endpoint => Rule(endpoint.Value.Given()), StringComparer.Ordinal),
     };
 
+    /// <summary>One over the other; an endpoint's rule takes the place of the other's whole.</summary>
+    public static FacetSettings Lay(FacetSettings under, FacetSettings over) => new()
+    {
+        Issuer = over.Issuer ?? under.Issuer,
+        TokenIssuer = over.TokenIssuer ?? under.TokenIssuer,
+        Audience = over.Audience ?? under.Audience,
+        TokenType = over.TokenType ?? under.TokenType,
+        Algorithm = over.Algorithm ?? under.Algorithm,
+        KeySet = over.KeySet ?? under.KeySet,
+        Claims = over.Claims ?? under.Claims,
+        Metadata = over.Metadata ?? under.Metadata,
+        TokenAnswer = over.TokenAnswer ?? under.TokenAnswer,
+        ClientAuthentication = over.ClientAuthentication ?? under.ClientAuthentication,
+        Endpoints = under.Endpoints is null || over.Endpoints is null ? over.Endpoints ?? under.Endpoints : under.Endpoints.SetItems(over.Endpoints),
+    };
+
     private static string NameOf(ClientProof way) => KebabCase.Of(way.ToString()).Replace('-', '_');
 
     private static EndpointRule Rule(EndpointRuleDocument rule) => new()

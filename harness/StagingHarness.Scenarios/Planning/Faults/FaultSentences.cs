@@ -1,4 +1,5 @@
 using System.Globalization;
+using StagingHarness.Scenarios.Planning.Facets;
 using StagingHarness.Scenarios.Plans.Faults;
 using StagingHarness.Scenarios.Plans.Steps;
 using StagingHarness.Scenarios.Units;
@@ -22,6 +23,8 @@ internal static class FaultSentences
     {
         string?[] changes =
         [
+            step.Contract is { } contract ? $"it keeps contract '{contract}'" : null,
+            .. step.Settings is { } settings ? FacetSentences.Of(settings) : [],
             step.ClockOffset is { } offset ? Clock(offset) : null,
             step.KeyRotation is { } rotation ? Keys(rotation) : null,
             step.TokenLifetime is { } lifetime ? $"its tokens last {Real(lifetime)}" : null,

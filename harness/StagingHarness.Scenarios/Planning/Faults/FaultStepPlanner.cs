@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
+using StagingHarness.Protocols.Provider;
 using StagingHarness.Scenarios.Documents;
+using StagingHarness.Scenarios.Documents.Facets;
 using StagingHarness.Scenarios.Documents.Shapes;
 using StagingHarness.Scenarios.Documents.Steps;
+using StagingHarness.Scenarios.Planning.Facets;
 using StagingHarness.Scenarios.Planning.Walks;
 using StagingHarness.Scenarios.Plans.Steps;
 using StagingHarness.Scenarios.Units;
@@ -80,8 +83,9 @@ internal sealed class FaultStepPlanner(ScenarioDocument scenario, StepSurroundin
         return open.Count > 0;
     }
 
-    public static ProviderStepPlan Provider(ProviderStepDocument document, WalkedStep step)
+    public ProviderStepPlan Provider(ProviderStepDocument document, WalkedStep step)
     {
+        var contract = document.Contract?.Value;
         var plan = new ProviderStepPlan
         {
             Number = "",
@@ -90,6 +94,8 @@ internal sealed class FaultStepPlanner(ScenarioDocument scenario, StepSurroundin
             Takes = step.Takes,
             Deadline = Deadlines.Provider,
             Place = step.Body.Span.ToPlace(),
+            Contract = contract,
+            Settings = SettingsOf(contract, document.Facets?.Value),
             ClockOffset = document.Clock?.Value,
             KeyRotation = RotationOf(document.RotateKeys?.Value),
             TokenLifetime = document.TokenLifetime?.Value,
@@ -97,6 +103,14 @@ internal sealed class FaultStepPlanner(ScenarioDocument scenario, StepSurroundin
             Begins = document.Begins?.Value,
         };
         return plan with { Sentence = FaultSentences.Provider(plan) };
+    }
+
+    /// <summary>The contract's facets, and over them those of the step.</summary>
+    private FacetSettings? SettingsOf(string? contract, FacetsDocument? facets)
+    {
+        var agreed = contract is null ? null : surroundings.System.Provider!.Contracts![contract];
+        var own = facets is null ? null : FacetPlanner.Plan(facets);
+        return agreed is null || own is null ? agreed ?? own : FacetPlanner.Lay(agreed, own);
     }
 
     private static KeyRotation? RotationOf(RotateKeysDocument? rotation) => rotation switch

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace StagingHarness.Scenarios.Documents.Schemas;
+
+/// <summary>What editors show beside the facets of the provider.</summary>
+internal static class FacetKeyHelp
+{
+    public static ImmutableDictionary<string, KeyHelpEntry> Entries { get; } = new Dictionary<string, KeyHelpEntry>(StringComparer.Ordinal)
+    {
+        ["FacetsDocument.issuer"] = new("What discovery and tokens say who issues; {issuer} is the provider's own URL."),
+        ["FacetsDocument.token-issuer"] = new("What tokens alone say who issues, against discovery."),
+        ["FacetsDocument.audience"] = new("Whom its access tokens are for."),
+        ["FacetsDocument.token-type"] = new("Header 'typ' of its access tokens."),
+        ["FacetsDocument.sign-with"] = new("Signs with a new key of this algorithm, and withdraws the old one."),
+        ["FacetsDocument.key-set"] = new("Whether the key set follows the key that signs, stays as it is, or is empty."),
+        ["FacetsDocument.claims"] = new("Laid over the claims of its access tokens; null takes one away."),
+        ["FacetsDocument.metadata"] = new("Laid over its discovery document; null takes a member away."),
+        ["FacetsDocument.token-answer"] = new("Laid over what the token endpoint answers; null takes a member away."),
+        ["FacetsDocument.client-authentication"] = new("How clients may prove who they are, at the token endpoint."),
+        ["FacetsDocument.endpoints"] = new("What single endpoints do otherwise, by name."),
+        ["EndpointRuleDocument.status"] = new("Answers every call with it; beside 'moved-to', at the old path alone."),
+        ["EndpointRuleDocument.body"] = new("Answers this text; {issuer} and {access_token} are filled in."),
+        ["EndpointRuleDocument.content-type"] = new("What kind of text it answers."),
+        ["EndpointRuleDocument.headers"] = new("Headers of its answers, by name."),
+        ["EndpointRuleDocument.moved-to"] = new("Path at which it answers from now on."),
+        ["EndpointRuleDocument.delay"] = new("Real time that it waits before it answers."),
+        ["EndpointRuleDocument.reset"] = new("Whether it resets the connection instead of an answer."),
+        ["EndpointRuleDocument.limit"] = new("How many calls it answers; the rest get 429."),
+        ["CallLimitDocument.calls"] = new("So many calls are answered."),
+        ["CallLimitDocument.per"] = new("In each window of so much real time."),
+        ["CallLimitDocument.retry-after"] = new("What Retry-After says, in whole seconds; without it, the window."),
+    }.ToImmutableDictionary(StringComparer.Ordinal);
+}
