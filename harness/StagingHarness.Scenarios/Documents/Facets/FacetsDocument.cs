@@ -20,10 +20,7 @@ internal sealed record FacetsDocument
         .Optional("token-answer", new JsonObjectShape("member"), (document, value) => document with { TokenAnswer = value })
         .Optional(
             "client-authentication",
-            new ListShape<ClientProof>(new ChoiceShape<ClientProof>("a way in which clients prove who they are"))
-            {
-                NeedsOne = "way", Distinct = true, OneIsEnough = true,
-            },
+            new ListShape<ClientProof>(new ChoiceShape<ClientProof>("a proof of who a client is")) { NeedsOne = "proof", Distinct = true, OneIsEnough = true },
             (document, value) => document with { ClientAuthentication = value })
         .Optional(
             "endpoints",

@@ -18,7 +18,7 @@ internal static class FacetSentences
         .. One(settings.Metadata, metadata => $"discovery says {metadata}"),
         .. One(settings.TokenAnswer, answer => $"the token endpoint answers {answer}"),
         .. One(settings.ClientAuthentication is { } ways ? string.Join(", ", ways) : null, ways => $"clients prove themselves by {ways} alone"),
-        .. (settings.Endpoints ?? []).Select(endpoint => $"{endpoint.Key} {Rule(endpoint.Value)}"),
+        .. settings.Endpoints?.Select(endpoint => $"{endpoint.Key} {Rule(endpoint.Value)}") ?? [],
     ];
 
     private static IEnumerable<string> One(string? value, Func<string, string> sentence) => value is null ? [] : [sentence(value)];
