@@ -1,5 +1,6 @@
 using StagingHarness.Generator.Scheduling;
 using StagingHarness.Generator.Sending;
+using StagingHarness.Protocols.Arrivals;
 using StagingHarness.Protocols.Generator;
 
 namespace StagingHarness.Generator.Control;
@@ -42,7 +43,7 @@ internal sealed class TrafficSession : IDisposable
         using var outbox = new SampleOutbox(_writer, _fault, SampleOutbox.DefaultCapacity, TimeProvider.System);
         _sender.Outcomes = outbox;
         _sender.IsWarmUp = false;
-        var schedule = new Schedule(_pacer.Now + LeadNanoseconds, _order.RatePerSecond);
+        var schedule = new Schedule(_pacer.Now + LeadNanoseconds, ArrivalSequence.Of(_order.Arrivals, _order.Seed));
         var started = new GeneratorStarted(Flavour, schedule.FirstDue, checked((int)_warmUp.Answered));
         await _writer.WriteAsync(
             FrameType.Started, GeneratorJson.Write(started, GeneratorJson.Default.GeneratorStarted), cancellationToken);
