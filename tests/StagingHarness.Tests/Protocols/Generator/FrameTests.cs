@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using FluentAssertions;
 using NUnit.Framework;
+using StagingHarness.Protocols.Arrivals;
 using StagingHarness.Protocols.Generator;
 
 namespace StagingHarness.Tests.Protocols.Generator;
@@ -87,7 +88,8 @@ public sealed class FrameTests
             ],
             Seed = -7,
             Headers = ImmutableSortedDictionary<string, string>.Empty.Add("Authorization", "Bearer x"),
-            RatePerSecond = 333.3,
+            Arrivals = ArrivalOrder.Evenly(333.3),
+            Turns = [],
             Timeout = TimeSpan.FromSeconds(5),
             Connections = 64,
             WarmUpRequests = 200,
