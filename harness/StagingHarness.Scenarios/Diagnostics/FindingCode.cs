@@ -315,9 +315,7 @@ public sealed record FindingCode
     // When the traffic comes.
     internal static FindingCode ReplayedAndWritten { get; } = Error("SH0290", "Traffic is replayed and written out at once");
 
-    internal static FindingCode RecordingUnreadable { get; } = Error("SH0291", "A line of a recording cannot be replayed");
-
-    internal static FindingCode RecordingUnfit { get; } = Error("SH0292", "A recording is empty, or too large");
+    internal static FindingCode RecordingUnreadable { get; } = Error("SH0291", "A recording, or a line of it, cannot be replayed");
 
     public override string ToString() => Id;
 

@@ -35,7 +35,7 @@ internal static class RecordingReader
         told.Close();
         if (!told.Any && Unfit(wanted) is var (what, hint))
         {
-            findings.Report(FindingCode.RecordingUnfit, named.Span, $"recording '{file}' {what}.", hint);
+            findings.Report(FindingCode.RecordingUnreadable, named.Span, $"recording '{file}' {what}.", hint);
             return null;
         }
 

@@ -53,7 +53,7 @@ internal static class ScenarioKeyHelp
         ["StretchDocument.spike"] = new("At once to this rate, and back to the one before."),
         ["StretchDocument.for"] = new("How long, on either clock: '2s' is real time, '5 min' the incident's."),
         ["ReplayDocument.file"] = new("An access log in the common or combined format, or a HAR file; relative to this file."),
-        ["ReplayDocument.speed"] = new("How many times as fast as it was recorded.", "1x"),
+        ["ReplayDocument.speed"] = new("How many times as fast as it was recorded; '1x' where nothing else is said."),
         ["ReplayDocument.only"] = new("Methods that are replayed; without it all of them, and what cannot be replayed is a finding."),
         ["TrafficDocument.requests"] = new("Method and path, taken in turn. Not beside 'replay'."),
         ["TrafficDocument.credentials"] = new("Names of the system's credentials; each request carries all of them."),
