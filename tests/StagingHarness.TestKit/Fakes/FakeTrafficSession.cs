@@ -32,6 +32,8 @@ public sealed class FakeTrafficSession : ITrafficSession
 
     public string Flavour => "fake";
 
+    public string SelfCheck => "woke up in time";
+
     public TimeSpan FirstDue { get; }
 
     public Task Completion => completion.Task;
