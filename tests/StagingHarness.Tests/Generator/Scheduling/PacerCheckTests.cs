@@ -18,18 +18,4 @@ public sealed class PacerCheckTests
     [Test]
     public void Check_of_a_pacer_that_is_never_late_finds_nothing() =>
         PacerCheck.Run(new FakePacer(), CancellationToken.None).Should().Be(new PacerLateness(PacerCheck.Waits, 0, 0));
-
-    /// <summary>Wakes up late each time, and once much later.</summary>
-    private sealed class LatePacer(long usually, long once) : IPacer
-    {
-        private int _waits;
-
-        public long Now { get; private set; }
-
-        public void EnterThread()
-        {
-        }
-
-        public void WaitUntil(long moment) => Now = moment + (++_waits == 77 ? once : usually);
-    }
 }
