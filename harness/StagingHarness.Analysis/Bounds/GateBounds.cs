@@ -74,8 +74,11 @@ internal static class GateBounds
     /// <summary>Requests of the traffic that are due in a stretch, at most; they are taken in turn.</summary>
     private static int Due(ScenarioPlan plan, TimeSpan window, AnswerSelection of)
     {
-        var wanted = of.Request is { } request ? plan.Traffic.Requests.Count(sent => $"{sent.Method} {sent.Path}" == request) : plan.Traffic.Requests.Length;
-        return (int)Math.Ceiling(window.TotalSeconds * plan.Traffic.RatePerSecond * wanted / plan.Traffic.Requests.Length);
+        var all = new TrafficPace(plan.Traffic).MostDue(window);
+        var (wanted, turns) = of.Request is { } request ? plan.Traffic.TurnsOf(request) : (1, 1);
+
+        // Turns of a recording are as they came: any window may hold one request alone.
+        return plan.Traffic.Arrivals?.Recording is null ? (int)Math.Ceiling((double)all * wanted / turns) : wanted == 0 ? 0 : (int)all;
     }
 
     /// <summary>Health checks of all servers that can stand at once, of whatever service, at most; null when no service has any.</summary>

@@ -184,7 +184,7 @@ public sealed class ScenarioRunner
         var traffic = new TrafficControl(plan, stage, clock, credentials, live, samples, lives);
         var health = new HealthWatch(stage, ports.Probe, clock, lives, events);
         var duty = new DetectionDuty(detection, clock);
-        var gates = new Gates(plan.Traffic, record, clock);
+        var gates = new Gates(plan, record, clock);
         var steps = new StepRunner(
             events,
             clock,

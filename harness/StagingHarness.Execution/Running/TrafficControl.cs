@@ -58,7 +58,7 @@ internal sealed class TrafficControl(ScenarioPlan plan, Stage stage, RunClock cl
             WarmUpRequests = WarmUpRequests,
         });
         upkeep = Task.WhenAll(WatchAsync(session), RenewAsync(session, expiresIn));
-        return $"{plan.Traffic.RatePerSecond:0.##} requests per second flow, generator {session.Flavour}";
+        return $"{plan.Traffic.WhenInWords()} flow, generator {session.Flavour}, which {session.SelfCheck}";
     }
 
     /// <summary>The clients get new tokens before theirs are half-way through their lives.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StagingHarness.Protocols.Arrivals;
 
 namespace StagingHarness.Protocols.Generator;
 
@@ -10,8 +11,10 @@ public sealed record GeneratorOrder
     /// <summary>Where connections lead to another address than the URL says; empty when none does.</summary>
     public required ImmutableArray<GeneratorRoute> Routes { get; init; }
 
-    /// <summary>Taken in turn.</summary>
     public required ImmutableArray<GeneratorRequest> Requests { get; init; }
+
+    /// <summary>Which of the requests is sent at each position of the schedule, over and over; empty when each has its turn.</summary>
+    public required ImmutableArray<int> Turns { get; init; }
 
     /// <summary>Where the ids of requests are made from, see <see cref="Samples.RequestId"/>.</summary>
     public required long Seed { get; init; }
@@ -19,8 +22,8 @@ public sealed record GeneratorOrder
     /// <summary>Headers of every request, name to value.</summary>
     public required ImmutableSortedDictionary<string, string> Headers { get; init; }
 
-    /// <summary>Requests per second, evenly spaced.</summary>
-    public required double RatePerSecond { get; init; }
+    /// <summary>When they are due.</summary>
+    public required ArrivalOrder Arrivals { get; init; }
 
     /// <summary>From the scheduled moment to giving up.</summary>
     public required TimeSpan Timeout { get; init; }

@@ -53,8 +53,9 @@ public static class PlanPrinter
 
         text.Append($"  clock      {plan.Clock.Start} at the first request; one incident minute takes {Figures.Seconds(plan.Clock.Minute)} of real time\n");
         var traffic = plan.Traffic;
-        text.Append(FormattableString.Invariant($"  traffic    {traffic.RatePerSecond:0.##} requests per second (real time) to {traffic.Service}: "))
-            .Append($"{string.Join(", ", traffic.Requests)}; with {Credentials(traffic)}; timeout {Figures.Seconds(traffic.Timeout)}, ")
+        var what = traffic.Arrivals?.Recording is null ? string.Join(", ", traffic.Requests) : Figures.Count(traffic.Requests.Length, "different request");
+        text.Append(traffic.Arrivals is null ? $"  traffic    {traffic.WhenInWords()} (real time) to {traffic.Service}: " : $"  traffic    to {traffic.Service}, in real time, {traffic.WhenInWords()}: ")
+            .Append($"{what}; with {Credentials(traffic)}; timeout {Figures.Seconds(traffic.Timeout)}, ")
             .Append($"{Figures.Count(traffic.Connections, "connection")}, at most {traffic.TolerableDrops} dropped\n");
         if (traffic.Ledger is { } ledger)
         {

@@ -312,6 +312,11 @@ public sealed record FindingCode
 
     internal static FindingCode ParallelClash { get; } = Error("SH0267", "Two steps do the same at the same time");
 
+    // When the traffic comes.
+    internal static FindingCode ReplayedAndWritten { get; } = Error("SH0290", "Traffic is replayed and written out at once");
+
+    internal static FindingCode RecordingUnreadable { get; } = Error("SH0291", "A recording, or a line of it, cannot be replayed");
+
     public override string ToString() => Id;
 
     private static FindingCode Error(string id, string title) => Add(new FindingCode(id, title, Severity.Error));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using StagingHarness.Scenarios.Documents.Scalars;
 using StagingHarness.Scenarios.Documents.Shapes;
 using StagingHarness.Scenarios.Documents.Systems;
+using StagingHarness.Scenarios.Plans;
 
 namespace StagingHarness.Scenarios.Documents;
 
@@ -11,8 +12,16 @@ internal sealed record TrafficDocument
     public static MappingShape<TrafficDocument> Shape { get; } =
         new MappingShape<TrafficDocument>(new TrafficDocument())
             .Required("service", Names.Service, (document, value) => document with { Service = value })
-            .Required("rate", new RateShape(), (document, value) => document with { Rate = value })
-            .Required(
+            .Optional("rate", new RateShape(), (document, value) => document with { Rate = value })
+            .Optional("arrivals", new ChoiceShape<ArrivalSpread>("a way in which requests come"), (document, value) => document with { Arrivals = value })
+            .Optional(
+                "stretches",
+                new ListShape<StretchDocument>(StretchDocument.Shape) { NeedsOne = "stretch" },
+                (document, value) => document with { Stretches = value })
+            .Optional("replay", ReplayDocument.Shape, (document, value) => document with { Replay = value })
+            .WhenWritten("rate", document => document with { HasRate = true })
+            .WhenWritten("requests", document => document with { HasRequests = true })
+            .Optional(
                 "requests",
                 new ListShape<RequestDocument>(RequestDocument.Shape) { NeedsOne = "request" },
                 (document, value) => document with { Requests = value })
@@ -31,7 +40,17 @@ internal sealed record TrafficDocument
 
     public Spanned<double>? Rate { get; init; }
 
+    public bool HasRate { get; init; }
+
+    public Spanned<ArrivalSpread>? Arrivals { get; init; }
+
+    public Spanned<ImmutableArray<Spanned<StretchDocument>>>? Stretches { get; init; }
+
+    public Spanned<ReplayDocument>? Replay { get; init; }
+
     public Spanned<ImmutableArray<Spanned<RequestDocument>>>? Requests { get; init; }
+
+    public bool HasRequests { get; init; }
 
     public Spanned<ImmutableArray<Spanned<string>>>? Credentials { get; init; }
 

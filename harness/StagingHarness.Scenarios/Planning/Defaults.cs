@@ -1,3 +1,4 @@
+using StagingHarness.Scenarios.Plans;
 using StagingHarness.Scenarios.Plans.Steps;
 using StagingHarness.Scenarios.Units;
 
@@ -33,6 +34,11 @@ internal static class Defaults
 
     /// <summary>Windows of time that an availability is measured on at least.</summary>
     public const int AvailabilityWindows = 10;
+
+    public const ArrivalSpread ArrivalSpread = Plans.ArrivalSpread.Evenly;
+
+    /// <summary>As fast as it was recorded.</summary>
+    public const double ReplaySpeed = 1;
 
     public const int Connections = 64;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using StagingHarness.Scenarios.Documents;
+using StagingHarness.Scenarios.Documents.Recordings;
 using StagingHarness.Scenarios.Documents.Shapes;
-using StagingHarness.Scenarios.Documents.Systems;
 using StagingHarness.Scenarios.Documents.Variables;
 using StagingHarness.Scenarios.Planning.Checks;
 using StagingHarness.Scenarios.Planning.Faults;
@@ -32,6 +32,7 @@ internal static class ScenarioPlanner
     }
 
     /// <param name="scenario">A document without findings.</param>
+    /// <param name="recording">What it replays; null when nothing.</param>
     /// <param name="file">The scenario file, relative to the root.</param>
     /// <param name="system">The plan of its system.</param>
     /// <param name="steps">Where its steps lead.</param>
@@ -39,17 +40,19 @@ internal static class ScenarioPlanner
     /// <param name="inputs">What was set from outside.</param>
     public static ScenarioPlan Plan(
         ScenarioDocument scenario,
+        Recording? recording,
         string file,
         SystemPlan system,
         WalkedSteps steps,
         ImmutableArray<VariableValue> variables,
         ScenarioInputs inputs)
     {
-        var traffic = Traffic(scenario.Traffic.Given());
+        var clock = ClockPlanner.Plan(scenario);
+        var traffic = TrafficPlanner.Plan(scenario.Traffic.Given(), recording, clock);
         ImmutableArray<ServicePlacementPlan> stage = [.. scenario.Stage.Given().Select(placement => Placement(placement, system))];
         var surroundings = new StepSurroundings
         {
-            Clock = ClockPlanner.Plan(scenario),
+            Clock = clock,
             Stage = stage,
             Traffic = traffic,
             Deadlines = new Deadlines(system, traffic),
@@ -99,36 +102,6 @@ internal static class ScenarioPlanner
                 service.Configurations.Count > 0 ? document.Configuration.Given() : null),
         };
     }
-
-    private static TrafficPlan Traffic(TrafficDocument traffic) => new()
-    {
-        Service = traffic.Service.Given(),
-        RatePerSecond = traffic.Rate.Given(),
-        Requests =
-        [
-            .. traffic.Requests.Given().Select((request, index) => Request(request.Value, index)),
-        ],
-        Credentials = Texts(traffic.Credentials),
-        Timeout = traffic.Timeout?.Value ?? Defaults.TrafficTimeout,
-        Connections = traffic.Connections?.Value ?? Defaults.Connections,
-        TolerableDrops = Defaults.TolerableDrops,
-        Ledger = traffic.Ledger is { } ledger ? Ledger(ledger) : null,
-    };
-
-    private static RequestPlan Request(RequestDocument request, int index) =>
-        new(index, request.Request.Given().Method, request.Request.Given().Path)
-        {
-            Body = request.Body?.Value,
-            ContentType = request.Body is null ? null : request.ContentType?.Value ?? Defaults.ContentType,
-        };
-
-    private static LedgerPlan Ledger(Spanned<LedgerDocument> ledger) => new()
-    {
-        Place = ledger.Span.ToPlace(),
-        List = ledger.Value.List.Given(),
-        IdPointer = ledger.Value.Ids.Given(),
-        NextPointer = ledger.Value.Next?.Value,
-    };
 
     private static DetectionPlan Detection(DetectionDocument? detection) => new()
     {

@@ -22,8 +22,8 @@ internal sealed class Sentences(ImmutableArray<ServicePlacementPlan> stage, stri
     {
         var credentials = traffic.Credentials.Length == 0 ? "without credentials" : $"with {And(traffic.Credentials)}";
         var turns = traffic.Requests.Length == 1 ? "" : " in turn";
-        var rate = string.Create(CultureInfo.InvariantCulture, $"{traffic.RatePerSecond} requests per second");
-        return $"Start the traffic to {traffic.Service}: {rate}, {And(traffic.Requests.Select(request => request.ToString()))}{turns}, {credentials}";
+        var what = traffic.Arrivals?.Recording is null ? $"{And(traffic.Requests.Select(request => request.ToString()))}{turns}" : "as recorded";
+        return $"Start the traffic to {traffic.Service}: {traffic.WhenInWords()}, {what}, {credentials}";
     }
 
     public static string Baseline(int samples) =>

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json.Serialization;
+using StagingHarness.Protocols.Arrivals;
 using StagingHarness.Scenarios.Plans.Systems;
 using StagingHarness.Scenarios.Units;
 
@@ -13,11 +15,19 @@ public sealed record TrafficPlan
     /// <summary>The service that the gateway leads to.</summary>
     public required string Service { get; init; }
 
-    /// <summary>Requests per second of real time, evenly spaced.</summary>
+    /// <summary>Requests per second of real time: all the time where <see cref="Arrivals"/> says nothing else, and else at the beginning.</summary>
     public required double RatePerSecond { get; init; }
 
-    /// <summary>Taken in turn.</summary>
+    /// <summary>When requests are due; null when they are evenly spaced at one rate.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ArrivalsPlan? Arrivals { get; init; }
+
+    /// <summary>Taken as <see cref="Turns"/> says.</summary>
     public required ImmutableArray<RequestPlan> Requests { get; init; }
+
+    /// <summary>Index of the request at each position of the schedule, over and over; null when each has its turn.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<int>? Turns { get; init; }
 
     /// <summary>Names of the credentials that every request carries.</summary>
     public required ImmutableArray<string> Credentials { get; init; }
@@ -34,4 +44,18 @@ public sealed record TrafficPlan
     /// <summary>How what was written is found again; null when nothing is counted.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public LedgerPlan? Ledger { get; init; }
+
+    /// <summary>As harness and generator count.</summary>
+    [JsonIgnore]
+    public ArrivalOrder Schedule => Arrivals?.ToOrder() ?? ArrivalOrder.Evenly(RatePerSecond);
+
+    /// <summary><c>100 requests per second</c>, and what becomes of that.</summary>
+    public string WhenInWords() => Arrivals?.InWords(RatePerSecond) ?? string.Create(CultureInfo.InvariantCulture, $"{RatePerSecond:0.##} requests per second");
+
+    /// <summary>How many of the turns are that request's, and how many there are.</summary>
+    public (int Of, int All) TurnsOf(string request)
+    {
+        var turns = Turns ?? [.. Enumerable.Range(0, Requests.Length)];
+        return (turns.Count(turn => Requests[turn].ToString() == request), turns.Length);
+    }
 }

@@ -48,9 +48,14 @@ internal static class OrderCheck
             return $"Content type '{odd.ContentType}' is no media type; give one like 'application/json'.";
         }
 
-        if (order.RatePerSecond is not (> 0 and <= 1_000_000))
+        if (order.Turns.FirstOrDefault(turn => turn < 0 || turn >= order.Requests.Length) is var turn && turn != 0)
         {
-            return $"Rate '{order.RatePerSecond}' is out of range; give more than 0 and at most 1,000,000 requests per second.";
+            return $"Turn '{turn}' is of no request; the order has {order.Requests.Length}.";
+        }
+
+        if (ArrivalCheck.FindProblem(order.Arrivals) is { } problem)
+        {
+            return problem;
         }
 
         if (order.Connections is not (> 0 and <= MostConnections))

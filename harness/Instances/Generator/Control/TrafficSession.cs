@@ -1,5 +1,6 @@
 using StagingHarness.Generator.Scheduling;
 using StagingHarness.Generator.Sending;
+using StagingHarness.Protocols.Arrivals;
 using StagingHarness.Protocols.Generator;
 
 namespace StagingHarness.Generator.Control;
@@ -38,12 +39,13 @@ internal sealed class TrafficSession : IDisposable
     /// <summary>Ends when the totals are sent.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        var pacer = await OnOwnThreadAsync(() => PacerCheck.Run(_pacer, cancellationToken));
         await WarmUpAsync(cancellationToken);
         using var outbox = new SampleOutbox(_writer, _fault, SampleOutbox.DefaultCapacity, TimeProvider.System);
         _sender.Outcomes = outbox;
         _sender.IsWarmUp = false;
-        var schedule = new Schedule(_pacer.Now + LeadNanoseconds, _order.RatePerSecond);
-        var started = new GeneratorStarted(Flavour, schedule.FirstDue, checked((int)_warmUp.Answered));
+        var schedule = new Schedule(_pacer.Now + LeadNanoseconds, ArrivalSequence.Of(_order.Arrivals, _order.Seed));
+        var started = new GeneratorStarted(Flavour, schedule.FirstDue, checked((int)_warmUp.Answered), pacer);
         await _writer.WriteAsync(
             FrameType.Started, GeneratorJson.Write(started, GeneratorJson.Default.GeneratorStarted), cancellationToken);
         var count = await DispatchAsync(schedule, outbox, cancellationToken);

@@ -18,6 +18,7 @@ internal sealed class HttpSender : ISender, IDisposable
     private readonly HttpMessageInvoker _invoker;
     private readonly SlotPool _slots;
     private readonly ImmutableArray<RequestTemplate> _requests;
+    private readonly ImmutableArray<int> _turns;
     private long _warmUps;
     private ImmutableSortedDictionary<string, string> _headers;
 
@@ -29,6 +30,7 @@ internal sealed class HttpSender : ISender, IDisposable
         _headers = order.Headers;
         _slots = new SlotPool(order.Connections);
         _requests = [.. order.Requests.Select(request => new RequestTemplate(request, order.Target))];
+        _turns = order.Turns.IsEmpty ? [.. Enumerable.Range(0, _requests.Length)] : order.Turns;
         _invoker = new HttpMessageInvoker(new SocketsHttpHandler
         {
             MaxConnectionsPerServer = order.Connections,
@@ -73,7 +75,7 @@ internal sealed class HttpSender : ISender, IDisposable
     {
         try
         {
-            var request = _requests[(int)(sequence % _requests.Length)];
+            var request = _requests[_turns[(int)(sequence % _turns.Length)]];
             var sent = _clock.Now;
             var outcome = await ExchangeAsync(slot, CreateRequest(request, sequence), RemainingAt(sent, due));
             var done = _clock.Now;

@@ -132,6 +132,7 @@ public sealed class DefaultTests
         ["clock.minute"] = ("", "clock: { minute: @ }\n"),
         ["variable.type"] = ("{ default: shop }", "{ default: shop, type: @ }"),
         ["traffic.timeout"] = ("[GET /] }", "[GET /], timeout: @ }"),
+        ["traffic.arrivals"] = ("[GET /] }", "[GET /], arrivals: @ }"),
         ["traffic.connections"] = ("[GET /] }", "[GET /], connections: @ }"),
         ["baseline.samples"] = ("baseline: {}", "baseline: { samples: @ }"),
         ["detection.background"] = ("", "detection: { background: @ }\n"),
