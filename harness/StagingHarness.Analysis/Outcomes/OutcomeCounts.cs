@@ -26,7 +26,8 @@ public sealed record OutcomeCounts
                 .OrderByDescending(one => one.Count)
                 .ThenBy(one => one.Kind.Answerer)
                 .ThenBy(one => one.Kind.Status)
-                .ThenBy(one => one.Kind.Failure),
+                .ThenBy(one => one.Kind.Failure)
+                .ThenBy(one => one.Kind.Check),
         ],
     };
 

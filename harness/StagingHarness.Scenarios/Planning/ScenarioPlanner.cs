@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using StagingHarness.Scenarios.Documents;
 using StagingHarness.Scenarios.Documents.Shapes;
-using StagingHarness.Scenarios.Documents.Systems;
 using StagingHarness.Scenarios.Documents.Variables;
 using StagingHarness.Scenarios.Planning.Checks;
 using StagingHarness.Scenarios.Planning.Faults;
@@ -45,7 +44,7 @@ internal static class ScenarioPlanner
         ImmutableArray<VariableValue> variables,
         ScenarioInputs inputs)
     {
-        var traffic = Traffic(scenario.Traffic.Given());
+        var traffic = TrafficPlanner.Plan(scenario.Traffic.Given());
         ImmutableArray<ServicePlacementPlan> stage = [.. scenario.Stage.Given().Select(placement => Placement(placement, system))];
         var surroundings = new StepSurroundings
         {
@@ -99,36 +98,6 @@ internal static class ScenarioPlanner
                 service.Configurations.Count > 0 ? document.Configuration.Given() : null),
         };
     }
-
-    private static TrafficPlan Traffic(TrafficDocument traffic) => new()
-    {
-        Service = traffic.Service.Given(),
-        RatePerSecond = traffic.Rate.Given(),
-        Requests =
-        [
-            .. traffic.Requests.Given().Select((request, index) => Request(request.Value, index)),
-        ],
-        Credentials = Texts(traffic.Credentials),
-        Timeout = traffic.Timeout?.Value ?? Defaults.TrafficTimeout,
-        Connections = traffic.Connections?.Value ?? Defaults.Connections,
-        TolerableDrops = Defaults.TolerableDrops,
-        Ledger = traffic.Ledger is { } ledger ? Ledger(ledger) : null,
-    };
-
-    private static RequestPlan Request(RequestDocument request, int index) =>
-        new(index, request.Request.Given().Method, request.Request.Given().Path)
-        {
-            Body = request.Body?.Value,
-            ContentType = request.Body is null ? null : request.ContentType?.Value ?? Defaults.ContentType,
-        };
-
-    private static LedgerPlan Ledger(Spanned<LedgerDocument> ledger) => new()
-    {
-        Place = ledger.Span.ToPlace(),
-        List = ledger.Value.List.Given(),
-        IdPointer = ledger.Value.Ids.Given(),
-        NextPointer = ledger.Value.Next?.Value,
-    };
 
     private static DetectionPlan Detection(DetectionDocument? detection) => new()
     {

@@ -6,18 +6,22 @@ using StagingHarness.Scenarios.Units;
 namespace StagingHarness.Scenarios.Plans;
 
 /// <summary>
-/// Open-model traffic of valid requests through the gateway: a request is right when it is answered 2xx.
+/// Open-model traffic of valid requests through the gateway: a request is right when it is answered 2xx, or as its plan asks.
 /// </summary>
 public sealed record TrafficPlan
 {
     /// <summary>The service that the gateway leads to.</summary>
     public required string Service { get; init; }
 
-    /// <summary>Requests per second of real time, evenly spaced.</summary>
+    /// <summary>Requests, or journeys, that begin in a second of real time, evenly spaced.</summary>
     public required double RatePerSecond { get; init; }
 
-    /// <summary>Taken in turn.</summary>
+    /// <summary>Requests that stand alone, and those of journeys behind them.</summary>
     public required ImmutableArray<RequestPlan> Requests { get; init; }
+
+    /// <summary>What begins, by weight; null when each request stands alone and they are taken in turn.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<TurnPlan>? Turns { get; init; }
 
     /// <summary>Names of the credentials that every request carries.</summary>
     public required ImmutableArray<string> Credentials { get; init; }
@@ -28,10 +32,21 @@ public sealed record TrafficPlan
     /// <summary>Cap on the generator's connections to the gateway.</summary>
     public required int Connections { get; init; }
 
+    /// <summary>A connection is closed after so many requests; null keeps it as long as the server does.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? RequestsPerConnection { get; init; }
+
+    /// <summary>So many redirects are followed in a row; with 0 a redirect is an answer.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Redirects { get; init; }
+
     /// <summary>More requests dropped by the generator than this make the run inconclusive.</summary>
     public required Share TolerableDrops { get; init; }
 
     /// <summary>How what was written is found again; null when nothing is counted.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public LedgerPlan? Ledger { get; init; }
+
+    /// <summary>What begins at the moments of the schedule, also where all weigh the same.</summary>
+    public ImmutableArray<TurnPlan> AllTurns() => Turns ?? [.. Requests.Select(request => new TurnPlan(request.Index, 1, 1))];
 }

@@ -58,7 +58,7 @@ internal static class SelectionRules
 
     public static void CheckRequest(ValidationContext context, Spanned<HttpRequestLine>? request)
     {
-        var written = context.Scenario.Traffic?.Value.Requests?.Value ?? [];
+        var written = context.Scenario.Traffic?.Value.AllRequests ?? [];
         if (request is not null && written.Length > 0 && written.All(sent => sent.Value.Request is { } line && line.Value != request.Value))
         {
             context.Findings.Report(
