@@ -97,7 +97,7 @@ internal sealed class JourneyRunner(SlotPool slots, IPacer clock, IStepSender se
             ConnectionSlot? next;
             try
             {
-                await Task.Delay(steps[index + 1].Think, timeProvider, ending);
+                await ThinkAsync(steps[index + 1].Think, ending);
 
                 // What the timer adds to the thinking is the client's; waiting for a connection counts as latency.
                 due = clock.Now;
@@ -117,6 +117,17 @@ internal sealed class JourneyRunner(SlotPool slots, IPacer clock, IStepSender se
             }
 
             slot = next;
+        }
+    }
+
+    /// <summary>Timers count whole milliseconds and may be early: it is asked again until the time has truly gone by.</summary>
+    private async Task ThinkAsync(TimeSpan think, CancellationToken ending)
+    {
+        ending.ThrowIfCancellationRequested();
+        var until = clock.Now + (long)think.TotalNanoseconds;
+        while (until - clock.Now is > 0 and var left)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(left / 1e6)), timeProvider, ending);
         }
     }
 }
