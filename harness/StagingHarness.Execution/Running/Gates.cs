@@ -50,12 +50,14 @@ internal sealed class Gates(TrafficPlan traffic, RecordSoFar record, RunClock cl
 
     /// <summary>
     /// Requests that were due in the window and have no answer yet would be missing, and hanging ones are the worst of all: they are awaited,
-    /// for as long as the traffic itself awaits them.
+    /// for as long as the traffic itself awaits them. Nobody can tell how many requests of journeys would have followed, so then all of
+    /// that time goes by.
     /// </summary>
     private async Task AwaitAnswersAsync(TimeSpan from, TimeSpan until, StepScope scope, CancellationToken cancellationToken)
     {
         var due = (int)((until - from).TotalSeconds * traffic.RatePerSecond) - 1;
-        while (record.CountDue(from, until) is var answered && answered < due && clock.Elapsed < until + traffic.Timeout)
+        var hasJourneys = traffic.AllTurns().Any(turn => turn.Count > 1);
+        while (record.CountDue(from, until) is var answered && (answered < due || hasJourneys) && clock.Elapsed < until + traffic.Timeout)
         {
             scope.Observe($"{answered} of {due} requests of the gate's window are answered");
             await clock.WaitAsync(Look, cancellationToken);

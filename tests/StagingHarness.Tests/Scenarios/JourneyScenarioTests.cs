@@ -63,7 +63,7 @@ public sealed class JourneyScenarioTests
         traffic.RequestsPerConnection.Should().Be(10);
         traffic.Redirects.Should().Be(2);
         result.Plan.Expectations.OfType<JourneyExpectationPlan>().Single().Should().BeEquivalentTo(new { Journey = "order", Completed = false });
-        result.Plan.Steps.Concat(result.Plan.Opening).Select(step => step.Sentence).Should().Contain(
+        result.Plan.Steps.Select(step => step.Sentence).Should().Contain(
             "Start the traffic to portal: 100 beginnings per second, GET /api/account (1), GET /api/account without credentials (2), "
             + "GET /api/account with wrong credentials (1) and journey order of 2 requests (3) by weight, with api-key and access-token, "
             + "a new connection after 10 requests, following up to 2 redirects");

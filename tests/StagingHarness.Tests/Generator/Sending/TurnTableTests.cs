@@ -1,7 +1,6 @@
 using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.Generator.Sending;
-using StagingHarness.Protocols.Generator;
 
 namespace StagingHarness.Tests.Generator.Sending;
 

@@ -49,7 +49,7 @@ public sealed class VirtualClientTests
         var portal = new Uri("http://gateway:8080/api/orders");
         _client.CookiesFor(portal).Should().BeEmpty();
 
-        _client.TakeCookies(portal, ["session=abc; Path=/", "seen=1; Path=/other", "gone=1; Path=/; Max-Age=0", "no cookie at all"]);
+        _client.TakeCookies(portal, ["session=abc; Path=/", "seen=1; Path=/other", "gone=1; Path=/; Max-Age=0", "foreign=1; Domain=elsewhere.example"]);
 
         _client.CookiesFor(portal).Should().Be("session=abc");
         _client.CookiesFor(new Uri("http://provider:8080/")).Should().BeEmpty();
