@@ -57,7 +57,7 @@ public static class MixedStates
             known.Count > 1 ? targets.Count(target => ServerVersion.Of(target) == known[^1]) : 0,
             targets.Length,
             end - begin,
-            due.LongLength,
+            due.LongCount(),
             due.LongCount(sample => !sample.Right));
     }
 }
