@@ -27,6 +27,7 @@ public static class ExpectationCheck
         HealthExpectationPlan health => HealthEvaluator.Evaluate(health, analysis),
         LatencyExpectationPlan latency => LatencyEvaluator.Evaluate(latency, analysis),
         AvailabilityExpectationPlan availability => AvailabilityEvaluator.Evaluate(availability, analysis),
+        JourneyExpectationPlan journey => JourneyEvaluator.Evaluate(journey, analysis),
         ServedExpectationPlan served => ServedEvaluator.Evaluate(served, analysis),
         LogExpectationPlan log => LogEvaluator.Evaluate(log, analysis),
         ProviderExpectationPlan provider => ProviderEvaluator.Evaluate(provider, analysis),

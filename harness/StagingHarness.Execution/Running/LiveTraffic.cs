@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using StagingHarness.Analysis.Outcomes;
 using StagingHarness.Execution.Detection;
 using StagingHarness.Execution.Ports;
 using StagingHarness.Execution.Ports.Traffic;
@@ -113,7 +113,5 @@ internal sealed class LiveTraffic(SampleFileWriter file, LiveDetection detection
         wrongInSecond.Clear();
     }
 
-    private static string Describe(Sample sample) => sample.Status == 0
-        ? $"{sample.Answerer.ToString().ToLowerInvariant()} {sample.Failure}"
-        : string.Create(CultureInfo.InvariantCulture, $"{sample.Answerer.ToString().ToLowerInvariant()} {sample.Status}");
+    private static string Describe(Sample sample) => OutcomeKind.Of(sample).ToString();
 }

@@ -13,6 +13,7 @@ using StagingHarness.History.Journal;
 using StagingHarness.History.Runs;
 using StagingHarness.History.Samples;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Steps;
 using StagingHarness.Scenarios.Plans.Systems.Artifacts;
 
 namespace StagingHarness.Execution.Running;
@@ -28,7 +29,7 @@ public sealed class ScenarioRunner
     private readonly RunPorts ports;
     private readonly RunOptions options;
     private readonly RunClock clock;
-    private readonly RecordSoFar record = new();
+    private readonly RecordSoFar record;
 
     public ScenarioRunner(ScenarioPlan plan, RunPorts ports, RunOptions options)
     {
@@ -36,6 +37,7 @@ public sealed class ScenarioRunner
         this.ports = ports;
         this.options = options;
         clock = new RunClock(ports.Time, plan.Clock);
+        record = new RecordSoFar(plan.Traffic, plan.Steps.OfType<GateStepPlan>().Any());
     }
 
     /// <summary>

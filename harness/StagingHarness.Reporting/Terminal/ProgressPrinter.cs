@@ -135,13 +135,27 @@ public sealed class ProgressPrinter
 
     private static string? OfTraffic(JournalEvent happened) => happened switch
     {
-        TrafficStarted started => FormattableString.Invariant($"traffic flows: {started.RatePerSecond:0.##} requests per second, generator {started.Generator}"),
+        TrafficStarted started => FormattableString.Invariant($"traffic flows: {started.RatePerSecond:0.##} requests per second, generator {started.Generator}{Connections(started)}"),
         TrafficEnded ended => $"traffic ended: {Figures.Count(ended.Scheduled)} scheduled, {Figures.Count(ended.Answered)} answered, "
-            + $"{Figures.Count(ended.Unanswered)} unanswered, {Figures.Count(ended.Dropped)} dropped",
+            + $"{Figures.Count(ended.Unanswered)} unanswered, {Figures.Count(ended.Dropped)} dropped{Opened(ended)}",
         ProviderRead read => $"provider: {Figures.Count(read.Calls.Values.Sum(), "call")}, {Figures.Count(read.UnmatchedCount)} of them unknown, "
             + $"{Figures.Count(read.StubErrors.Length, "stub error")}",
         _ => null,
     };
+
+    /// <summary>A broken server looks better over kept connections than over new ones, so it is said which there were.</summary>
+    private static string Connections(TrafficStarted started) => started.RequestsPerConnection switch
+    {
+        null => ", connections are kept",
+        1 => ", a connection for each request",
+        { } most => FormattableString.Invariant($", a new connection after {most} requests"),
+    };
+
+    private static string Opened(TrafficEnded ended)
+    {
+        var connections = ended.Connections == 0 ? "" : $", over {Figures.Count(ended.Connections, "connection")}";
+        return ended.UnfinishedJourneys == 0 ? connections : $"{connections}; {Figures.Count(ended.UnfinishedJourneys, "journey")} left under way";
+    }
 
     private static string Ended(RunEnded ended)
     {

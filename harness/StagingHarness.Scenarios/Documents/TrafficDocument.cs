@@ -26,6 +26,10 @@ internal sealed record TrafficDocument
                 new ListShape<RequestDocument>(RequestDocument.Shape) { NeedsOne = "request" },
                 (document, value) => document with { Requests = value })
             .Optional(
+                "journeys",
+                new NamedShape<JourneyDocument>("name", new SlugShape("the name of a journey", "order"), JourneyDocument.Shape),
+                (document, value) => document with { Journeys = value })
+            .Optional(
                 "credentials",
                 new ListShape<string>(Names.Credential) { Distinct = true },
                 (document, value) => document with { Credentials = value })
@@ -34,6 +38,11 @@ internal sealed record TrafficDocument
                 "connections",
                 new CountShape { Least = 1, Most = 4096, Usual = 64 },
                 (document, value) => document with { Connections = value })
+            .Optional(
+                "requests-per-connection",
+                new CountShape { Least = 1, Most = 1_000_000, Usual = 100 },
+                (document, value) => document with { RequestsPerConnection = value })
+            .Optional("redirects", new CountShape { Least = 0, Most = 20, Usual = 5 }, (document, value) => document with { Redirects = value })
             .Optional("ledger", LedgerDocument.Shape, (document, value) => document with { Ledger = value });
 
     public Spanned<string>? Service { get; init; }
@@ -52,11 +61,21 @@ internal sealed record TrafficDocument
 
     public bool HasRequests { get; init; }
 
+    public Spanned<ImmutableArray<Named<JourneyDocument>>>? Journeys { get; init; }
+
     public Spanned<ImmutableArray<Spanned<string>>>? Credentials { get; init; }
 
     public Spanned<TimeSpan>? Timeout { get; init; }
 
     public Spanned<int>? Connections { get; init; }
 
+    public Spanned<int>? RequestsPerConnection { get; init; }
+
+    public Spanned<int>? Redirects { get; init; }
+
     public Spanned<LedgerDocument>? Ledger { get; init; }
+
+    /// <summary>Those that stand alone, and those of journeys behind them.</summary>
+    public ImmutableArray<Spanned<RequestDocument>> AllRequests =>
+        [.. Requests?.Value ?? [], .. (Journeys?.Value ?? []).SelectMany(journey => journey.Value?.Value.Requests?.Value ?? [])];
 }

@@ -1,3 +1,4 @@
+using StagingHarness.Protocols.Generator;
 using StagingHarness.Scenarios.Plans;
 using StagingHarness.Scenarios.Plans.Steps;
 using StagingHarness.Scenarios.Units;
@@ -41,6 +42,17 @@ internal static class Defaults
     public const double ReplaySpeed = 1;
 
     public const int Connections = 64;
+
+    /// <summary>Of a request or journey among the others of the traffic.</summary>
+    public const int Weight = 1;
+
+    /// <summary>A redirect is an answer.</summary>
+    public const int Redirects = 0;
+
+    public const ShownCredentials ShownCredentials = Protocols.Generator.ShownCredentials.Valid;
+
+    /// <summary>What somebody gets who shows no valid credentials.</summary>
+    public const int RefusedStatus = 401;
 
     /// <summary>Instances that a fault hits of the service that it names.</summary>
     public const int FaultTargets = 1;

@@ -42,7 +42,7 @@ internal sealed class RecordingPlanner
         }),
     ];
 
-    public ImmutableArray<int> Turns()
+    public ImmutableArray<int> Recorded()
     {
         var indexes = _kinds.Select((kind, index) => (kind, index)).ToDictionary(pair => pair.kind, pair => pair.index);
         return [.. _recording.Requests.Select(request => indexes[Kind(request)])];

@@ -21,7 +21,7 @@ public sealed record ArrivalsPlan
     public RecordingPlan? Recording { get; init; }
 
     /// <summary><c>100 requests per second by chance, then a ramp to 300/s in 20 s (4000 requests)</c>.</summary>
-    public string InWords(double ratePerSecond)
+    public string InWords(double ratePerSecond, string what)
     {
         if (Recording is { } recording)
         {
@@ -31,7 +31,7 @@ public sealed record ArrivalsPlan
         }
 
         var chance = Spread == ArrivalSpread.Poisson ? " on average, by chance (Poisson)" : "";
-        var text = string.Create(CultureInfo.InvariantCulture, $"{ratePerSecond:0.##} requests per second{chance}");
+        var text = string.Create(CultureInfo.InvariantCulture, $"{ratePerSecond:0.##} {what} per second{chance}");
         return Stretches.Length == 0
             ? text
             : string.Create(CultureInfo.InvariantCulture, $"{text}: {string.Join(", ", Stretches)}, and then {ThenPerSecond:0.##}/s");

@@ -8,26 +8,32 @@ using StagingHarness.Scenarios.Units;
 namespace StagingHarness.Scenarios.Plans;
 
 /// <summary>
-/// Open-model traffic of valid requests through the gateway: a request is right when it is answered 2xx.
+/// Open-model traffic of valid requests through the gateway: a request is right when it is answered 2xx, or as its plan asks.
 /// </summary>
 public sealed record TrafficPlan
 {
     /// <summary>The service that the gateway leads to.</summary>
     public required string Service { get; init; }
 
-    /// <summary>Requests per second of real time: all the time where <see cref="Arrivals"/> says nothing else, and else at the beginning.</summary>
+    /// <summary>
+    /// Requests, or journeys, that begin in a second of real time: all the time where <see cref="Arrivals"/> says nothing else, and else at the beginning.
+    /// </summary>
     public required double RatePerSecond { get; init; }
 
     /// <summary>When requests are due; null when they are evenly spaced at one rate.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ArrivalsPlan? Arrivals { get; init; }
 
-    /// <summary>Taken as <see cref="Turns"/> says.</summary>
+    /// <summary>Requests that stand alone, and those of journeys behind them.</summary>
     public required ImmutableArray<RequestPlan> Requests { get; init; }
 
-    /// <summary>Index of the request at each position of the schedule, over and over; null when each has its turn.</summary>
+    /// <summary>What begins, by weight; null when each request stands alone and they are taken in turn.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public ImmutableArray<int>? Turns { get; init; }
+    public ImmutableArray<TurnPlan>? Turns { get; init; }
+
+    /// <summary>Of a recording: index of the request at each position of the schedule, over and over; null where nothing is replayed.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<int>? Recorded { get; init; }
 
     /// <summary>Names of the credentials that every request carries.</summary>
     public required ImmutableArray<string> Credentials { get; init; }
@@ -37,6 +43,14 @@ public sealed record TrafficPlan
 
     /// <summary>Cap on the generator's connections to the gateway.</summary>
     public required int Connections { get; init; }
+
+    /// <summary>A connection is closed after so many requests; null keeps it as long as the server does.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? RequestsPerConnection { get; init; }
+
+    /// <summary>So many redirects are followed in a row; with 0 a redirect is an answer.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Redirects { get; init; }
 
     /// <summary>More requests dropped by the generator than this make the run inconclusive.</summary>
     public required Share TolerableDrops { get; init; }
@@ -49,13 +63,13 @@ public sealed record TrafficPlan
     [JsonIgnore]
     public ArrivalOrder Schedule => Arrivals?.ToOrder() ?? ArrivalOrder.Evenly(RatePerSecond);
 
-    /// <summary><c>100 requests per second</c>, and what becomes of that.</summary>
-    public string WhenInWords() => Arrivals?.InWords(RatePerSecond) ?? string.Create(CultureInfo.InvariantCulture, $"{RatePerSecond:0.##} requests per second");
-
-    /// <summary>How many of the turns are that request's, and how many there are.</summary>
-    public (int Of, int All) TurnsOf(string request)
+    /// <summary><c>100 requests per second</c>, and what becomes of that; with journeys, <c>100 beginnings</c>.</summary>
+    public string WhenInWords()
     {
-        var turns = Turns ?? [.. Enumerable.Range(0, Requests.Length)];
-        return (turns.Count(turn => Requests[turn].ToString() == request), turns.Length);
+        var what = AllTurns().Any(turn => turn.Journey is not null) ? "beginnings" : "requests";
+        return Arrivals?.InWords(RatePerSecond, what) ?? string.Create(CultureInfo.InvariantCulture, $"{RatePerSecond:0.##} {what} per second");
     }
+
+    /// <summary>What begins at the moments of the schedule, also where all weigh the same.</summary>
+    public ImmutableArray<TurnPlan> AllTurns() => Turns ?? [.. Requests.Select(request => new TurnPlan(request.Index, 1, 1))];
 }

@@ -58,7 +58,7 @@ internal static class SelectionRules
 
     public static void CheckRequest(ValidationContext context, Spanned<HttpRequestLine>? request)
     {
-        var lines = (context.Scenario.Traffic?.Value.Requests?.Value ?? []).Select(sent => sent.Value.Request?.Value);
+        var lines = (context.Scenario.Traffic?.Value.AllRequests ?? []).Select(sent => sent.Value.Request?.Value);
         var recorded = (context.Recording?.Requests ?? []).Select(sent => new HttpRequestLine(sent.Method, sent.Path));
         List<HttpRequestLine?> sent = [.. lines, .. recorded.Distinct()];
         if (request is not null && sent.Count > 0 && sent.All(line => line is not null && line != request.Value))

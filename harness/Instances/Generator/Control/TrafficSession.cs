@@ -44,12 +44,20 @@ internal sealed class TrafficSession : IDisposable
         using var outbox = new SampleOutbox(_writer, _fault, SampleOutbox.DefaultCapacity, TimeProvider.System);
         _sender.Outcomes = outbox;
         _sender.IsWarmUp = false;
+        _sender.Journeys.CountAnew();
         var schedule = new Schedule(_pacer.Now + LeadNanoseconds, ArrivalSequence.Of(_order.Arrivals, _order.Seed));
         var started = new GeneratorStarted(Flavour, schedule.FirstDue, checked((int)_warmUp.Answered), pacer);
         await _writer.WriteAsync(
             FrameType.Started, GeneratorJson.Write(started, GeneratorJson.Default.GeneratorStarted), cancellationToken);
         var count = await DispatchAsync(schedule, outbox, cancellationToken);
-        var totals = new GeneratorTotals(count.Scheduled, outbox.Answered, outbox.Unanswered, count.Dropped);
+        var journeys = _sender.Journeys;
+        var totals = new GeneratorTotals(
+            count.Scheduled + journeys.FollowUps,
+            outbox.Answered,
+            outbox.Unanswered,
+            count.Dropped + journeys.Dropped,
+            _sender.ConnectionsOpened,
+            journeys.Unfinished);
         await _writer.WriteAsync(
             FrameType.Totals, GeneratorJson.Write(totals, GeneratorJson.Default.GeneratorTotals), cancellationToken);
     }

@@ -18,6 +18,7 @@ internal abstract record ExpectationDocument
             .Kind("order", OrderExpectationDocument.Shape)
             .Kind("latency", LatencyExpectationDocument.Shape)
             .Kind("availability", AvailabilityExpectationDocument.Shape)
+            .Kind("journey", JourneyExpectationDocument.Shape)
             .Kind("served", ServedExpectationDocument.Shape)
             .Kind("log", LogExpectationDocument.Shape)
             .Kind("provider", ProviderExpectationDocument.Shape)

@@ -8,6 +8,7 @@ namespace StagingHarness.Scenarios.Plans.Expectations;
 [JsonDerivedType(typeof(HealthExpectationPlan), "health")]
 [JsonDerivedType(typeof(LatencyExpectationPlan), "latency")]
 [JsonDerivedType(typeof(AvailabilityExpectationPlan), "availability")]
+[JsonDerivedType(typeof(JourneyExpectationPlan), "journey")]
 [JsonDerivedType(typeof(ServedExpectationPlan), "served")]
 [JsonDerivedType(typeof(LogExpectationPlan), "log")]
 [JsonDerivedType(typeof(ProviderExpectationPlan), "provider")]

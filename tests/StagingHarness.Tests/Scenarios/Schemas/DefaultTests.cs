@@ -59,6 +59,7 @@ public sealed class DefaultTests
           service: web
           rate: 10/s
           requests: [{ request: POST /, body: "{request.id}" }]
+          journeys: { order: { requests: [GET /a] } }
           ledger: { list: /, ids: /* }
         steps:
           - rolling: { begins: rolled }
@@ -86,6 +87,7 @@ public sealed class DefaultTests
         expect:
           - { latency: { percentile: p50, at-most: 1s }, name: Quick, phase: baseline }
           - { availability: { per: 1s }, name: There, phase: baseline, share: 100 % }
+          - { journey: { name: order, completed: true }, name: Through, phase: baseline, share: 100 % }
           - { served: { release: "1" }, name: Old, phase: baseline, always: true }
           - { log: { pattern: panic }, name: Calm, at-most: 0 times }
           - { provider: { unmatched: true }, name: Known, at-most: 0 times }
@@ -134,6 +136,10 @@ public sealed class DefaultTests
         ["traffic.timeout"] = ("[GET /] }", "[GET /], timeout: @ }"),
         ["traffic.arrivals"] = ("[GET /] }", "[GET /], arrivals: @ }"),
         ["traffic.connections"] = ("[GET /] }", "[GET /], connections: @ }"),
+        ["traffic.redirects"] = ("[GET /] }", "[GET /], redirects: @ }"),
+        ["journey.weight"] = ("requests: [GET /a]", "weight: @, requests: [GET /a]"),
+        ["request.weight"] = ("body: \"{request.id}\" }", "body: \"{request.id}\", weight: @ }"),
+        ["request.credentials"] = ("body: \"{request.id}\" }", "body: \"{request.id}\", credentials: @ }"),
         ["baseline.samples"] = ("baseline: {}", "baseline: { samples: @ }"),
         ["detection.background"] = ("", "detection: { background: @ }\n"),
         ["detection.threshold"] = ("", "detection: { threshold: @ }\n"),
