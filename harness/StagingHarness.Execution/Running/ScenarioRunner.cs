@@ -172,6 +172,13 @@ public sealed class ScenarioRunner
         var stage = new Stage(plan);
         var onCall = new OnCall(clock);
         var detection = new LiveDetection(plan.Detection, fired => DetectionDuty.OnFired(fired, events, onCall));
+        record.Tell(happened =>
+        {
+            if (happened is RoutesChanged routes)
+            {
+                detection.OnRoutes(routes);
+            }
+        });
         var live = new LiveTraffic(samples, detection, events, record);
         var links = new StageLinks(plan, ports.Engine, ports.Link, options.Identity, lives);
         var values = new OrderValues(stage, secrets, plan.System.Provider);

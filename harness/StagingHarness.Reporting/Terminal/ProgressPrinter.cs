@@ -65,7 +65,7 @@ public sealed class ProgressPrinter
         TrafficObserved observed => traffic.Observe(observed),
         HealthObserved observed => traffic.Observe(observed),
         DetectionFired fired => $"detection fired: {Figures.PartOf(fired.Wrong, fired.Seen)} answers wrong, "
-            + $"{Figures.Seconds(fired.At - fired.FirstWrongDue)} (real time) after the first wrong one was due",
+            + $"{Figures.Seconds(fired.At - fired.FirstWrongDue)} (real time) after the first wrong one was due{FalseAlarm(fired)}",
         PageSent page => $"page sent: {page.Summary}",
         PageAcknowledged acknowledged => $"page acknowledged by {acknowledged.By}",
         DetectionRearmed rearmed => $"detection is armed: {rearmed.Reason}",

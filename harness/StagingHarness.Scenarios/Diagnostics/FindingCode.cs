@@ -265,6 +265,11 @@ public sealed record FindingCode
 
     internal static FindingCode NeverServed { get; } = Error("SH0211", "No step lets a version serve");
 
+    // Alert rules.
+    internal static FindingCode UnknownAlert { get; } = Error("SH0220", "No alert rule has that name");
+
+    internal static FindingCode AlertStarves { get; } = Error("SH0221", "An alert rule's window is too short for the samples that it wants");
+
     // What a gate asks.
     /// <summary>Told by a rule that looks at a whole plan.</summary>
     public static FindingCode GateDecidesNothing { get; } = Error("SH0212", "Every expectation of a gate only reports");
