@@ -1,3 +1,4 @@
+using StagingHarness.Analysis.Detection;
 using StagingHarness.Execution.Ports.Traffic;
 using StagingHarness.History.Events;
 using StagingHarness.Protocols.Samples;
