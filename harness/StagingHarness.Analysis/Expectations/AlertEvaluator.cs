@@ -14,8 +14,13 @@ internal static class AlertEvaluator
     public static ExpectationResult Evaluate(AlertExpectationPlan plan, RunAnalysis analysis)
     {
         var phases = PhaseSelection.Of(analysis, plan.Phases);
-        var rule = analysis.Record.Plan.Alerting.Rule(plan.Rule)
-            ?? throw new InvalidOperationException($"The plan has no alert rule '{plan.Rule}'.");
+        if (analysis.Record.Plan.Alerting.Rule(plan.Rule) is not { } rule)
+        {
+            var none = new ExpectationSamples("evaluation", 0, plan.MinimumSamples, 0, ImmutableSortedDictionary<string, long>.Empty);
+            return ExpectationResult.Of(
+                plan, new Assessment(Standing.Inconclusive, "nothing", $"the plan has no alert rule '{plan.Rule}'"), none, phases);
+        }
+
         ImmutableArray<AlertEvaluation> seen =
         [
             .. AlertReplay.Of(analysis, [rule]).Where(evaluation => evaluation.Reading.IsEnough && phases.Contains(evaluation.At)),

@@ -42,7 +42,7 @@ internal static class AlertRules
         if (rule.Name.Value == AlertingPlan.Detection)
         {
             context.Findings.Report(
-                FindingCode.NameTaken,
+                FindingCode.NameReserved,
                 rule.Name.Span,
                 $"'{AlertingPlan.Detection}' is the detector that every run has.",
                 "give the rule another name");

@@ -27,6 +27,10 @@ public sealed class DefaultTests
           to: { release: "2" }
         baseline: {}
         verify: {}
+        alerts:
+          errors: { wrong: { above: 5 %, over: 5 min } }
+          burn: { burn-rate: { objective: 99 %, above: 2, over: 1 h, and: 5 min } }
+          dying: { restarts: { above: 1, over: 5 min } }
         traffic: { service: web, rate: 10/s, requests: [GET /] }
         steps:
           - upgrade: {}
