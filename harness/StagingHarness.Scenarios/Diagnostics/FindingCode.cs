@@ -265,11 +265,6 @@ public sealed record FindingCode
 
     internal static FindingCode NeverServed { get; } = Error("SH0211", "No step lets a version serve");
 
-    // Alert rules.
-    internal static FindingCode UnknownAlert { get; } = Error("SH0220", "No alert rule has that name");
-
-    internal static FindingCode AlertStarves { get; } = Error("SH0221", "An alert rule's window is too short for the samples that it wants");
-
     // What a gate asks.
     /// <summary>Told by a rule that looks at a whole plan.</summary>
     public static FindingCode GateDecidesNothing { get; } = Error("SH0212", "Every expectation of a gate only reports");
@@ -278,6 +273,11 @@ public sealed record FindingCode
     public static FindingCode GateStarves { get; } = Error("SH0213", "A gate's window is too short for what it asks");
 
     internal static FindingCode GateAsksForLater { get; } = Error("SH0214", "A gate asks for what cannot have happened by then");
+
+    // Alert rules.
+    internal static FindingCode UnknownAlert { get; } = Error("SH0220", "No alert rule has that name");
+
+    internal static FindingCode AlertStarves { get; } = Error("SH0221", "An alert rule's window is too short for the samples that it wants");
 
     // Faults, and changes of the provider.
     internal static FindingCode NoTargets { get; } = Error("SH0240", "A fault hits nothing");

@@ -9,7 +9,7 @@ internal sealed record BurnRateAlertConditionDocument
 {
     public static MappingShape<BurnRateAlertConditionDocument> Shape { get; } =
         new MappingShape<BurnRateAlertConditionDocument>(new BurnRateAlertConditionDocument())
-            .Required("objective", new ShareShape { LessThan = 100 }, (document, value) => document with { Objective = value })
+            .Required("objective", new ShareShape { LessThan = 100, Usual = "99.9 %" }, (document, value) => document with { Objective = value })
             .Required("above", new ThresholdShape { Usual = "14.4" }, (document, value) => document with { Above = value })
             .Required("over", new IncidentDurationShape { MayBeZero = false }, (document, value) => document with { Over = value })
             .Required("and", new IncidentDurationShape { MayBeZero = false }, (document, value) => document with { And = value });

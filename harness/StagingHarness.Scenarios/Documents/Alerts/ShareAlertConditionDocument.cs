@@ -9,7 +9,7 @@ internal sealed record ShareAlertConditionDocument
 {
     public static MappingShape<ShareAlertConditionDocument> Shape { get; } =
         new MappingShape<ShareAlertConditionDocument>(new ShareAlertConditionDocument())
-            .Required("above", new ShareShape { LessThan = 100 }, (document, value) => document with { Above = value })
+            .Required("above", new ShareShape { LessThan = 100, Usual = "5 %" }, (document, value) => document with { Above = value })
             .Required("over", new IncidentDurationShape { MayBeZero = false }, (document, value) => document with { Over = value });
 
     public Spanned<Share>? Above { get; init; }
