@@ -227,7 +227,7 @@ public sealed class DefaultTests
 
         if (Regex.Match(name, @"^alert(?:-part)?\((.+)\)\.(.+)$") is { Success: true } alert)
         {
-            var line = Everything.Split('\n').Single(line => line.Contains($": {{ {alert.Groups[1].Value}: {{ ", StringComparison.Ordinal));
+            var line = Everything.Split('\n').Single(line => !line.StartsWith("  - ", StringComparison.Ordinal) && line.Contains($": {{ {alert.Groups[1].Value}: {{ ", StringComparison.Ordinal));
             return (line, $"{line[..^2]}, {alert.Groups[2].Value}: @ }}");
         }
 
