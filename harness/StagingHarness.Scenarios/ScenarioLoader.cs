@@ -110,7 +110,7 @@ public static class ScenarioLoader
         }
 
         var systemPlan = new SystemPlanner(system, systemFile, root).Plan();
-        var plan = ScenarioPlanner.Plan(scenario, recording, file, systemPlan, steps, variables, inputs);
+        var plan = ScenarioPlanner.Plan(scenario, recording, file, systemPlan, system.Alerts?.Value ?? [], steps, variables, inputs);
         foreach (var objection in rules(plan))
         {
             findings.Report(objection.Code, SpanOf(objection.Place, context), objection.Summary, objection.Hint);

@@ -59,6 +59,8 @@ internal static class GateBounds
         CompareExpectationPlan compare => Fewer(compare.MinimumSamples, Due(plan, window, compare.Of), "request is due", "requests are due"),
         PageExpectationPlan { Expected: false } page =>
             Fewer(page.MinimumSamples, Due(plan, window, new AnswerSelection()), "request is due", "requests are due"),
+        AlertExpectationPlan { Expected: false } alert => Fewer(
+            alert.MinimumSamples, (int)(window / plan.Clock.ToReal(plan.Alerting.Every)), "evaluation is made", "evaluations are made"),
         AvailabilityExpectationPlan availability => Fewer(
             Wanted(availability.Samples), (int)(window / availability.Per), "whole window fits", "whole windows fit"),
         HealthExpectationPlan health when Checks(plan, window) is { } checks =>

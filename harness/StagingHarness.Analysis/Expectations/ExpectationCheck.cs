@@ -34,6 +34,7 @@ public static class ExpectationCheck
         InstanceExpectationPlan instance => InstanceEvaluator.Evaluate(instance, analysis),
         CompareExpectationPlan compare => CompareEvaluator.Evaluate(compare, analysis),
         PageExpectationPlan page => PageEvaluator.Evaluate(page, analysis),
+        AlertExpectationPlan alert => AlertEvaluator.Evaluate(alert, analysis),
         TimeExpectationPlan time => TimeEvaluator.Evaluate(time, analysis),
         OrderExpectationPlan order => OrderEvaluator.Evaluate(order, analysis),
         LedgerExpectationPlan ledger => LedgerEvaluator.Evaluate(ledger, analysis),

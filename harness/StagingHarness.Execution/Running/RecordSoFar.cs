@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StagingHarness.History.Events;
 using StagingHarness.History.Runs;
 using StagingHarness.Protocols.Samples;
@@ -17,12 +18,29 @@ internal sealed class RecordSoFar(TrafficPlan traffic, bool isAsked)
     private readonly List<JournalEvent> events = [];
     private readonly List<Sample> samples = [];
     private readonly HashSet<int> firsts = [.. traffic.AllTurns().Select(turn => turn.First)];
+    private ImmutableArray<Action<JournalEvent>> listeners = [];
 
-    public void Add(JournalEvent journalEvent)
+    /// <summary>Has every later event told as well, in order, on the thread that wrote it: a listener must be quick, and must write none itself.</summary>
+    public void Tell(Action<JournalEvent> listener)
     {
         lock (gate)
         {
+            listeners = listeners.Add(listener);
+        }
+    }
+
+    public void Add(JournalEvent journalEvent)
+    {
+        ImmutableArray<Action<JournalEvent>> told;
+        lock (gate)
+        {
             events.Add(journalEvent);
+            told = listeners;
+        }
+
+        foreach (var listener in told)
+        {
+            listener(journalEvent);
         }
     }
 

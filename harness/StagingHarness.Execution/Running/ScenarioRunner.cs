@@ -167,14 +167,28 @@ public sealed class ScenarioRunner
         }
     }
 
+    private void TellOfEvents(LiveDetection detection, AlertWatch alerts)
+    {
+        record.Tell(alerts.OnEvent);
+        record.Tell(happened =>
+        {
+            if (happened is RoutesChanged routes)
+            {
+                detection.OnRoutes(routes);
+            }
+        });
+    }
+
     private async Task RunStepsAsync(
         RunFolder folder, SampleFileWriter samples, LifeWatch lives, CleanUp cleanUp, IEventSink events, CancellationToken cancellationToken)
     {
         var secrets = RunSecrets.Create(plan.System, options.Secrets);
         var stage = new Stage(plan);
         var onCall = new OnCall(clock);
-        var detection = new LiveDetection(plan.Detection, fired => DetectionDuty.OnFired(fired, events, onCall));
-        var live = new LiveTraffic(samples, detection, events, record);
+        var detection = new LiveDetection(plan.Detection, fired => DetectionDuty.OnFired(fired, plan.Alerting, events, onCall));
+        var alerts = new AlertWatch(plan, clock, onCall, lives, events);
+        TellOfEvents(detection, alerts);
+        var live = new LiveTraffic(samples, detection, alerts, events, record);
         var links = new StageLinks(plan, ports.Engine, ports.Link, options.Identity, lives);
         var values = new OrderValues(stage, secrets, plan.System.Provider);
         var needed = new NeededAddresses(stage, links);
@@ -184,7 +198,8 @@ public sealed class ScenarioRunner
             events);
         var credentials = new CredentialHeaders(plan, stage, secrets);
         var traffic = new TrafficControl(plan, stage, clock, credentials, live, samples, lives);
-        var health = new HealthWatch(stage, ports.Probe, clock, lives, events);
+        var watches = new RunWatches(
+            new HealthWatch(stage, ports.Probe, clock, lives, events), new UsageWatch(plan.Alerting, stage, clock, lives, events), alerts);
         var duty = new DetectionDuty(detection, clock);
         var gates = new Gates(plan, record, clock);
         var steps = new StepRunner(
@@ -206,12 +221,12 @@ public sealed class ScenarioRunner
             new HookSteps(stage, options.Hooks, clock));
         try
         {
-            await new StepSequence(plan, clock, onCall, gates, steps, health, lives, events).RunAsync(cancellationToken);
+            await new StepSequence(plan, clock, onCall, gates, steps, watches, lives, events).RunAsync(cancellationToken);
         }
         finally
         {
             await cleanUp.AttemptAsync("A fault", faults.UndoAllAsync);
-            await cleanUp.AttemptAsync("The health watch", () => health.DisposeAsync().AsTask());
+            await cleanUp.AttemptAsync("The watches", () => watches.DisposeAsync().AsTask());
             await cleanUp.AttemptAsync("The traffic", () => traffic.DisposeAsync().AsTask());
         }
     }

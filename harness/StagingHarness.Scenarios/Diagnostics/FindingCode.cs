@@ -274,6 +274,11 @@ public sealed record FindingCode
 
     internal static FindingCode GateAsksForLater { get; } = Error("SH0214", "A gate asks for what cannot have happened by then");
 
+    // Alert rules.
+    internal static FindingCode UnknownAlert { get; } = Error("SH0220", "No alert rule has that name");
+
+    internal static FindingCode AlertStarves { get; } = Error("SH0221", "An alert rule's window is too short for the samples that it wants");
+
     // Faults, and changes of the provider.
     internal static FindingCode NoTargets { get; } = Error("SH0240", "A fault hits nothing");
 

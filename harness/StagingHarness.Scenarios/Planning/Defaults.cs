@@ -72,6 +72,21 @@ internal static class Defaults
     /// <summary>At most one false alarm in a hundred runs of 200,000 healthy answers.</summary>
     public const double DetectionThreshold = 2e7;
 
+    /// <summary>Answers that an alert rule needs in its window.</summary>
+    public const int AlertAnswers = 20;
+
+    /// <summary>Health checks that an alert rule needs in its window.</summary>
+    public const int AlertHealthChecks = 4;
+
+    /// <summary>Readings of one server's use that an alert rule needs in its window.</summary>
+    public const int AlertReadings = 2;
+
+    /// <summary>Servers that stand, for a rule on restarts.</summary>
+    public const int AlertServers = 1;
+
+    /// <summary>Evaluations that saw enough, for the silence of a rule.</summary>
+    public const int AlertEvaluations = 10;
+
     /// <summary>The user <c>app</c> of Microsoft's .NET images; any number does, since no image needs to know it.</summary>
     public const string ContainerUser = "1654:1654";
 
@@ -97,6 +112,12 @@ internal static class Defaults
 
     /// <summary>A generator that drops more than this has not kept up, and its numbers say nothing.</summary>
     public static Share TolerableDrops { get; } = new(0.001);
+
+    /// <summary>As often as monitoring evaluates rules in production; on the incident's clock.</summary>
+    public static IncidentDuration AlertEvery { get; } = new(0.25);
+
+    /// <summary>In real time no oftener than this, however fast the incident's clock goes.</summary>
+    public static TimeSpan AlertEveryAtLeast { get; } = TimeSpan.FromMilliseconds(100);
 
     public static Share DetectionBackground { get; } = new(0.001);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StagingHarness.Scenarios.Documents;
+using StagingHarness.Scenarios.Documents.Alerts;
 using StagingHarness.Scenarios.Documents.Recordings;
 using StagingHarness.Scenarios.Documents.Shapes;
 using StagingHarness.Scenarios.Documents.Variables;
@@ -28,6 +29,7 @@ internal static class ScenarioPlanner
         OpenFaultRules.Check(context, steps);
         ParallelRules.Check(context, steps);
         CheckedInstanceRules.Check(context, steps);
+        AlertRules.Check(context);
         return steps;
     }
 
@@ -35,6 +37,7 @@ internal static class ScenarioPlanner
     /// <param name="recording">What it replays; null when nothing.</param>
     /// <param name="file">The scenario file, relative to the root.</param>
     /// <param name="system">The plan of its system.</param>
+    /// <param name="alerts">The alert rules of its system.</param>
     /// <param name="steps">Where its steps lead.</param>
     /// <param name="variables">With their values.</param>
     /// <param name="inputs">What was set from outside.</param>
@@ -43,6 +46,7 @@ internal static class ScenarioPlanner
         Recording? recording,
         string file,
         SystemPlan system,
+        ImmutableArray<Named<AlertDocument>> alerts,
         WalkedSteps steps,
         ImmutableArray<VariableValue> variables,
         ScenarioInputs inputs)
@@ -79,6 +83,7 @@ internal static class ScenarioPlanner
             Stage = surroundings.Stage,
             Traffic = surroundings.Traffic,
             Detection = Detection(scenario.Detection?.Value),
+            Alerting = AlertPlanner.Plan(alerts, scenario.Alerts?.Value ?? [], scenario.Pager?.Value, surroundings.Clock),
             Steps = planner.Steps(),
             Runbook = planner.Runbook(),
             Closing = planner.Closing(),

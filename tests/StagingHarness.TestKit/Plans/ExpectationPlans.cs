@@ -12,7 +12,7 @@ public static class ExpectationPlans
     public static ImmutableArray<ExpectationPlan> OfEveryKind() =>
     [
         Replay<AnswersExpectationPlan>(), Replay<HealthExpectationPlan>(), Latency(), Availability(), Journey(), Served(), Log(), Provider(), Instance(), Compare(),
-        Replay<PageExpectationPlan>(), Time(), Replay<OrderExpectationPlan>(),
+        Replay<PageExpectationPlan>(), AlertPlans.Fires, Time(), Replay<OrderExpectationPlan>(),
         .. WritingPlans.Expectations,
     ];
 

@@ -15,6 +15,7 @@ internal abstract record ExpectationDocument
             .Kind("answers", AnswersExpectationDocument.Shape)
             .Kind("health", HealthExpectationDocument.Shape)
             .Kind("page", PageExpectationDocument.Shape)
+            .Kind("alert", AlertExpectationDocument.Shape)
             .Kind("order", OrderExpectationDocument.Shape)
             .Kind("latency", LatencyExpectationDocument.Shape)
             .Kind("availability", AvailabilityExpectationDocument.Shape)

@@ -24,6 +24,8 @@ internal static class ScenarioKeyHelp
         ["ScenarioDocument.traffic"] = new("The requests that flow through the whole run."),
         ["ScenarioDocument.baseline"] = new("What is measured before anything is changed."),
         ["ScenarioDocument.detection"] = new("When the on-call team is paged."),
+        ["ScenarioDocument.alerts"] = new("Alert rules, by name; they are laid over those of the system."),
+        ["ScenarioDocument.pager"] = new("What pages the on-call team; without it, detection does."),
         ["ScenarioDocument.steps"] = new("What happens, one after the other."),
         ["ScenarioDocument.on-page"] = new("The runbook: it runs when a page goes out, and the steps are left where they stand."),
         ["ScenarioDocument.verify"] = new("The closing measurement: answers that are all right."),

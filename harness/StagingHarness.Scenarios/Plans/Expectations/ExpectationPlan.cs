@@ -15,6 +15,7 @@ namespace StagingHarness.Scenarios.Plans.Expectations;
 [JsonDerivedType(typeof(InstanceExpectationPlan), "instance")]
 [JsonDerivedType(typeof(CompareExpectationPlan), "compare")]
 [JsonDerivedType(typeof(PageExpectationPlan), "page")]
+[JsonDerivedType(typeof(AlertExpectationPlan), "alert")]
 [JsonDerivedType(typeof(TimeExpectationPlan), "time")]
 [JsonDerivedType(typeof(OrderExpectationPlan), "order")]
 [JsonDerivedType(typeof(LedgerExpectationPlan), "ledger")]

@@ -66,6 +66,7 @@ public sealed class ExpectationKindTests
             new(Of<InstanceExpectationPlan>(), Incident(), Dying(), Incident().CutTo(20)),
             new(Of<CompareExpectationPlan>(), Incident(), Calm(), Incident().Answering((due, _) => SampleAnswer.App((ushort)(due == 10_000 ? 500 : 200), due < 9_050 ? 1 : 5))),
             new(Of<PageExpectationPlan>(), Incident(), Calm(), Calm().CutTo(Calm().Events.Length - 1)),
+            new(Of<AlertExpectationPlan>(), AlertedRun.Incident(), AlertedRun.Calm(), AlertedRun.Calm().Without(happened => happened is AlertWatchBegan)),
             new(Of<TimeExpectationPlan>(), Incident(), Incident().Change<PageSent>(page => page with { At = page.At + TimeSpan.FromSeconds(3) }), BeforeThePage()),
             new(Of<OrderExpectationPlan>(), Incident(), Calm(), BeforeThePage()),
             new(
