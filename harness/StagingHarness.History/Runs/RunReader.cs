@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StagingHarness.History.Events;
 using StagingHarness.History.Journal;
 using StagingHarness.History.Ledgers;
@@ -26,13 +27,18 @@ public static class RunReader
             Start = start,
             Events = journal.Events,
             JournalDamage = journal.Damage,
+            IsCutOff = journal.IsCutOff,
             Samples = samples.Samples,
             SamplesSha256 = samples.Sha256,
             LedgerIds = ledger.Ids,
             LedgerSha256 = ledger.Sha256,
             Logs = [.. journal.Events.OfType<InstanceStarted>().Select(started => ReadLog(folder, start, started))],
+            Sources = ReadSource(folder, start.Plan.File),
         };
     }
+
+    private static ImmutableArray<SourceFile> ReadSource(RunFolder folder, string file) =>
+        File.Exists(folder.Source) ? [new SourceFile(file, File.ReadAllText(folder.Source).ReplaceLineEndings("\n"))] : [];
 
     private static InstanceLog ReadLog(RunFolder folder, RunStarted start, InstanceStarted started)
     {

@@ -17,6 +17,9 @@ public sealed record RunRecord
     /// <summary>How the journal is damaged; null when it is whole.</summary>
     public required string? JournalDamage { get; init; }
 
+    /// <summary>The journal ends within an event: whoever wrote it was ended.</summary>
+    public bool IsCutOff { get; init; }
+
     /// <summary>In the order in which the answers came.</summary>
     public required ImmutableArray<Sample> Samples { get; init; }
 
@@ -30,6 +33,9 @@ public sealed record RunRecord
     public string? LedgerSha256 { get; init; }
 
     public required ImmutableArray<InstanceLog> Logs { get; init; }
+
+    /// <summary>The files that the plan was made of, as they were written; empty for a scenario in code, or when they were not kept.</summary>
+    public ImmutableArray<SourceFile> Sources { get; init; } = [];
 
     public ScenarioPlan Plan => Start.Plan;
 }

@@ -92,6 +92,7 @@ public static class Rehearsal
         var runs = options.RunsFolder ?? Path.Combine(rootDirectory, ".stage", "runs");
         var folder = new RunFolder(Path.Combine(runs, identity.RunId));
         Directory.CreateDirectory(folder.Logs);
+        KeepSource(plan, rootDirectory, folder);
         using var stage = new StageComposition(engine, time);
         var ports = change(stage.CreatePorts(rootDirectory, folder, identity));
         var runner = new ScenarioRunner(plan, ports, new RunOptions
@@ -105,6 +106,16 @@ public static class Rehearsal
         });
         await runner.RunAsync(folder, options.Observer, cancellationToken);
         return Judge(folder);
+    }
+
+    /// <summary>Reports show the scenario as it was when it ran. One in code has no file of its own.</summary>
+    private static void KeepSource(ScenarioPlan plan, string rootDirectory, RunFolder folder)
+    {
+        var file = Path.Combine(rootDirectory, plan.File);
+        if (Path.GetExtension(file) is ".yaml" or ".yml" && File.Exists(file))
+        {
+            File.Copy(file, folder.Source);
+        }
     }
 
     /// <summary>Reports on the caller's thread and in order, which <see cref="Progress{T}"/> does not promise.</summary>
