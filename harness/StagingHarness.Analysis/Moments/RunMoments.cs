@@ -18,9 +18,13 @@ public static class RunMoments
             .Select((moment, index) => moment with { Number = index + 1 }),
     ];
 
-    /// <summary>When the first wrong answer was due that detection fired for, else the very first one; null when none was wrong.</summary>
-    public static TimeSpan? FirstWrong(RunAnalysis analysis) =>
-        analysis.Milestones.At(Milestone.OutageStarted) ?? analysis.Outages.All.FirstOrDefault()?.From;
+    /// <summary>
+    /// When the first wrong answer was due of the outage that detection fired for, else the very first one; null when none was wrong.
+    /// Detection sees answers as they come, and the first one that comes is not always the first one that was due.
+    /// </summary>
+    public static TimeSpan? FirstWrong(RunAnalysis analysis) => analysis.Milestones.At(Milestone.OutageStarted) is { } seen
+        ? analysis.Outages.All.FirstOrDefault(outage => outage.From <= seen && seen < outage.Until)?.From ?? seen
+        : analysis.Outages.All.FirstOrDefault()?.From;
 
     /// <summary>The first request after the last outage; null when nothing was wrong, or the answers were wrong to the end.</summary>
     public static TimeSpan? Recovered(RunAnalysis analysis) =>

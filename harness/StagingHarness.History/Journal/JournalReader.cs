@@ -23,7 +23,7 @@ public static class JournalReader
             var end = bytes.IndexOf((byte)'\n');
             if (end < 0)
             {
-                return new JournalReading(events.ToImmutable(), $"the last line, event {events.Count}, is cut off") { IsCutOff = true };
+                return new JournalReading(events.ToImmutable(), $"the last line, event {events.Count}, is cut off");
             }
 
             if (Parse(bytes[..end]) is not { } parsed || parsed.Sequence != events.Count)

@@ -6,8 +6,4 @@ namespace StagingHarness.History.Journal;
 /// <summary>What a journal file holds.</summary>
 /// <param name="Events">All whole events, in order.</param>
 /// <param name="Damage">Where and how the file is damaged, for people; null when it is whole. What follows the damage is not read.</param>
-public sealed record JournalReading(ImmutableArray<JournalEvent> Events, string? Damage)
-{
-    /// <summary>The file ends within an event: whoever wrote it was ended.</summary>
-    public bool IsCutOff { get; init; }
-}
+public sealed record JournalReading(ImmutableArray<JournalEvent> Events, string? Damage);

@@ -27,7 +27,6 @@ public static class RunReader
             Start = start,
             Events = journal.Events,
             JournalDamage = journal.Damage,
-            IsCutOff = journal.IsCutOff,
             Samples = samples.Samples,
             SamplesSha256 = samples.Sha256,
             LedgerIds = ledger.Ids,

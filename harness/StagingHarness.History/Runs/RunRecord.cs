@@ -17,9 +17,6 @@ public sealed record RunRecord
     /// <summary>How the journal is damaged; null when it is whole.</summary>
     public required string? JournalDamage { get; init; }
 
-    /// <summary>The journal ends within an event: whoever wrote it was ended.</summary>
-    public bool IsCutOff { get; init; }
-
     /// <summary>In the order in which the answers came.</summary>
     public required ImmutableArray<Sample> Samples { get; init; }
 

@@ -43,7 +43,7 @@ public static class PostmortemReport
             text.Append($"From {run.Analysis.Clock.Show(outage.From)} (incident time) answers were wrong for {Figures.Seconds(outage.Length)} of real time")
                 .Append(outage.Ended ? ". " : ", and still were when the traffic ended. ")
                 .Append($"In that time {Figures.PartOf(outage.Outcomes.Wrong, outage.Outcomes.Total)} requests failed: {outage.Outcomes}. ")
-                .Append($"Over the whole run it were {Figures.PartOf(wrong.Wrong, wrong.Total)}.\n\n");
+                .Append($"Over the whole run: {Figures.PartOf(wrong.Wrong, wrong.Total)}.\n\n");
         }
         else
         {
