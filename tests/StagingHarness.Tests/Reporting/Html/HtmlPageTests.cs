@@ -7,6 +7,7 @@ using StagingHarness.History.Events;
 using StagingHarness.History.Runs;
 using StagingHarness.Reporting.Html;
 using StagingHarness.Reporting.Runs;
+using StagingHarness.Scenarios.Plans.Faults;
 using StagingHarness.TestKit.Records;
 using StagingHarness.Verdicts;
 
@@ -96,7 +97,7 @@ public sealed class HtmlPageTests
     [Test]
     public void Fault_that_was_never_proved_is_drawn_as_such()
     {
-        var record = ReportRuns.Passed.With(new FaultBegan { At = TimeSpan.FromSeconds(10), Fault = new StagingHarness.Scenarios.Plans.Faults.KillFaultPlan { Name = "kill-one", Instance = "portal-1" } });
+        var record = ReportRuns.Passed.With(new FaultBegan { At = TimeSpan.FromSeconds(10), Fault = new KillFaultPlan { Name = "kill-one", Instances = ["portal-1"] } });
 
         Print(record).Should().Contain("kill-one (never proved)");
     }
