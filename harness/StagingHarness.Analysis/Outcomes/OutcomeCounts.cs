@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using StagingHarness.Analysis.Wording;
 using StagingHarness.Protocols.Samples;
 
@@ -16,13 +17,23 @@ public sealed record OutcomeCounts
 
     public long Wrong => Total - Right;
 
-    public static OutcomeCounts Of(IEnumerable<Sample> samples) => new()
+    public static OutcomeCounts Of(IEnumerable<Sample> samples)
+    {
+        var counts = new Dictionary<OutcomeKind, long>();
+        foreach (var sample in samples)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, OutcomeKind.Of(sample), out _)++;
+        }
+
+        return Of(counts);
+    }
+
+    internal static OutcomeCounts Of(Dictionary<OutcomeKind, long> counts) => new()
     {
         Kinds =
         [
-            .. samples
-                .GroupBy(OutcomeKind.Of)
-                .Select(same => (Kind: same.Key, Count: same.LongCount()))
+            .. counts
+                .Select(one => (Kind: one.Key, Count: one.Value))
                 .OrderByDescending(one => one.Count)
                 .ThenBy(one => one.Kind.Answerer)
                 .ThenBy(one => one.Kind.Status)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using StagingHarness.Analysis.Servers;
 using StagingHarness.Protocols.Samples;
 
@@ -15,19 +16,44 @@ public sealed record TrafficOutcomes
     /// <summary>Seconds in which requests were due, in order.</summary>
     public required ImmutableArray<SecondOutcomes> PerSecond { get; init; }
 
-    internal static TrafficOutcomes Of(IReadOnlyList<Sample> samplesByDue, StampTable stamps) => new()
+    internal static TrafficOutcomes Of(ImmutableArray<Sample> samplesByDue, StampTable stamps) => new()
     {
         Total = OutcomeCounts.Of(samplesByDue),
-        ByInstance = samplesByDue
-            .Where(sample => stamps.ServerOf(sample) is not null)
-            .GroupBy(sample => stamps.ServerOf(sample)!.Instance)
-            .ToImmutableSortedDictionary(same => same.Key, OutcomeCounts.Of, StringComparer.Ordinal),
-        PerSecond =
-        [
-            .. samplesByDue
-                .GroupBy(sample => sample.Due.Ticks / TimeSpan.TicksPerSecond)
-                .OrderBy(second => second.Key)
-                .Select(second => new SecondOutcomes(TimeSpan.FromSeconds(second.Key), OutcomeCounts.Of(second))),
-        ],
+        ByInstance = CountByInstance(samplesByDue, stamps),
+        PerSecond = CountBySecond(samplesByDue),
     };
+
+    private static ImmutableSortedDictionary<string, OutcomeCounts> CountByInstance(ImmutableArray<Sample> samples, StampTable stamps)
+    {
+        var byInstance = new Dictionary<string, Dictionary<OutcomeKind, long>>();
+        foreach (var sample in samples)
+        {
+            if (stamps.ServerOf(sample) is { } server)
+            {
+                ref var counts = ref CollectionsMarshal.GetValueRefOrAddDefault(byInstance, server.Instance, out _);
+                counts ??= [];
+                CollectionsMarshal.GetValueRefOrAddDefault(counts, OutcomeKind.Of(sample), out _)++;
+            }
+        }
+
+        return byInstance.ToImmutableSortedDictionary(one => one.Key, one => OutcomeCounts.Of(one.Value), StringComparer.Ordinal);
+    }
+
+    private static ImmutableArray<SecondOutcomes> CountBySecond(ImmutableArray<Sample> samplesByDue)
+    {
+        var seconds = ImmutableArray.CreateBuilder<SecondOutcomes>();
+        for (var index = 0; index < samplesByDue.Length;)
+        {
+            var second = samplesByDue[index].Due.Ticks / TimeSpan.TicksPerSecond;
+            var counts = new Dictionary<OutcomeKind, long>();
+            for (; index < samplesByDue.Length && samplesByDue[index].Due.Ticks / TimeSpan.TicksPerSecond == second; index++)
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(counts, OutcomeKind.Of(samplesByDue[index]), out _)++;
+            }
+
+            seconds.Add(new SecondOutcomes(TimeSpan.FromSeconds(second), OutcomeCounts.Of(counts)));
+        }
+
+        return seconds.ToImmutable();
+    }
 }

@@ -49,7 +49,8 @@ public sealed record RunAnalysis
 
     public static RunAnalysis Of(RunRecord record)
     {
-        ImmutableArray<Sample> samplesByDue = [.. record.Samples.OrderBy(sample => sample.DueNanoseconds).ThenBy(sample => sample.Sequence)];
+        var samplesByDue = record.Samples.Sort(static (one, other) =>
+            one.DueNanoseconds.CompareTo(other.DueNanoseconds) is not 0 and var order ? order : one.Sequence.CompareTo(other.Sequence));
         var steps = StepTraces.Of(record);
         var stamps = StampTable.Of(record.Events);
         var routes = RouteHistory.Of(record.Events);

@@ -10,6 +10,7 @@ using StagingHarness.Execution.Ports.Failures;
 using StagingHarness.Execution.Stages;
 using StagingHarness.History.Events;
 using StagingHarness.History.Journal;
+using StagingHarness.History.Redaction;
 using StagingHarness.History.Runs;
 using StagingHarness.History.Samples;
 using StagingHarness.Scenarios.Plans;
@@ -29,6 +30,7 @@ public sealed class ScenarioRunner
     private readonly RunOptions options;
     private readonly RunClock clock;
     private readonly RecordSoFar record = new();
+    private readonly Redactor redactor = new();
 
     public ScenarioRunner(ScenarioPlan plan, RunPorts ports, RunOptions options)
     {
@@ -36,6 +38,7 @@ public sealed class ScenarioRunner
         this.ports = ports;
         this.options = options;
         clock = new RunClock(ports.Time, plan.Clock);
+        Learn([options.Identity.ControlToken, .. options.Secrets.Values]);
     }
 
     /// <summary>
@@ -55,7 +58,16 @@ public sealed class ScenarioRunner
         lives.Close();
         await cleanUp.AttemptAsync("The stage", DisposeEngineAsync);
         await cleanUp.AttemptAsync("An instance", lives.EndAsync);
+        await cleanUp.AttemptAsync("Taking secrets out of the logs", () => Task.Run(() => LogRedaction.Apply(folder.Logs, redactor), CancellationToken.None));
         events.Append(new RunEnded { Ending = ending, Cause = cause, LeftBehind = [.. ports.Engine.LeftBehind, .. cleanUp.Problems] });
+    }
+
+    private void Learn(IEnumerable<string> secrets)
+    {
+        foreach (var secret in secrets)
+        {
+            redactor.Learn(secret);
+        }
     }
 
     /// <summary>Opens the journal with its first event; the engine is disposed also when that cannot be written.</summary>
@@ -64,7 +76,7 @@ public sealed class ScenarioRunner
         JournalWriter? journal = null;
         try
         {
-            journal = new JournalWriter(folder.Journal, () => clock.Elapsed, written => Observe(written, observer));
+            journal = new JournalWriter(folder.Journal, () => clock.Elapsed, written => Observe(written, observer), redactor);
             journal.Append(new RunStarted
             {
                 FormatVersion = JournalFormat.Version,
@@ -169,6 +181,7 @@ public sealed class ScenarioRunner
         RunFolder folder, SampleFileWriter samples, LifeWatch lives, CleanUp cleanUp, IEventSink events, CancellationToken cancellationToken)
     {
         var secrets = RunSecrets.Create(plan.System, options.Secrets);
+        Learn([.. secrets.Own.Values, .. secrets.Clients.Values]);
         var stage = new Stage(plan);
         var onCall = new OnCall(clock);
         var detection = new LiveDetection(plan.Detection, fired => DetectionDuty.OnFired(fired, events, onCall));

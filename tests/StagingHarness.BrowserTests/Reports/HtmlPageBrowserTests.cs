@@ -9,23 +9,19 @@ namespace StagingHarness.BrowserTests.Reports;
 
 /// <summary>Pages as people meet them: from a file, without a network, by eye, by keyboard, and read aloud.</summary>
 [Category("Browser")]
-public sealed class HtmlPageBrowserTests
+public sealed class HtmlPageBrowserTests : IDisposable
 {
     private static readonly int[] Widths = [375, 1280, 1920];
 
     private ReportBrowser browser = null!;
-    private TemporaryFolder folder = null!;
+    private readonly TemporaryFolder folder = new();
 
     private static IEnumerable<string> Kinds => ReportFile.Kinds;
 
     private static IEnumerable<string> Judged => ReportFile.Kinds.Where(kind => kind is not ("unreadable" or "suite"));
 
     [OneTimeSetUp]
-    public async Task StartAsync()
-    {
-        browser = await ReportBrowser.StartAsync();
-        folder = new TemporaryFolder();
-    }
+    public async Task StartAsync() => browser = await ReportBrowser.StartAsync();
 
     [OneTimeTearDown]
     public async Task StopAsync()
@@ -33,9 +29,10 @@ public sealed class HtmlPageBrowserTests
         if (browser is not null)
         {
             await browser.DisposeAsync();
-            folder.Dispose();
         }
     }
+
+    public void Dispose() => folder.Dispose();
 
     [Test]
     public async Task Page_has_nothing_serious_for_those_who_do_not_see_it_as_drawn(
@@ -157,7 +154,7 @@ public sealed class HtmlPageBrowserTests
     private static Task<double[]> ShownAsync(IPage page) => page.EvaluateAsync<double[]>(
         "[...document.querySelectorAll('#near tr[data-at]')].filter(row => !row.hidden).map(row => parseFloat(row.dataset.at))");
 
-    private static Task OpenAllAsync(IPage page) => page.EvaluateAsync("document.querySelectorAll('details').forEach(one => one.open = true)");
+    private static async Task OpenAllAsync(IPage page) => await page.EvaluateAsync("document.querySelectorAll('details').forEach(one => one.open = true)");
 
     /// <summary>The page, and everything that it says or asks for besides itself.</summary>
     private async Task<(IPage Page, List<string> Said)> VisitAsync(IBrowserContext context, string kind)
