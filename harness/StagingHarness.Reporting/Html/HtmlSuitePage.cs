@@ -31,13 +31,13 @@ public static class HtmlSuitePage
     {
         if (report.Run is not { } run)
         {
-            table.Add("<span class=\"warn\">? INCONCLUSIVE (aborted)</span>", HtmlText.Escape(report.Name), "-", "-", "-", "-", HtmlText.Escape(report.WhyUnreadable!));
+            table.Add("<span class=\"stand warn\">? INCONCLUSIVE (aborted)</span>", HtmlText.Escape(report.Name), "-", "-", "-", "-", HtmlText.Escape(report.WhyUnreadable!));
             return;
         }
 
         var total = run.Analysis.Outcomes.Total;
         table.Add(
-            $"<span class=\"{OutcomeClass.Of(run.Verdict.Outcome)}\">{StandingWords.SignOf(run.Verdict.Outcome)} {run.Verdict.Headline}{(run.WhyAborted is null ? "" : " (aborted)")}</span>",
+            $"<span class=\"stand {OutcomeClass.Of(run.Verdict.Outcome)}\">{StandingWords.SignOf(run.Verdict.Outcome)} {run.Verdict.Headline}{(run.WhyAborted is null ? "" : " (aborted)")}</span>",
             $"<strong>{HtmlText.Escape(run.Plan.Name)}</strong><br>{HtmlText.Escape(run.Plan.Title)}",
             SparklineChart.Print(run),
             total.Total == 0 ? "none" : $"{Figures.PartOf(total.Wrong, total.Total)} wrong",

@@ -20,7 +20,7 @@ internal static class ErrorLane
             .Select(same => (Signature: same.Key, Count: same.Sum()))
             .ToArray();
         return new Lane(
-            "Errors", $"per {Figures.Seconds(run.Columns.Width)}", totals.Length == 0 ? 24 : Height + Key + 6, top => Draw(run, totals, axis, top + 2));
+            "Errors", $"per {Figures.Seconds(run.Columns.Width)}", totals.Length == 0 ? 30 : Height + Key + 6, top => Draw(run, totals, axis, top + 2));
     }
 
     private static string Draw(JudgedRun run, (AnswerSignature Signature, long Count)[] totals, ChartAxis axis, double top)

@@ -42,7 +42,7 @@ internal static class TruthLanes
             if (!one.IsFault)
             {
                 text.Append(Svg.Rect("wrong", left, above + 2, right, above + Row - 2, one.Name)).Append(Svg.Rect("hatch", left, above + 2, right, above + Row - 2));
-                text.Append(Label(one.Name, left, right, above));
+                text.Append(Label("onbar", one.Name, left, right, above));
                 continue;
             }
 
@@ -52,15 +52,15 @@ internal static class TruthLanes
                 text.Append(Svg.Rect("proved", axis.X(proved), above + 2, right, above + Row - 2, $"fault '{one.Name}' proved"));
             }
 
-            text.Append(Label(one.ProvedAt is null ? $"{one.Name} (never proved)" : one.Name, left, right, above));
+            text.Append(Label("small", one.ProvedAt is null ? $"{one.Name} (never proved)" : one.Name, left, right, above));
         }
 
         return text.ToString();
     }
 
     /// <summary>Inside where it goes there, else behind.</summary>
-    private static string Label(string name, double left, double right, double above) => Svg.Fitting(name, right - left) == name
-        ? Svg.Text("onbar", left + 4, above + 14, name)
+    private static string Label(string kind, string name, double left, double right, double above) => Svg.Fitting(name, right - left) == name
+        ? Svg.Text(kind, left + 4, above + 14, name)
         : Svg.Text("small", right + 4, above + 14, Svg.Fitting(name, ChartAxis.Right - right));
 
     private static string DrawKnown(JudgedRun run, ChartAxis axis, double top)
