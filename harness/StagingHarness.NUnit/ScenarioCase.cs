@@ -31,7 +31,8 @@ public sealed class ScenarioCase
         string? broken,
         ImmutableArray<string> overrides,
         ImmutableArray<string> tags,
-        ImmutableArray<string> candidate)
+        ImmutableArray<string> candidate,
+        ImmutableArray<string> notTaken)
     {
         Name = name;
         this.load = load;
@@ -40,6 +41,7 @@ public sealed class ScenarioCase
         this.overrides = overrides;
         Tags = tags;
         Candidate = candidate;
+        NotTaken = notTaken;
     }
 
     /// <summary>The scenario's own name; the file's when it cannot be read.</summary>
@@ -49,6 +51,9 @@ public sealed class ScenarioCase
     public ImmutableArray<string> Tags { get; }
 
     internal ImmutableArray<string> Candidate { get; }
+
+    /// <summary>The candidate from outside, where this scenario takes nothing of it.</summary>
+    internal ImmutableArray<string> NotTaken { get; }
 
     /// <summary>
     /// A scenario that is written in code; it takes the candidate from outside as a file would. One that is invalid is a case that fails with
@@ -64,7 +69,10 @@ public sealed class ScenarioCase
     }
 
     /// <summary>Runs the scenario and fails with the last block of its report unless it passed.</summary>
-    /// <exception cref="IgnoreException">No engine of this machine can run it; where one was asked for, or with <c>STAGE_NO_SKIP=1</c>, that is a failure.</exception>
+    /// <exception cref="IgnoreException">
+    /// No engine of this machine can run it; where one was asked for, or with <c>STAGE_NO_SKIP=1</c>, that is a failure. Or a candidate was
+    /// given from outside of which the scenario takes nothing: it would pass, and say nothing about it.
+    /// </exception>
     /// <exception cref="AssertionException">The scenario is invalid, failed, was inconclusive, or its environment did not hold.</exception>
     public Task RehearseAsync() => RehearseAsync(new RehearsalOptions());
 
@@ -82,6 +90,13 @@ public sealed class ScenarioCase
         if (loaded.Plan is null)
         {
             throw new AssertionException(FindingRenderer.Render(loaded.Findings));
+        }
+
+        if (!NotTaken.IsEmpty)
+        {
+            Assert.Ignore(
+                $"The candidate {string.Join(" and ", NotTaken.Select(entry => $"'{entry}'"))} was given, and this scenario takes nothing of it: it would say nothing "
+                + "about it. Name the path under 'candidate' of the scenario, or run it without a candidate.");
         }
 
         var cancellationToken = TestContext.CurrentContext.CancellationToken;
@@ -125,19 +140,19 @@ public sealed class ScenarioCase
         return Of(fallback, file, inputs => PlanLoader.Load(file, inputs), overrides);
     }
 
-    internal static ScenarioCase Broken(string name, string reason) => new(name, load: null, file: null, reason, [], [], []);
+    internal static ScenarioCase Broken(string name, string reason) => new(name, load: null, file: null, reason, [], [], [], []);
 
-    internal ScenarioCase NamedByFile() => new($"{Name} ({file})", load, file, broken, overrides, Tags, Candidate);
+    internal ScenarioCase NamedByFile() => new($"{Name} ({file})", load, file, broken, overrides, Tags, Candidate, NotTaken);
 
     private static ScenarioCase Of(string fallback, string? file, Func<ScenarioInputs, LoadResult> load, ImmutableArray<string> overrides)
     {
         if (load(Inputs([])).Plan is not { } plan)
         {
-            return new ScenarioCase(fallback, load, file, broken: null, [], [], []);
+            return new ScenarioCase(fallback, load, file, broken: null, [], [], [], []);
         }
 
         ImmutableArray<string> own = [.. overrides.Where(entry => plan.Candidate.Contains(TestOverrides.PathOf(entry)))];
-        return new ScenarioCase(plan.Name, load, file, broken: null, own, plan.Tags, plan.Candidate);
+        return new ScenarioCase(plan.Name, load, file, broken: null, own, plan.Tags, plan.Candidate, own.IsEmpty ? overrides : []);
     }
 
     private static ScenarioInputs Inputs(ImmutableArray<string> overrides) =>

@@ -88,10 +88,16 @@ internal static class Words
         ? $" Suspected: {library.Name} {library.Wanted} is wanted, and {(library.Present.IsEmpty ? "not carried" : $"{Figures.Joined(library.Present)} is present")}."
         : "";
 
+    /// <summary>The name of a requirement reads as if it held: what it lacks is said first.</summary>
     private static string Lacking(RequirementResult requirement)
     {
-        var name = char.ToUpperInvariant(requirement.Name[0]) + requirement.Name[1..];
-        return $"{name}: {FirstLine(requirement.Evidence)}.";
+        var lacking = requirement.Standing switch
+        {
+            Standing.Met => "Met",
+            Standing.NotMet => "Not met",
+            Standing.Inconclusive => "Not shown",
+        };
+        return $"{lacking}: '{requirement.Name}'; {FirstLine(requirement.Evidence)}.";
     }
 
     private static string Cause(RunAnalysis analysis)

@@ -18,14 +18,16 @@ internal static class LogEvaluator
     {
         var phases = PhaseSelection.Of(analysis, plan.Phases);
         var pattern = new Regex(plan.Pattern, RegexOptions.CultureInvariant, MatchTimeout);
-        ImmutableArray<InstanceStarted> started =
+        ImmutableArray<(string Instance, int Generation)> started =
         [
-            .. analysis.Record.Events.OfType<InstanceStarted>().Where(start => start.Service is not null
-                && (plan.Service is null || plan.Service == start.Service)
-                && (plan.Instance is null || plan.Instance == start.Instance)),
+            .. analysis.Record.Events.Select(WriterOf)
+                .Where(writer => writer is { } known
+                    && (plan.Service is null || plan.Service == known.Service)
+                    && (plan.Instance is null || plan.Instance == known.Instance))
+                .Select(writer => (writer!.Value.Instance, writer.Value.Generation)),
         ];
         var logs = analysis.Record.Logs
-            .Where(log => started.Any(start => start.Instance == log.Instance && start.Generation == log.Generation))
+            .Where(log => started.Contains((log.Instance, log.Generation)))
             .ToImmutableArray();
         var observed = new Observed
         {
@@ -39,13 +41,21 @@ internal static class LogEvaluator
         return CountedEvaluator.Evaluate(plan, observed, analysis);
     }
 
+    /// <summary>A server that came up, or one that did not and wrote why; null for what is no server.</summary>
+    private static (string Service, string Instance, int Generation)? WriterOf(JournalEvent happened) => happened switch
+    {
+        InstanceStarted { Service: { } service } start => (service, start.Instance, start.Generation),
+        InstanceFailedToStart { Log: not null } failed => (failed.Service, failed.Instance, failed.Generation),
+        _ => null,
+    };
+
     private static IEnumerable<string> Expected(LogExpectationPlan plan, RunAnalysis analysis) => analysis.Record.Plan.Stage
         .Where(service => plan.Service is null || plan.Service == service.Service)
         .SelectMany(service => service.InstanceNames())
         .Where(instance => plan.Instance is null || plan.Instance == instance);
 
     /// <summary>What is not in a log that nobody has kept may well have been written.</summary>
-    private static string? WhyMissing(ImmutableArray<InstanceStarted> started, ImmutableArray<InstanceLog> logs)
+    private static string? WhyMissing(ImmutableArray<(string Instance, int Generation)> started, ImmutableArray<InstanceLog> logs)
     {
         if (started.IsEmpty)
         {

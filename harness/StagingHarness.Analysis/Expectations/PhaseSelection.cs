@@ -3,6 +3,7 @@ using System.Globalization;
 using StagingHarness.Analysis.Phases;
 using StagingHarness.Analysis.Runs;
 using StagingHarness.Analysis.Wording;
+using StagingHarness.History.Events;
 using StagingHarness.Protocols.Samples;
 
 namespace StagingHarness.Analysis.Expectations;
@@ -30,12 +31,22 @@ internal sealed class PhaseSelection
         : absent.Length switch
         {
             0 => null,
-            1 => $"phase {Figures.Quoted(absent)} never began",
-            _ => $"phases {Figures.Quoted(absent)} never began",
+            1 => $"phase {Figures.Quoted(absent)} never began{WhyNever()}",
+            _ => $"phases {Figures.Quoted(absent)} never began{WhyNever()}",
         };
 
     /// <summary>Phases by name; no name selects the whole run.</summary>
     public static PhaseSelection Of(RunAnalysis analysis, ImmutableArray<string> names) => new(analysis, names);
+
+    /// <summary>What ended the steps early; empty where nothing did.</summary>
+    private string WhyNever() => analysis.Record.Events.OfType<StepSkipped>()
+        .FirstOrDefault(skipped => skipped.Kind is StepSkipKind.RunbookTookOver or StepSkipKind.GateRefused or StepSkipKind.EarlierFailure)?.Kind switch
+    {
+        StepSkipKind.RunbookTookOver => ", since the page ended the steps before that; what came before it lies in other phases",
+        StepSkipKind.GateRefused => ", since a gate refused before that",
+        StepSkipKind.EarlierFailure => ", since a step failed before that",
+        _ => "",
+    };
 
     /// <summary>It is asked once for each request, so it walks through what <see cref="Covered"/> holds and nothing else.</summary>
     public bool Contains(TimeSpan moment)

@@ -59,6 +59,7 @@ public static class RunMoments
         FaultProved fault => Make(MomentKind.FaultProved, happened, "fault-proved", $"fault '{fault.Fault}' is proved: {fault.Proof}"),
         FaultEnded fault => Make(MomentKind.FaultEnded, happened, "fault-ended", $"fault '{fault.Fault}' is over: {fault.Outcome}"),
         InstanceDied died => Make(MomentKind.InstanceDied, happened, "instance-died", $"{died.Instance} died"),
+        InstanceFailedToStart failed => Make(MomentKind.InstanceDied, happened, "instance-failed-to-start", $"{failed.Instance} did not come up"),
         _ => null,
     };
 

@@ -9,7 +9,7 @@ namespace StagingHarness.Analysis.Versions;
 /// <summary>
 /// How long, and for how many requests, k of n servers were on the new version. Which servers take traffic is what the gateway
 /// confirmed; the new version is the one that joined last so far, and there is none as long as only one has served. A request counts
-/// in the state in which it was due.
+/// in the state in which it was due; one that was on its way when the gateway changed counts in the state that had the server which answered it.
 /// </summary>
 public static class MixedStates
 {
@@ -21,43 +21,66 @@ public static class MixedStates
             return [];
         }
 
-        var changes = analysis.Record.Events.OfType<RoutesChanged>().ToArray();
-        var known = new List<ServerVersion>();
-        var stretches = new List<MixedState>();
-        for (var index = 0; index < changes.Length; index++)
+        var stretches = Stretches(analysis.Record.Events, from, until);
+        var requests = new long[stretches.Count];
+        var wrong = new long[stretches.Count];
+        foreach (var sample in analysis.SamplesByDue)
         {
-            known.AddRange(changes[index].Targets.Select(ServerVersion.Of).Distinct().Where(version => !known.Contains(version)).ToArray());
-            var begin = changes[index].At > from && index > 0 ? changes[index].At : from;
-            var end = index + 1 < changes.Length && changes[index + 1].At < until ? changes[index + 1].At : until;
-            if (begin < end && !changes[index].Targets.IsEmpty)
+            if (Find(stretches, sample, analysis.Stamps.ServerOf(sample)) is { } index)
             {
-                stretches.Add(Measure(changes[index].Targets, known, begin, end, analysis.SamplesByDue));
+                requests[index]++;
+                wrong[index] += sample.Right ? 0 : 1;
             }
         }
 
         return
         [
             .. stretches
-                .GroupBy(stretch => (stretch.Of, stretch.New))
+                .Select((stretch, index) => new MixedState(stretch.New, stretch.Targets.Length, stretch.Until - stretch.From, requests[index], wrong[index]))
+                .GroupBy(state => (state.Of, state.New))
                 .OrderBy(same => same.Key)
                 .Select(same => new MixedState(
                     same.Key.New,
                     same.Key.Of,
-                    same.Aggregate(TimeSpan.Zero, (sum, stretch) => sum + stretch.Time),
-                    same.Sum(stretch => stretch.Requests),
-                    same.Sum(stretch => stretch.Wrong))),
+                    same.Aggregate(TimeSpan.Zero, (sum, state) => sum + state.Time),
+                    same.Sum(state => state.Requests),
+                    same.Sum(state => state.Wrong))),
         ];
     }
 
-    private static MixedState Measure(
-        ImmutableArray<ServerStamp> targets, List<ServerVersion> known, TimeSpan begin, TimeSpan end, ImmutableArray<Sample> samplesByDue)
+    private static List<Stretch> Stretches(ImmutableArray<JournalEvent> events, TimeSpan from, TimeSpan until)
     {
-        var due = samplesByDue.Where(sample => sample.Due >= begin && sample.Due < end).ToArray();
-        return new MixedState(
-            known.Count > 1 ? targets.Count(target => ServerVersion.Of(target) == known[^1]) : 0,
-            targets.Length,
-            end - begin,
-            due.LongLength,
-            due.LongCount(sample => !sample.Right));
+        var changes = events.OfType<RoutesChanged>().ToArray();
+        var known = new List<ServerVersion>();
+        var stretches = new List<Stretch>();
+        for (var index = 0; index < changes.Length; index++)
+        {
+            var targets = changes[index].Targets;
+            known.AddRange(targets.Select(ServerVersion.Of).Distinct().Where(version => !known.Contains(version)).ToArray());
+            var begin = changes[index].At > from && index > 0 ? changes[index].At : from;
+            var end = index + 1 < changes.Length && changes[index + 1].At < until ? changes[index + 1].At : until;
+            if (begin < end && !targets.IsEmpty)
+            {
+                stretches.Add(new Stretch(begin, end, targets, known.Count > 1 ? targets.Count(target => ServerVersion.Of(target) == known[^1]) : 0));
+            }
+        }
+
+        return stretches;
     }
+
+    /// <summary>Null where no server took traffic.</summary>
+    private static int? Find(List<Stretch> stretches, Sample sample, ServerStamp? server)
+    {
+        var due = stretches.FindIndex(stretch => sample.Due >= stretch.From && sample.Due < stretch.Until);
+        if (server is null || (due >= 0 && stretches[due].Targets.Contains(server)))
+        {
+            return due < 0 ? null : due;
+        }
+
+        var met = stretches.FindIndex(stretch => stretch.From > sample.Due && stretch.From <= sample.Done && stretch.Targets.Contains(server));
+        return met >= 0 ? met : due < 0 ? null : due;
+    }
+
+    /// <summary>The gateway led to these targets all the while.</summary>
+    private sealed record Stretch(TimeSpan From, TimeSpan Until, ImmutableArray<ServerStamp> Targets, int New);
 }

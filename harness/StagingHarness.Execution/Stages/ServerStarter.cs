@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Failures;
 using StagingHarness.Execution.Ports.Instances;
 using StagingHarness.History.Events;
 using StagingHarness.Scenarios.Plans;
@@ -68,7 +69,7 @@ internal sealed class ServerStarter(
         server.Generation++;
         scope.Observe($"'{server.Name}' starts with {placed.Version}");
         var order = orders.Create(server, placed, await needed.FindAsync(server.Service.Name, server.Service.Needs, cancellationToken));
-        var instance = await engine.StartAsync(order, cancellationToken);
+        var instance = await LaunchAsync(server, placed.Version, order, scope, cancellationToken);
         configurations.Add(instance, placed.Version);
         scope.Append(new InstanceStarted
         {
@@ -84,6 +85,27 @@ internal sealed class ServerStarter(
         });
         lives.WatchServer(instance);
         return await AttestAsync(server, instance, wanted, scope, cancellationToken);
+    }
+
+    private async Task<IInstance> LaunchAsync(
+        Server server, ServerVersion version, InstanceOrder order, StepScope scope, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await engine.StartAsync(order, cancellationToken);
+        }
+        catch (Exception failure) when (failure is IStartFailure start)
+        {
+            scope.Append(new InstanceFailedToStart
+            {
+                Instance = server.Name,
+                Service = server.Service.Name,
+                Version = version,
+                Generation = server.Generation,
+                Log = start.Log,
+            });
+            throw;
+        }
     }
 
     /// <summary>Asks a running server what it runs, and records the answer.</summary>

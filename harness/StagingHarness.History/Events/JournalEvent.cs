@@ -13,6 +13,7 @@ namespace StagingHarness.History.Events;
 [JsonDerivedType(typeof(StepSkipped), "step-skipped")]
 [JsonDerivedType(typeof(VersionPlaced), "version-placed")]
 [JsonDerivedType(typeof(InstanceStarted), "instance-started")]
+[JsonDerivedType(typeof(InstanceFailedToStart), "instance-failed-to-start")]
 [JsonDerivedType(typeof(InstanceAttested), "instance-attested")]
 [JsonDerivedType(typeof(InstanceStopped), "instance-stopped")]
 [JsonDerivedType(typeof(InstanceDied), "instance-died")]

@@ -31,7 +31,7 @@ public static class RunReader
             SamplesSha256 = samples.Sha256,
             LedgerIds = ledger.Ids,
             LedgerSha256 = ledger.Sha256,
-            Logs = [.. journal.Events.OfType<InstanceStarted>().Select(started => ReadLog(folder, start, started))],
+            Logs = [.. journal.Events.Select(happened => LogOf(happened, folder, start)).OfType<InstanceLog>()],
             Sources = ReadSource(folder, start.Plan.File),
         };
     }
@@ -39,10 +39,18 @@ public static class RunReader
     private static ImmutableArray<SourceFile> ReadSource(RunFolder folder, string file) =>
         File.Exists(folder.Source) ? [new SourceFile(file, File.ReadAllText(folder.Source).ReplaceLineEndings("\n"))] : [];
 
-    private static InstanceLog ReadLog(RunFolder folder, RunStarted start, InstanceStarted started)
+    /// <summary>What never came up has written, too, and often says why.</summary>
+    private static InstanceLog? LogOf(JournalEvent happened, RunFolder folder, RunStarted start) => happened switch
     {
-        var path = Path.Combine(folder.Path, started.Log);
-        return new InstanceLog(started.Instance, started.Generation, ReadLines(path, start)) { IsMissing = !File.Exists(path) };
+        InstanceStarted started => ReadLog(folder, start, (started.Instance, started.Generation, started.Log)),
+        InstanceFailedToStart { Log: { } log } failed => ReadLog(folder, start, (failed.Instance, failed.Generation, log)),
+        _ => null,
+    };
+
+    private static InstanceLog ReadLog(RunFolder folder, RunStarted start, (string Instance, int Generation, string Log) written)
+    {
+        var path = Path.Combine(folder.Path, written.Log);
+        return new InstanceLog(written.Instance, written.Generation, ReadLines(path, start)) { IsMissing = !File.Exists(path) };
     }
 
     /// <summary>Reads when it is walked through, a line at a time: logs are as long as an app makes them.</summary>

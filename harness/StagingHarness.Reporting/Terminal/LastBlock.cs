@@ -61,7 +61,7 @@ public static class LastBlock
             text.Append($"gate          {GateWords.Of(decided)["gate ".Length..]}\n");
         }
 
-        text.Append($"repeat        {RepeatCommand.Of(plan)}\n");
+        text.Append($"repeat        {RepeatCommand.Of(plan, record.Start.Engine)}\n");
         text.Append($"run folder    {runFolder}\n");
         return text.ToString();
     }

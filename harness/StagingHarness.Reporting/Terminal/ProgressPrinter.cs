@@ -57,7 +57,7 @@ public sealed class ProgressPrinter
             $"{prepared.Artifact} {(prepared.FromCache ? "is unchanged, built before" : $"was built in {Figures.Seconds(prepared.Took)}")}",
         StepStarted or StepCompleted or StepFailed or StepSkipped => OfStep(happened),
         VersionPlaced placed => $"{placed.Instance}: {placed.Version} was placed",
-        InstanceStarted or InstanceAttested or InstanceStopped or InstanceDied => OfInstance(happened),
+        InstanceStarted or InstanceFailedToStart or InstanceAttested or InstanceStopped or InstanceDied => OfInstance(happened),
         RoutesChanged routes => Routes(routes),
         GateDecided decided => GateWords.Of(decided),
         TrafficStarted or TrafficEnded or ProviderRead => OfTraffic(happened),
@@ -105,6 +105,7 @@ public sealed class ProgressPrinter
     {
         InstanceStarted started => $"{started.Instance}: ready after {Figures.Seconds(started.ReadyAfter)}"
             + (started.Version is null ? "" : $", started as {started.Version}"),
+        InstanceFailedToStart failed => $"{failed.Instance}: DID NOT START as {failed.Version}{(failed.Log is null ? "" : $"; what it wrote: {failed.Log}")}",
         InstanceAttested attested => $"{attested.Instance}: attests {attested.Version}",
         InstanceStopped stopped => $"{stopped.Instance}: stopped{(stopped.Killed ? " (killed: it did not end within its grace)" : "")}",
         InstanceDied died => $"{died.Instance}: DIED with {ExitCode(died.ExitCode)}{(died.LastOutput.IsEmpty ? "" : $", last output: {string.Join(" | ", died.LastOutput)}")}",

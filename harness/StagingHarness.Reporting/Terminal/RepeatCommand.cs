@@ -10,7 +10,9 @@ internal static class RepeatCommand
     private static readonly string[] SourceFiles = [".cs", ".fs", ".vb"];
 
     /// <summary>To be given in the scenario root; whatever came from outside and the seed are part of it, quoted where a shell needs it.</summary>
-    public static string Of(ScenarioPlan plan)
+    /// <param name="plan">What was run.</param>
+    /// <param name="engine">On which it stood: another one may have found something else.</param>
+    public static string Of(ScenarioPlan plan, string engine)
     {
         var overrides = plan.Overrides.Any(one => one.StartsWith(Seed, StringComparison.Ordinal))
             ? plan.Overrides
@@ -18,7 +20,7 @@ internal static class RepeatCommand
         if (SourceFiles.Contains(Path.GetExtension(plan.File), StringComparer.Ordinal))
         {
             var given = overrides.Concat(plan.OverrideFiles).Concat(plan.Variables.Where(variable => variable.IsGiven).Select(variable => $"{variable.Name}={variable.Value}"));
-            return $"call what rehearses '{plan.Name}' in {plan.File}, with {string.Join(", ", given)}";
+            return $"call what rehearses '{plan.Name}' in {plan.File}, with {string.Join(", ", given)}, on engine '{engine}'";
         }
 
         var variables = plan.Variables.Where(variable => variable.IsGiven).Select(variable => $"--var {Quoted($"{variable.Name}={variable.Value}")}");
@@ -29,6 +31,7 @@ internal static class RepeatCommand
             .. plan.OverrideFiles.Select(file => $"--set-file {Quoted(file)}"),
             .. overrides.Select(one => $"--set {Quoted(one)}"),
             .. variables,
+            $"--engine {engine}",
         ]);
     }
 

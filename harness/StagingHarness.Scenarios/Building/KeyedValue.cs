@@ -22,16 +22,26 @@ public abstract record KeyedValue<TSelf> : Value
     internal ImmutableArray<BlockEntry> Entries { get; init; } = [];
 
     /// <summary>Sets any key that the language knows here; one that it does not know is a finding when the scenario is loaded.</summary>
-    /// <param name="key">As a scenario file writes it, such as <c>each-instance</c>.</param>
+    /// <param name="key">
+    /// As a scenario file writes it, such as <c>each-instance</c>. One key: what lies deeper stands in a <see cref="Block"/>, and <c>--set</c> of the command
+    /// is what takes dotted paths.
+    /// </param>
     /// <param name="value">As a scenario file writes it, or a value of the type that it has in code.</param>
     /// <param name="file">The caller's own, for findings.</param>
     /// <param name="line">The caller's own, for findings.</param>
-    /// <exception cref="ArgumentException">The key is empty.</exception>
+    /// <exception cref="ArgumentException">The key is empty, or a path.</exception>
     /// <exception cref="ArgumentNullException">There is no value.</exception>
     public TSelf Set(string key, Value value, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(key);
         ArgumentNullException.ThrowIfNull(value);
+        if (key.Contains('.', StringComparison.Ordinal))
+        {
+            var inner = key[(key.IndexOf('.', StringComparison.Ordinal) + 1)..];
+            throw new ArgumentException(
+                $"'{key}' is a path, and one key is set at a time: write Set(\"{key.Split('.')[0]}\", new Block().Set(\"{inner}\", ...)).", nameof(key));
+        }
+
         return With(key, value, new SourceLine(file, line));
     }
 

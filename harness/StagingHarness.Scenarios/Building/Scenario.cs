@@ -55,19 +55,30 @@ public sealed record Scenario : KeyedValue<Scenario>
 
     /// <summary>So many servers of a service, and what runs on them; once for each service.</summary>
     public Scenario Stage(
-        string service, int instances, string release, string? platform = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+        string service,
+        int instances,
+        string release,
+        string? platform = null,
+        string? configuration = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0)
     {
         var place = new SourceLine(file, line);
-        var servers = Block.Of(place, ("instances", instances), ("release", release), ("platform", platform));
+        var servers = Block.Of(place, ("instances", instances), ("release", release), ("platform", platform), ("configuration", configuration));
         return Set("stage", (Get("stage") as Block ?? new Block(place)).Set(service, servers, file, line), file, line);
     }
 
     /// <summary>What steps take that name nothing themselves.</summary>
     public Scenario Upgrade(
-        string? service = null, string? release = null, string? platform = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+        string? service = null,
+        string? release = null,
+        string? platform = null,
+        string? configuration = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0)
     {
         var place = new SourceLine(file, line);
-        var to = Block.Of(place, ("release", release), ("platform", platform));
+        var to = Block.Of(place, ("release", release), ("platform", platform), ("configuration", configuration));
         return Set("upgrade", Block.Of(place, ("service", service), ("to", to)), file, line);
     }
 

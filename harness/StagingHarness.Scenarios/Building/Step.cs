@@ -89,6 +89,14 @@ public sealed record Step : KeyedValue<Step>
     public static Step Heal(string fault, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         OfKind("heal", file, line).With(new SourceLine(file, line), ("fault", fault));
 
+    /// <summary>Runs a job of the system, once and to its end.</summary>
+    public static Step Job(string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        OfKind("job", file, line).With(new SourceLine(file, line), ("name", name));
+
+    /// <summary>Runs code that is handed in with the run, by its name.</summary>
+    public static Step Hook(string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        OfKind("hook", file, line).With(new SourceLine(file, line), ("name", name));
+
     /// <summary>In a runbook: somebody answers the page after so much incident time.</summary>
     public static Step Acknowledge(IncidentDuration after, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         OfKind("acknowledge", file, line).With(new SourceLine(file, line), ("after", after));
@@ -108,8 +116,13 @@ public sealed record Step : KeyedValue<Step>
     public Step On(string service, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) => Set("service", service, file, line);
 
     /// <summary>The target, where it is not that of the scenario's upgrade.</summary>
-    public Step To(string? release = null, string? platform = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Set("to", Block.Of(new SourceLine(file, line), ("release", release), ("platform", platform)), file, line);
+    public Step To(
+        string? release = null,
+        string? platform = null,
+        string? configuration = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0) =>
+        Set("to", Block.Of(new SourceLine(file, line), ("release", release), ("platform", platform), ("configuration", configuration)), file, line);
 
     /// <summary>Names the phase that begins when its traffic is handed over.</summary>
     public Step Begins(string phase, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) => Set("begins", phase, file, line);

@@ -18,9 +18,9 @@ internal sealed class ReceiptsRequirement : Requirement
         var described = DescribedCrash.Find(analysis, expectations);
         var faults = analysis.Steps.All
             .Where(trace => described is null || !IsPartOf(described, trace))
-            .Select(trace => Fault(trace, analysis))
-            .Where(fault => fault is not null)
-            .Select(fault => fault!.Value)
+            .Select(trace => (Trace: trace, Fault: Fault(trace, analysis)))
+            .Where(found => found.Fault is not null)
+            .Select(found => (found.Trace, found.Fault!.Value.Standing, found.Fault.Value.What))
             .ToArray();
         if (faults.Length == 0)
         {
@@ -32,10 +32,16 @@ internal sealed class ReceiptsRequirement : Requirement
                     + $"{described.Step.Failed!.Reason}");
         }
 
+        // What a failed step leaves behind it is told by a number: the step is what is to be read.
         var worst = faults.Max(fault => fault.Standing);
-        var evidence = string.Join("; ", faults.Where(fault => fault.Standing == worst).Select(fault => fault.What));
-        return worst == Standing.NotMet ? NotMet(evidence) with { SpeaksFirst = true } : Inconclusive(evidence);
+        var failed = faults.Any(fault => fault.Standing == worst && fault.Trace.Failed is not null);
+        var told = faults.Where(fault => fault.Standing == worst && !(failed && IsLeftBehind(fault.Trace))).Select(fault => fault.What);
+        var behind = failed ? faults.Count(fault => IsLeftBehind(fault.Trace)) : 0;
+        var evidence = string.Join("; ", behind == 0 ? told : told.Append($"{Figures.Count(behind, "step")} behind it {(behind == 1 ? "was" : "were")} left out"));
+        return (worst == Standing.NotMet ? NotMet(evidence) : Inconclusive(evidence)) with { SpeaksFirst = worst == Standing.NotMet || failed };
     }
+
+    private static bool IsLeftBehind(StepTrace trace) => trace is { Started: null, Skipped.Kind: StepSkipKind.EarlierFailure };
 
     private static bool IsPartOf(DescribedCrash described, StepTrace trace) =>
         trace == described.Step

@@ -120,8 +120,13 @@ internal sealed class IncidentText(ScaffoldFacts facts, Timeline timeline, strin
             text.Append($"  - decide: {Waits("after", Milestone.Acknowledged, Milestone.RollbackStarted)}\n");
         }
 
-        text.Append($"  - roll-back: {Waits("takes", Milestone.RollbackStarted, Milestone.RolledBack)}{Comment(Milestone.RollbackStarted)}\n");
-        text.Append($"  - restart: {Waits("takes", Milestone.RestartStarted, Milestone.TrafficRestored)}{Comment(Milestone.RestartStarted)}\n");
+        // What the report leaves out takes no time of its own: the step behind it has the whole stretch.
+        var begun = Told(Milestone.RollbackStarted, Milestone.Acknowledged, paged);
+        var back = timeline.At(Milestone.RollbackStarted) is null ? Milestone.RolledBack : Milestone.RollbackStarted;
+        text.Append($"  - roll-back: {Waits("takes", begun, Milestone.RolledBack)}{Comment(back)}\n");
+        var rolledBack = Told(Milestone.RestartStarted, Milestone.RolledBack, begun);
+        var restart = timeline.At(Milestone.RestartStarted) is null ? Milestone.TrafficRestored : Milestone.RestartStarted;
+        text.Append($"  - restart: {Waits("takes", rolledBack, Milestone.TrafficRestored)}{Comment(restart)}\n");
         return text.Append("  - watch: { for: 3 min }\n").ToString();
     }
 
@@ -150,6 +155,10 @@ internal sealed class IncidentText(ScaffoldFacts facts, Timeline timeline, strin
 
         return text.ToString();
     }
+
+    /// <summary>The first of them that the timeline tells of; the last one where it tells of none.</summary>
+    private Milestone Told(Milestone first, Milestone second, Milestone otherwise) =>
+        timeline.At(first) is not null ? first : timeline.At(second) is not null ? second : otherwise;
 
     private string Waits(string key, Milestone from, Milestone to) =>
         timeline.Between(from, to) is { Minutes: > 0 } duration ? $"{{ {key}: {duration} }}" : "{}";

@@ -27,7 +27,7 @@ public static partial class TimelineReader
             }
 
             // The first row without a time is the heading.
-            if (ReadTime(time) is not { } at)
+            if (ReadTime(time, moments) is not { } at)
             {
                 if (!isFirstRow)
                 {
@@ -88,6 +88,19 @@ public static partial class TimelineReader
     }
 
     private static string Unquoted(string cell) => cell.Trim().Trim('"').Trim();
+
+    /// <summary>A time that lies more than half a day before the one above it is one of the next day.</summary>
+    private static IncidentTime? ReadTime(string cell, ImmutableArray<TimelineMoment>.Builder before)
+    {
+        if (ReadTime(cell) is not { } at)
+        {
+            return null;
+        }
+
+        return before.Count > 0 && before[^1].At.MinutesOfDay - at.MinutesOfDay > MinutesOfHalfADay
+            ? new IncidentTime(at.MinutesOfDay + (2 * MinutesOfHalfADay))
+            : at;
+    }
 
     private static IncidentTime? ReadTime(string cell)
     {

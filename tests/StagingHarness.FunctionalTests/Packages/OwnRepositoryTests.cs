@@ -58,6 +58,16 @@ public sealed class OwnRepositoryTests
     }
 
     [Test]
+    public async Task Scenario_that_takes_nothing_of_the_candidate_is_no_pass()
+    {
+        var filtered = await DotnetCommand.RunAsync(
+            "dotnet", repository.Path, environment.Add("STAGE_SET", "upgrade.to.platform=2"), "test", TestProject, "--filter", "Name~shop-upgrade");
+
+        filtered.Output.Should().MatchRegex(@"Failed:\s+0, Passed:\s+0, Skipped:\s+1");
+        filtered.Output.Should().Contain("'upgrade.to.platform=2' was given, and this scenario takes nothing of it");
+    }
+
+    [Test]
     public async Task Command_is_installed_as_a_tool_and_runs_the_scenario()
     {
         using var turn = await StageLimit.AcquireAsync(StageTurn, TimeProvider.System, TestContext.CurrentContext.CancellationToken);

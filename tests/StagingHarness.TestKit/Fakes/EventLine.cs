@@ -20,6 +20,7 @@ public static class EventLine
         StepSkipped skipped => skipped.Kind.ToString(),
         VersionPlaced placed => $"{placed.Instance} {placed.Version}",
         InstanceStarted started => $"{started.Instance}.{started.Generation}",
+        InstanceFailedToStart failed => $"{failed.Instance}.{failed.Generation} {failed.Version}",
         InstanceAttested attested => $"{attested.Instance}.{attested.Generation} {attested.Version}",
         InstanceStopped stopped => $"{stopped.Instance}.{stopped.Generation}",
         InstanceDied died => $"{died.Instance}.{died.Generation}",

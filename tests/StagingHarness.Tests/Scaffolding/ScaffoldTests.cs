@@ -98,6 +98,23 @@ public sealed class ScaffoldTests
         GoldenFile.Verify(Scaffold.Create(Order(Path.Combine(Checkout.Root, "scenarios", "upgrades"), ScenarioTemplate.Gate))[0].Text, "Scaffolding/gate.txt");
 
     [Test]
+    public void Stretch_that_the_report_does_not_divide_belongs_to_the_step_at_its_end()
+    {
+        var runbook = Runbook("10:00, release goes out\n10:03, errors\n10:07, acknowledged\n10:09, rolled back all\n10:10, service restored\n");
+
+        runbook.Should().Contain("acknowledge: { after: 4 min }").And.Contain("decide: {}")
+            .And.Contain("roll-back: { takes: 2 min }   # rolled back all").And.Contain("restart: { takes: 1 min }   # service restored");
+    }
+
+    [Test]
+    public void Timeline_over_midnight_is_valid_and_loses_no_row()
+    {
+        var text = Runbook("23:58, release goes out\n00:03, outage\n00:09, acknowledged\n00:15, rollback complete\n00:20, restored\n");
+
+        text.Should().Contain("at: \"24:03\"").And.Contain("acknowledge: { after: 6 min }").And.Contain("{ at: \"24:20\", what: traffic-restored }");
+    }
+
+    [Test]
     public void Timeline_without_a_failure_is_refused()
     {
         using var fixture = new ScenarioFixture();
@@ -106,6 +123,22 @@ public sealed class ScaffoldTests
         var create = () => Scaffold.Create(order);
 
         create.Should().Throw<ScaffoldRefusedException>().WithMessage("no row of the timeline tells of an upgrade or an outage;*");
+    }
+
+    /// <summary>The scenario that is made of the table, which must be valid.</summary>
+    private static string Runbook(string table)
+    {
+        using var fixture = new ScenarioFixture();
+        var order = Order(fixture.PathOf("scenarios"), ScenarioTemplate.Incident) with { Reported = (TimelineReader.Read(table), "a.csv") };
+        var files = Scaffold.Create(order);
+        foreach (var file in files)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file.Path)!);
+            File.WriteAllText(file.Path, file.Text);
+        }
+
+        Plan(files[0].Path);
+        return files[0].Text;
     }
 
     private static ScaffoldOrder Order(string folder, ScenarioTemplate template) =>

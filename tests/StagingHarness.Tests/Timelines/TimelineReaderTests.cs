@@ -62,6 +62,11 @@ public sealed class TimelineReaderTests
         TimelineReader.Read($"{written}, deployment starts").Moments.Single().At.Should().Be(new IncidentTime((hour * 60) + minute));
 
     [Test]
+    public void Night_goes_on_past_midnight() =>
+        Moments(TimelineReader.Read("23:58, deployment starts\n00:03, outage\n00:09, acknowledged\n1:15 AM, service restored\n")).Should().Equal(
+            (23, 58, Milestone.UpgradeStarted), (24, 3, Milestone.OutageStarted), (24, 9, Milestone.Acknowledged), (25, 15, Milestone.TrafficRestored));
+
+    [Test]
     public void Row_that_is_not_understood_says_why()
     {
         var timeline = TimelineReader.Read("time, what\n13:55, upgrade begins\nlater, outage\n25:00, outage\n13:57, coffee\n13:58, second upgrade\n13:50, outage\n");

@@ -77,7 +77,7 @@ public sealed class DescribedCrashTests
 
         verdict.Headline.Should().Be("NOT SAFE");
         verdict.ExitCode.Should().Be(1);
-        verdict.Sentence.Should().StartWith("Every step has a receipt: step [4] failed with a start-up crash: 'portal-2' ended with exit code 134");
+        verdict.Sentence.Should().StartWith("Not met: 'every step has a receipt'; step [4] failed with a start-up crash: 'portal-2' ended with exit code 134");
     }
 
     [Test]

@@ -96,7 +96,7 @@ public sealed class JudgeTests
         verdict.Expectations.Should().Contain(expectation => expectation.Standing == Standing.NotMet);
         verdict.Outcome.Should().Be(Outcome.Inconclusive);
         verdict.Sentence.Should().Be(
-            "Baseline met before anything changed: step [3] failed: The unchanged stage gave 199 wrong answers.");
+            "Not shown: 'baseline met before anything changed'; step [3] failed: The unchanged stage gave 199 wrong answers.");
     }
 
     [Test]

@@ -45,7 +45,7 @@ public sealed class ReportOnlyTests
         var verdict = Judge.Assess(record);
 
         verdict.Outcome.Should().Be(Outcome.Inconclusive);
-        verdict.Sentence.Should().Be("Expectations exist and reached their samples: every expectation only reports, so none decides.");
+        verdict.Sentence.Should().Be("Not shown: 'expectations exist and reached their samples'; every expectation only reports, so none decides.");
     }
 
     [Test]
@@ -65,7 +65,7 @@ public sealed class ReportOnlyTests
         }).Answering((due, _) => due == 12_000 ? SampleAnswer.App(404, 5) : null);
         var asked = wrong.WithPlan(plan => plan with { Expectations = [.. plan.Expectations.Select(expectation => expectation is AnswersExpectationPlan ? Slow : expectation)] });
 
-        Judge.Assess(wrong).Sentence.Should().StartWith("Nothing breaks while protected: 1 answer wrong in phases that no expectation asks about");
+        Judge.Assess(wrong).Sentence.Should().StartWith("Not met: 'nothing breaks while protected'; 1 answer wrong in phases that no expectation asks about");
         Judge.Assess(asked).Headline.Should().Be("SAFE");
     }
 

@@ -40,7 +40,7 @@ internal sealed class ReadinessWait(IProbe probe, TimeProvider timeProvider)
                 await waiting.CancelAsync();
                 await EndAsync(observing);
                 cancellationToken.ThrowIfCancellationRequested();
-                throw new InstanceDiedException(instance.Name, await instance.Exited);
+                throw new InstanceDiedException(instance.Name, await instance.Exited) { Log = instance.Log };
             }
 
             var problem = await observing;
@@ -51,7 +51,7 @@ internal sealed class ReadinessWait(IProbe probe, TimeProvider timeProvider)
 
             if (timeProvider.GetElapsedTime(start) + PollInterval >= check.Deadline)
             {
-                throw new InstanceNotReadyException(instance.Name, check.Deadline, problem, instance.ReadLastOutput());
+                throw new InstanceNotReadyException(instance.Name, check.Deadline, problem, instance.ReadLastOutput()) { Log = instance.Log };
             }
 
             await Task.WhenAny(instance.Exited, Task.Delay(PollInterval, timeProvider, waiting.Token));

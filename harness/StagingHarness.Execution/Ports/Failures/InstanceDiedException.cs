@@ -17,5 +17,7 @@ public sealed class InstanceDiedException : EnvironmentException, IStartFailure
 
     public InstanceExit Exit { get; }
 
+    public string? Log { get; init; }
+
     private static string Code(InstanceExit exit) => exit.ExitCode is { } code ? $"exit code {code}" : "an unknown exit code";
 }

@@ -12,4 +12,6 @@ public sealed class InstanceNotReadyException : EnvironmentException, IStartFail
     }
 
     public string Instance { get; }
+
+    public string? Log { get; init; }
 }

@@ -123,6 +123,34 @@ public sealed class EventEvaluatorTests
     }
 
     [Test]
+    public void Last_words_of_a_server_that_never_came_up_are_read_too()
+    {
+        var crashed = Incident() with
+        {
+            Events =
+            [
+                .. Incident().Events.Select(happened => happened is InstanceStarted { Instance: "portal-3", Generation: 2 } started
+                    ? new InstanceFailedToStart
+                    {
+                        Instance = started.Instance,
+                        Service = started.Service!,
+                        Version = started.Version!,
+                        Generation = started.Generation,
+                        Log = started.Log,
+                        At = started.At,
+                        Sequence = started.Sequence,
+                        Step = started.Step,
+                    }
+                    : happened),
+            ],
+        };
+        var log = ExpectationPlans.Log() with { EachInstance = false, Instance = "portal-3", Quantifier = new TimesQuantifier(151, 151) };
+
+        Evaluate(crashed, log).Standing.Should().Be(Standing.Met);
+        Evaluate(crashed with { Logs = [] }, log).Reason.Should().Be("the log of 'portal-3.1', 'portal-3.2' and 'portal-3.3' is missing");
+    }
+
+    [Test]
     public void Version_that_served_is_told_by_the_stamps()
     {
         var result = Evaluate(Calm(), ExpectationPlans.Served() with { Phases = ["baseline"] });

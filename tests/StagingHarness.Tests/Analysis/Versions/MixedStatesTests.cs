@@ -40,6 +40,26 @@ public sealed class MixedStatesTests
     }
 
     [Test]
+    public void Request_on_its_way_at_the_change_counts_where_its_server_took_traffic()
+    {
+        var rolling = RollingRun.Record().With(new StampSeen { At = TimeSpan.FromSeconds(9), Step = null, Stamp = 99, Server = new ServerStamp("portal-1", "2.0", "2") });
+        var record = rolling with
+        {
+            Samples =
+            [
+                .. rolling.Samples.Select(sample => sample.Due == TimeSpan.FromMilliseconds(8_990)
+                    ? sample with { Status = 500, Stamp = 99, LatencyMicroseconds = 20_000 }
+                    : sample),
+            ],
+        };
+
+        var states = MixedStates.Of(RunAnalysis.Of(record));
+
+        states.Single(state => state.New == 0).Should().Be(State(0, 7, 699));
+        states.Single(state => state.New == 1).Should().Be(State(1, 1, 101) with { Wrong = 1 }, "a server on the new version answered it");
+    }
+
+    [Test]
     public void Version_that_joins_after_a_whole_upgrade_is_the_new_one()
     {
         var again = RollingRun.Record([(9_000, 4)]).With(new RoutesChanged

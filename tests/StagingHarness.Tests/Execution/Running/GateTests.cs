@@ -38,7 +38,7 @@ public sealed class GateTests
         record.Steps().Should().Contain(rest).And.NotContain(step => step.Contains("EarlierFailure", StringComparison.Ordinal) && !step.StartsWith('C'));
         var verdict = Judge.Assess(record);
         verdict.Headline.Should().Be("NOT SAFE");
-        verdict.Sentence.Should().StartWith("Every gate lets the upgrade go on: gate [7] refused");
+        verdict.Sentence.Should().StartWith("Not met: 'every gate lets the upgrade go on'; gate [7] refused");
         RunAnalysis.Of(record).Milestones.At(Milestone.Refused).Should().Be(record.Only<GateDecided>().At);
     }
 

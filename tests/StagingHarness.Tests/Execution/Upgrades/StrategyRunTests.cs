@@ -61,7 +61,7 @@ public sealed class StrategyRunTests
         var verdict = Judge.Assess(record);
         verdict.Headline.Should().Be("NOT SAFE");
         verdict.Sentence.Should().Be(
-            "Every step has a receipt: step [4] failed with a start-up crash: Instance 'portal-1' ended with exit code 134 before it was ready.");
+            "Not met: 'every step has a receipt'; step [4] failed with a start-up crash: Instance 'portal-1' ended with exit code 134 before it was ready.");
     }
 
     [Test]
@@ -104,7 +104,7 @@ public sealed class StrategyRunTests
         SamplesOf(record, "recovered").Should().NotBeEmpty().And.OnlyContain(sample => sample.Right);
         var verdict = Judge.Assess(record);
         (verdict.Headline, verdict.Sentence).Should().Be(("NOT SAFE",
-            $"Every gate lets the upgrade go on: gate [7] refused, and the service is reverted: {Refusal(record)}."));
+            $"Not met: 'every gate lets the upgrade go on'; gate [7] refused, and the service is reverted: {Refusal(record)}."));
     }
 
     [Test]

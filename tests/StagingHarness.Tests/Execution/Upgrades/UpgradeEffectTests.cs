@@ -131,10 +131,13 @@ public sealed class UpgradeEffectTests
     {
         using var stage = new FakeStage();
         stage.Engine.StartFailure = order => order.Generation == 2
-            ? new InstanceDiedException(order.Name, new InstanceExit(134, Killed: false, ["Could not load file or assembly"]))
+            ? new InstanceDiedException(order.Name, new InstanceExit(134, Killed: false, ["Could not load file or assembly"])) { Log = "logs/last-words.log" }
             : null;
 
         var record = stage.Run(new PlanBuilder().Build());
+
+        record.LinesOf("4").Should().Contain("4 InstanceFailedToStart portal-1.2 release 2.0 on platform 1");
+        record.Events.OfType<InstanceFailedToStart>().Select(failed => failed.Log).Should().NotBeEmpty().And.AllBe("logs/last-words.log");
 
         record.Steps().Should().EndWith(["4 failed StartUp", .. NothingAfterStaging]);
         record.Only<StepFailed>().Reason.Should().Contain("Could not load file or assembly");

@@ -69,6 +69,25 @@ public sealed class ProgressPrinterTests
     }
 
     [Test]
+    public void Failed_start_is_told_with_the_place_of_what_was_written()
+    {
+        var failed = new InstanceFailedToStart
+        {
+            At = TimeSpan.FromSeconds(3),
+            Step = "4",
+            Instance = "portal-2",
+            Service = "portal",
+            Version = IncidentPlans.Incompatible,
+            Generation = 2,
+        };
+        var printer = new ProgressPrinter(IncidentPlans.Replay());
+
+        printer.Print(failed with { Log = "logs/portal-2.2.log" })
+            .Should().Be("--:--:-- +3.0s [4] portal-2: DID NOT START as release 2.0 on platform 1; what it wrote: logs/portal-2.2.log");
+        printer.Print(failed).Should().Be("--:--:-- +3.0s [4] portal-2: DID NOT START as release 2.0 on platform 1");
+    }
+
+    [Test]
     public void Engine_is_told_with_its_version_and_a_line_for_each_thing_that_it_had_to_say()
     {
         var started = IncidentRun.Record(IncidentPlans.Replay()).Start with
@@ -203,7 +222,7 @@ public sealed class ProgressPrinterTests
         [
             typeof(TrafficObserved), typeof(InstanceDied), typeof(StepFailed), typeof(StepSkipped), typeof(Noted), typeof(LedgerRead), typeof(GateDecided),
             typeof(FaultBegan), typeof(FaultProved), typeof(FaultEnded), typeof(ProviderChanged), typeof(CheckAsked), typeof(HookRan), typeof(JobStarted),
-            typeof(JobEnded),
+            typeof(JobEnded), typeof(InstanceFailedToStart),
         ];
 
         IncidentRun.Record(IncidentPlans.Replay()).Events.Select(happened => happened.GetType()).Distinct().Concat(alone)

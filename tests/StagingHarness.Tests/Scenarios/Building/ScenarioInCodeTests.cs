@@ -152,6 +152,15 @@ public sealed class ScenarioInCodeTests
     }
 
     [Test]
+    public void Path_is_no_key_and_the_message_says_how_it_is_written()
+    {
+        var set = () => ShippedInCode.Rolling.Set("stage.portal.release", "1.0");
+
+        set.Should().Throw<ArgumentException>()
+            .WithMessage("'stage.portal.release' is a path, and one key is set at a time: write Set(\"stage\", new Block().Set(\"portal.release\", ...)).*");
+    }
+
+    [Test]
     public void Scenario_in_code_builds_on_a_file_and_takes_values_from_outside()
     {
         var scenario = Scenario.Named("gate-of-code")

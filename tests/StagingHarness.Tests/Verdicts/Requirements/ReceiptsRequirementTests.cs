@@ -61,6 +61,17 @@ public sealed class ReceiptsRequirementTests
             .Should().Be((Standing.Inconclusive, "step [C1] was left out (why not)"));
 
     [Test]
+    public void Failed_step_speaks_first_and_those_behind_it_are_a_number()
+    {
+        var record = Skipping(Skipping(Failing("4", StepFailureKind.NoEffect), "5", StepSkipKind.EarlierFailure), "6", StepSkipKind.EarlierFailure);
+
+        var result = RequirementOf.Check<ReceiptsRequirement>(record);
+
+        (result.Standing, result.Evidence, result.SpeaksFirst)
+            .Should().Be((Standing.Inconclusive, "step [4] failed: portal-2 ended with exit code 134; 2 steps behind it were left out", true));
+    }
+
+    [Test]
     public void Step_left_out_for_a_runbook_that_did_not_run_is_inconclusive() =>
         Check(Skipping(RequirementOf.Calm(), "6", StepSkipKind.RunbookTookOver))
             .Should().Be((Standing.Inconclusive, "step [6] was left out (why not), but no runbook can have taken over from it"));
