@@ -43,7 +43,7 @@ public sealed record JudgedRun
     public ImmutableArray<RequirementResult> Lacking =>
         [.. Verdict.Requirements.Where(one => one.Standing != Standing.Met).OrderByDescending(one => one.Standing)];
 
-    public string Repeat => RepeatCommand.Of(Plan);
+    public string Repeat => RepeatCommand.Of(Plan, Record.Start.Engine);
 
     public string Engine => EngineLine.Of(Record.Start);
 

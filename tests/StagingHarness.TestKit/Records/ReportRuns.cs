@@ -29,5 +29,5 @@ public static class ReportRuns
     }
 
     private static SourceFile Source => new(
-        IncidentPlans.Gate(IncidentPlans.Compatible).File, string.Concat(Enumerable.Range(1, 80).Select(line => $"# line {line} of a <scenario>\n")));
+        IncidentPlans.Gate(IncidentPlans.Compatible).Expectations[0].Place.File, string.Concat(Enumerable.Range(1, 80).Select(line => $"# line {line} of a <scenario>\n")));
 }
