@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using StagingHarness.Analysis.Servers;
 using StagingHarness.Protocols.Samples;
 

@@ -10,6 +10,7 @@ using StagingHarness.Execution.Ports.Failures;
 using StagingHarness.Execution.Stages;
 using StagingHarness.History.Events;
 using StagingHarness.History.Journal;
+using StagingHarness.History.Redaction;
 using StagingHarness.History.Runs;
 using StagingHarness.History.Samples;
 using StagingHarness.Scenarios.Plans;
@@ -30,6 +31,7 @@ public sealed class ScenarioRunner
     private readonly RunOptions options;
     private readonly RunClock clock;
     private readonly RecordSoFar record;
+    private readonly Redactor redactor = new();
 
     public ScenarioRunner(ScenarioPlan plan, RunPorts ports, RunOptions options)
     {
@@ -38,6 +40,7 @@ public sealed class ScenarioRunner
         this.options = options;
         clock = new RunClock(ports.Time, plan.Clock);
         record = new RecordSoFar(plan.Traffic, plan.Steps.OfType<GateStepPlan>().Any());
+        Learn([options.Identity.ControlToken, .. options.Secrets.Values]);
     }
 
     /// <summary>
@@ -57,7 +60,16 @@ public sealed class ScenarioRunner
         lives.Close();
         await cleanUp.AttemptAsync("The stage", DisposeEngineAsync);
         await cleanUp.AttemptAsync("An instance", lives.EndAsync);
+        await cleanUp.AttemptAsync("Taking secrets out of the logs", () => Task.Run(() => LogRedaction.Apply(folder.Logs, redactor), CancellationToken.None));
         events.Append(new RunEnded { Ending = ending, Cause = cause, LeftBehind = [.. ports.Engine.LeftBehind, .. cleanUp.Problems] });
+    }
+
+    private void Learn(IEnumerable<string> secrets)
+    {
+        foreach (var secret in secrets)
+        {
+            redactor.Learn(secret);
+        }
     }
 
     /// <summary>Opens the journal with its first event; the engine is disposed also when that cannot be written.</summary>
@@ -66,7 +78,7 @@ public sealed class ScenarioRunner
         JournalWriter? journal = null;
         try
         {
-            journal = new JournalWriter(folder.Journal, () => clock.Elapsed, written => Observe(written, observer));
+            journal = new JournalWriter(folder.Journal, () => clock.Elapsed, written => Observe(written, observer), redactor);
             journal.Append(new RunStarted
             {
                 FormatVersion = JournalFormat.Version,
@@ -183,6 +195,7 @@ public sealed class ScenarioRunner
         RunFolder folder, SampleFileWriter samples, LifeWatch lives, CleanUp cleanUp, IEventSink events, CancellationToken cancellationToken)
     {
         var secrets = RunSecrets.Create(plan.System, options.Secrets);
+        Learn([.. secrets.Own.Values, .. secrets.Clients.Values]);
         var stage = new Stage(plan);
         var onCall = new OnCall(clock);
         var detection = new LiveDetection(plan.Detection, fired => DetectionDuty.OnFired(fired, plan.Alerting, events, onCall));

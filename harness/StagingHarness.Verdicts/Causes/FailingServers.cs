@@ -63,6 +63,7 @@ internal sealed class FailingServers
     private static ImmutableArray<ServerStamp> Servers(IEnumerable<Sample> samples, RunAnalysis analysis) =>
     [
         .. samples
+            .DistinctBy(sample => sample.Stamp)
             .Select(analysis.Stamps.ServerOf)
             .Distinct()
             .OfType<ServerStamp>()
