@@ -52,12 +52,12 @@ public static class MixedStates
     private static MixedState Measure(
         ImmutableArray<ServerStamp> targets, List<ServerVersion> known, TimeSpan begin, TimeSpan end, ImmutableArray<Sample> samplesByDue)
     {
-        var due = samplesByDue.Where(sample => sample.Due >= begin && sample.Due < end);
+        var due = samplesByDue.Where(sample => sample.Due >= begin && sample.Due < end).ToArray();
         return new MixedState(
             known.Count > 1 ? targets.Count(target => ServerVersion.Of(target) == known[^1]) : 0,
             targets.Length,
             end - begin,
-            due.LongCount(),
+            due.LongLength,
             due.LongCount(sample => !sample.Right));
     }
 }
