@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using StagingHarness.Analysis.Wording;
 using StagingHarness.Protocols.Samples;
 

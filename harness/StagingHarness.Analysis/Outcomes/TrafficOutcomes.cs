@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using StagingHarness.Analysis.Servers;
 using StagingHarness.Protocols.Samples;
 

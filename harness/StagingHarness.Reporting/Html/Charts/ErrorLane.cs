@@ -66,5 +66,8 @@ internal static class ErrorLane
         AnswerSignature.OtherError => "other status",
         AnswerSignature.ConnectionError => "no connection",
         AnswerSignature.TimedOut => "timed out",
+        AnswerSignature.WrongContent => "wrong content",
+        AnswerSignature.LetIn => "let in without credentials",
+        AnswerSignature.RedirectLoop => "redirect loop",
     };
 }
