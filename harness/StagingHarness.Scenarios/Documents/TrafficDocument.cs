@@ -20,7 +20,6 @@ internal sealed record TrafficDocument
                 (document, value) => document with { Stretches = value })
             .Optional("replay", ReplayDocument.Shape, (document, value) => document with { Replay = value })
             .WhenWritten("rate", document => document with { HasRate = true })
-            .WhenWritten("requests", document => document with { HasRequests = true })
             .Optional(
                 "requests",
                 new ListShape<RequestDocument>(RequestDocument.Shape) { NeedsOne = "request" },
@@ -58,8 +57,6 @@ internal sealed record TrafficDocument
     public Spanned<ReplayDocument>? Replay { get; init; }
 
     public Spanned<ImmutableArray<Spanned<RequestDocument>>>? Requests { get; init; }
-
-    public bool HasRequests { get; init; }
 
     public Spanned<ImmutableArray<Named<JourneyDocument>>>? Journeys { get; init; }
 

@@ -54,7 +54,7 @@ internal static partial class JourneyRules
     private static void CheckSomethingIsSent(ValidationContext context, Spanned<TrafficDocument> traffic)
     {
         var written = context.Root.Entry("traffic")?.Value as MappingSyntax;
-        if (written is not null && written.Entry("requests") is null && written.Entry("journeys") is null)
+        if (written is not null && written.Entry("requests") is null && written.Entry("journeys") is null && written.Entry("replay") is null)
         {
             context.Findings.Report(
                 FindingCode.MissingKey,

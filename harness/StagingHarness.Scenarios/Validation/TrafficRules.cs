@@ -45,13 +45,14 @@ internal static class TrafficRules
         }
     }
 
-    /// <summary>A recording says what is sent and when; without one, both are written.</summary>
+    /// <summary>A recording says what is sent and when; without one the rate is written, and what is sent.</summary>
     private static void CheckWhen(ValidationContext context, SourceSpan span, TrafficDocument traffic)
     {
         var written = new (string Key, string Sample, SourceSpan? Span, bool IsWritten)[]
         {
             ("rate", "100/s", traffic.Rate?.Span, traffic.HasRate),
-            ("requests", "", traffic.Requests?.Span, traffic.HasRequests),
+            ("requests", "", traffic.Requests?.Span, true),
+            ("journeys", "", traffic.Journeys?.Span, true),
             ("arrivals", "", traffic.Arrivals?.Span, true),
             ("stretches", "", traffic.Stretches?.Span, true),
         };
