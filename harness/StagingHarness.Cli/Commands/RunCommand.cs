@@ -128,8 +128,10 @@ internal sealed class RunCommand(TextWriter output, TextWriter error, string? ru
             },
             interruption.Token);
         await progress.DisposeAsync();
-        ReportFiles.Write(RunReport.Of(result.Verdict), result.Folder, reports, error);
         await output.WriteLineAsync(LastBlock.Print(result.Verdict, result.Record, result.Folder.Path, TerminalStyles.For(output)));
+
+        // The verdict is told first: a report that cannot be written must not hide it.
+        ReportFiles.Write(RunReport.Of(result.Verdict), result.Folder, reports, error);
         return result.Verdict.ExitCode;
     }
 }
