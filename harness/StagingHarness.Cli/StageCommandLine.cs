@@ -17,6 +17,8 @@ public static class StageCommandLine
             ValidateCommand.Create(output, error),
             PlanCommand.Create(output, error),
             CompareCommand.Create(output, error),
+            ReportCommand.Create(output, error),
+            TuneCommand.Create(output, error),
             ListCommand.Create(output, error),
             NewCommand.Create(output, error),
             ExplainCommand.Create(output, error),

@@ -2,6 +2,7 @@ using StagingHarness.Scenarios.Building;
 using StagingHarness.Scenarios.Diagnostics;
 using StagingHarness.Scenarios.Documents;
 using StagingHarness.Scenarios.Documents.Layers;
+using StagingHarness.Scenarios.Documents.Recordings;
 using StagingHarness.Scenarios.Documents.Shapes;
 using StagingHarness.Scenarios.Documents.Syntax;
 using StagingHarness.Scenarios.Documents.Variables;
@@ -99,7 +100,8 @@ public static class ScenarioLoader
 
         var systemFile = scenario.System is { } named ? DocumentFile.Locate(root, file, named, "system", findings) : null;
         var system = systemFile is null ? null : SystemReader.Read(root, systemFile, findings);
-        var context = new ValidationContext { Root = syntax, Scenario = scenario, System = system, Findings = findings };
+        var recording = scenario.Traffic?.Value.Replay is { } replay ? RecordingReader.Read(root, file, replay.Value, findings) : null;
+        var context = new ValidationContext { Root = syntax, Scenario = scenario, System = system, Recording = recording, Findings = findings };
         ScenarioValidator.Check(context);
         var steps = ScenarioPlanner.Walk(context);
         if (findings.HasErrors || system is null || systemFile is null)
@@ -108,7 +110,7 @@ public static class ScenarioLoader
         }
 
         var systemPlan = new SystemPlanner(system, systemFile, root).Plan();
-        var plan = ScenarioPlanner.Plan(scenario, file, systemPlan, steps, variables, inputs);
+        var plan = ScenarioPlanner.Plan(scenario, recording, file, systemPlan, system.Alerts?.Value ?? [], steps, variables, inputs);
         foreach (var objection in rules(plan))
         {
             findings.Report(objection.Code, SpanOf(objection.Place, context), objection.Summary, objection.Hint);

@@ -32,6 +32,15 @@ public sealed record Verdict
     /// <summary>What was computed from the record: phases, milestones, outcomes, outages.</summary>
     public required RunAnalysis Analysis { get; init; }
 
+    /// <summary>Why this is no whole run: it was interrupted, or its journal ends before its last event. Null when it is one.</summary>
+    public string? WhyAborted => (Analysis.Ended, Analysis.Record.JournalDamage) switch
+    {
+        (null, { } damage) => $"the journal is damaged: {damage}; what follows it is not known",
+        (null, null) => "the journal ends without its last event: the run was cut off",
+        ({ Ending: History.Events.RunEnding.Aborted } ended, _) => $"the run was interrupted: {ended.Cause ?? "no cause is given"}",
+        _ => null,
+    };
+
     /// <summary>What the process says when it ends, see <see cref="ExitCodes"/>.</summary>
     public int ExitCode => ExitCodes.Of(Outcome);
 }

@@ -22,9 +22,10 @@ public static class BoundRules
                 Place = expectation.Place,
                 Summary = $"'{expectation.Name}' wants a page within {Figures.Seconds(expectation.Within!.Value)}, "
                     + $"and none can come before {Figures.Seconds(bounds.Page)}.",
-                Hint = $"detection needs {Figures.Count(bounds.WrongAnswers, "wrong answer")}, and at "
-                    + FormattableString.Invariant($"{plan.Traffic.RatePerSecond:0.##}/s the last of them is due then: ")
+                Hint = $"detection needs {Figures.Count(bounds.WrongAnswers, "wrong answer")}, and {Pace(plan.Traffic)} the last of them is due then: "
                     + "give it more time, raise 'traffic.rate' or lower 'detection.threshold'",
             });
     }
+
+    private static string Pace(TrafficPlan traffic) => traffic.Arrivals is null ? $"at {Figures.Rate(traffic.RatePerSecond)}" : "where requests come fastest";
 }

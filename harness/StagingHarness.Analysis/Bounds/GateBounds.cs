@@ -54,10 +54,13 @@ internal static class GateBounds
             $"wants {Figures.Seconds(unbroken.Time)} without a break, which is more than there is",
         AnswersExpectationPlan answers => Fewer(Wanted(answers.Samples), Due(plan, window, answers.Of), "request is due", "requests are due"),
         ServedExpectationPlan served => Fewer(Wanted(served.Samples), Due(plan, window, new AnswerSelection()), "request is due", "requests are due"),
+        JourneyExpectationPlan journey => Fewer(Wanted(journey.Samples), Begun(plan, window, journey), "journey begins", "journeys begin"),
         LatencyExpectationPlan latency => Fewer(latency.MinimumSamples, Due(plan, window, latency.Of), "request is due", "requests are due"),
         CompareExpectationPlan compare => Fewer(compare.MinimumSamples, Due(plan, window, compare.Of), "request is due", "requests are due"),
         PageExpectationPlan { Expected: false } page =>
             Fewer(page.MinimumSamples, Due(plan, window, new AnswerSelection()), "request is due", "requests are due"),
+        AlertExpectationPlan { Expected: false } alert => Fewer(
+            alert.MinimumSamples, (int)(window / plan.Clock.ToReal(plan.Alerting.Every)), "evaluation is made", "evaluations are made"),
         AvailabilityExpectationPlan availability => Fewer(
             Wanted(availability.Samples), (int)(window / availability.Per), "whole window fits", "whole windows fit"),
         HealthExpectationPlan health when Checks(plan, window) is { } checks =>
@@ -74,8 +77,21 @@ internal static class GateBounds
     /// <summary>Requests of the traffic that are due in a stretch, at most; they are taken in turn.</summary>
     private static int Due(ScenarioPlan plan, TimeSpan window, AnswerSelection of)
     {
-        var wanted = of.Request is { } request ? plan.Traffic.Requests.Count(sent => $"{sent.Method} {sent.Path}" == request) : plan.Traffic.Requests.Length;
-        return (int)Math.Ceiling(window.TotalSeconds * plan.Traffic.RatePerSecond * wanted / plan.Traffic.Requests.Length);
+        var all = new TrafficPace(plan.Traffic).MostDue(window);
+        var turns = plan.Traffic.AllTurns();
+        var wanted = turns.Sum(turn => turn.Weight * plan.Traffic.Requests.AsSpan(turn.First, turn.Count).ToArray()
+            .Count(sent => of.Request is null || sent.ToString() == of.Request));
+
+        // The requests of a recording come as they came: any window may hold one of them alone.
+        return plan.Traffic.Recorded is null ? (int)Math.Ceiling((double)all * wanted / turns.Sum(turn => turn.Weight)) : wanted == 0 ? 0 : (int)all;
+    }
+
+    /// <summary>Journeys that begin in a stretch, at most.</summary>
+    private static int Begun(ScenarioPlan plan, TimeSpan window, JourneyExpectationPlan journey)
+    {
+        var turns = plan.Traffic.AllTurns();
+        var wanted = turns.Where(turn => turn.Journey == journey.Journey).Sum(turn => turn.Weight);
+        return (int)Math.Ceiling((double)new TrafficPace(plan.Traffic).MostDue(window) * wanted / turns.Sum(turn => turn.Weight));
     }
 
     /// <summary>Health checks of all servers that can stand at once, of whatever service, at most; null when no service has any.</summary>

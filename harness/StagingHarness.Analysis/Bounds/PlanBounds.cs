@@ -17,7 +17,7 @@ public sealed record PlanBounds
     /// <summary>Least number of wrong answers, one after the other, on which detection fires.</summary>
     public required int WrongAnswers { get; init; }
 
-    /// <summary>The last of them is due: (wrong answers - 1) / rate.</summary>
+    /// <summary>The last of them is due, where requests come fastest.</summary>
     public required TimeSpan Detection { get; init; }
 
     /// <summary>The page goes out with the answer that detection fires on.</summary>
@@ -35,7 +35,7 @@ public sealed record PlanBounds
     public static PlanBounds Of(ScenarioPlan plan)
     {
         var wrong = FewestWrongAnswers(plan.Detection);
-        var page = TimeSpan.FromSeconds((wrong - 1) / plan.Traffic.RatePerSecond);
+        var page = new TrafficPace(plan.Traffic).LeastFor(wrong - 1);
         IncidentDuration? runbook = RunbookOf(plan);
         return new PlanBounds
         {

@@ -1,4 +1,5 @@
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Units;
 
 namespace StagingHarness.Analysis.Detection;
 
@@ -58,6 +59,10 @@ public sealed class MixtureDetector
 
     /// <summary>Stays true once it fired.</summary>
     public bool Fired { get; private set; }
+
+    /// <summary>Chance of a false alarm within so many healthy answers, at most; a background of zero tolerates nothing, so it has none.</summary>
+    public static Share FalseAlarmsAtMost(DetectionPlan plan, long answers) =>
+        plan.Background.Value > 0 ? new Share(Math.Min(1, answers / plan.Threshold)) : Share.None;
 
     /// <summary>Takes one response; true when the detector has fired, with this response or before.</summary>
     public bool Observe(bool right)

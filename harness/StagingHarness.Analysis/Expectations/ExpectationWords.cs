@@ -18,6 +18,7 @@ public static class ExpectationWords
         PageExpectationPlan { Expected: false } => "no page",
         PageExpectationPlan { Within: { } within } => $"a page within {Figures.Seconds(within)} (real time) of the first wrong answer",
         PageExpectationPlan => "a page",
+        AlertExpectationPlan alert => Alerted(alert),
         TimeExpectationPlan time =>
             $"from '{Name(time.From)}' to '{Name(time.To)}' {Bounds(Time(time.AtLeast), Time(time.AtMost))}",
         OrderExpectationPlan order => $"in this order: {string.Join(", ", order.Milestones.Select(Name))}",
@@ -34,6 +35,8 @@ public static class ExpectationWords
         LatencyExpectationPlan latency => $"in {In(latency.Phases)}; at least {Figures.Count(latency.MinimumSamples, "request")}",
         CompareExpectationPlan compare => $"in {In(compare.Phases)}; at least {Figures.Count(compare.MinimumSamples, "request")} on either side",
         PageExpectationPlan page => $"in {In(page.Phases)}; at least {Figures.Count(page.MinimumSamples, "answer")} that detection saw",
+        AlertExpectationPlan { Expected: true } alert => $"in {In(alert.Phases)}",
+        AlertExpectationPlan alert => $"in {In(alert.Phases)}; at least {Figures.Count(alert.MinimumSamples, "evaluation")} with samples enough",
         LedgerExpectationPlan ledger => $"at least {Figures.Count(ledger.MinimumSamples, "acknowledged write")}",
         TimeExpectationPlan or OrderExpectationPlan or MixedExpectationPlan => "",
         ExpectationPlan unknown => throw Unknown(unknown),
@@ -67,6 +70,14 @@ public static class ExpectationWords
         return $"the share {ConditionWords.Answered(compare.Answers)}{ConditionWords.Of(compare.Of)} {claim} that{others} "
             + $"(significance {compare.Significance})";
     }
+
+    private static string Alerted(AlertExpectationPlan alert) => alert switch
+    {
+        { Expected: false } => $"alert '{alert.Rule}' stays silent",
+        { Within: null } => $"alert '{alert.Rule}' fires",
+        { Within: var within, Since: null } => $"alert '{alert.Rule}' fires within {Time(within)} of the beginning of the phase",
+        { Within: var within, Since: { } since } => $"alert '{alert.Rule}' fires within {Time(within)} of '{Name(since)}'",
+    };
 
     private static string Bounds(string? least, string? most) => (least, most) switch
     {

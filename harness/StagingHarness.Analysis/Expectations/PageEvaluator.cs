@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using StagingHarness.Analysis.Runs;
 using StagingHarness.Analysis.Wording;
 using StagingHarness.History.Events;
+using StagingHarness.Scenarios.Plans.Alerts;
 using StagingHarness.Scenarios.Plans.Expectations;
 using StagingHarness.Scenarios.Plans.Steps;
 
@@ -16,7 +17,9 @@ internal static class PageEvaluator
         var watched = new ExpectationSamples(
             "answer", WatchedAnswers(analysis, phases), plan.MinimumSamples, 0, ImmutableSortedDictionary<string, long>.Empty);
         var page = analysis.Record.Events.OfType<PageSent>().FirstOrDefault(sent => phases.Contains(sent.At));
-        var fired = analysis.Record.Events.OfType<DetectionFired>().FirstOrDefault(detection => phases.Contains(detection.At));
+        var fired = analysis.Record.Plan.Alerting.PagedBy.Contains(AlertingPlan.Detection)
+            ? analysis.Record.Events.OfType<DetectionFired>().FirstOrDefault(detection => phases.Contains(detection.At))
+            : null;
         var (standing, got, reason) = (plan.Expected, page, fired) switch
         {
             (true, { } sent, _) => Sent(plan, sent, analysis),
@@ -43,7 +46,18 @@ internal static class PageEvaluator
 
     private static (Standing Standing, string Got, string? Reason) Sent(PageExpectationPlan plan, PageSent sent, RunAnalysis analysis)
     {
-        var when = $"a page at {At(sent, analysis)}";
+        var when = $"a page at {At(sent, analysis)}{(sent.Rule is { } rule ? $" by alert '{rule}'" : "")}";
+        if (sent.Rule is not null && !analysis.Record.Events.OfType<AlertChanged>()
+            .Any(change => change.Rule == sent.Rule && change.To == AlertState.Firing && change.Sequence < sent.Sequence))
+        {
+            return (Standing.Inconclusive, when, "the journal does not hold that the rule fired before the page, so nothing shows what it was about");
+        }
+
+        if (sent.Rule is not null && plan.Within is null)
+        {
+            return (Standing.Met, when, null);
+        }
+
         if (analysis.Record.Events.OfType<DetectionFired>().LastOrDefault(fired => fired.Sequence < sent.Sequence) is not { } cause)
         {
             return (Standing.Inconclusive, when, "the journal holds no detection before the page, so nothing shows what it was about");
@@ -58,7 +72,7 @@ internal static class PageEvaluator
     private static (Standing Standing, string Got, string? Reason) Silent(
         string got, Standing otherwise, ExpectationSamples watched, PhaseSelection phases, RunAnalysis analysis)
     {
-        var reason = (phases.WhyMissing, analysis.WhyIncomplete) switch
+        var reason = (phases.WhyMissing, analysis.WhyIncomplete ?? WhyUnwatched(analysis)) switch
         {
             ({ } missing, _) => missing,
             (null, { } incomplete) => incomplete,
@@ -68,6 +82,12 @@ internal static class PageEvaluator
         };
         return (reason is null ? otherwise : Standing.Inconclusive, $"{got} in {Figures.Count(watched.Total, watched.Unit)} that detection saw", reason);
     }
+
+    /// <summary>Rules that page must have been evaluated; null when they were, or when there is none.</summary>
+    private static string? WhyUnwatched(RunAnalysis analysis) =>
+        analysis.Record.Plan.Alerting.PagedBy.Any(name => name != AlertingPlan.Detection) && !analysis.Record.Events.OfType<AlertWatchBegan>().Any()
+            ? "the journal holds no beginning of the alert watch, so no rule was evaluated"
+            : null;
 
     /// <summary>
     /// Answers to requests that were due while detection was armed: from each arming until it fires, a restart begins (which

@@ -48,7 +48,24 @@ internal sealed class PhaseSelection
         _ => "",
     };
 
-    public bool Contains(TimeSpan moment) => wholeRun || present.Any(phase => phase.Contains(moment));
+    /// <summary>It is asked once for each request, so it walks through what <see cref="Covered"/> holds and nothing else.</summary>
+    public bool Contains(TimeSpan moment)
+    {
+        if (wholeRun)
+        {
+            return true;
+        }
+
+        foreach (var stretch in Covered)
+        {
+            if (stretch.Contains(moment))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Their first moment; null when none of them began.</summary>
     public TimeSpan? Begin => Covered.IsEmpty ? null : Covered[0].From;

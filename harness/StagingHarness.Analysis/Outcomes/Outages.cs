@@ -37,7 +37,7 @@ public sealed record Outages
                 From = samplesByDue[index].Due,
                 Until = ended ? samplesByDue[afterLastWrong].Due : trafficUntil ?? samplesByDue[^1].Done,
                 Ended = ended,
-                Outcomes = OutcomeCounts.Of(samplesByDue[index..afterLastWrong]),
+                Outcomes = OutcomeCounts.Of(samplesByDue.Skip(index).Take(afterLastWrong - index)),
             });
             index = afterLastWrong;
         }

@@ -16,17 +16,28 @@ public sealed record OutcomeCounts
 
     public long Wrong => Total - Right;
 
-    public static OutcomeCounts Of(IEnumerable<Sample> samples) => new()
+    public static OutcomeCounts Of(IEnumerable<Sample> samples)
+    {
+        var counter = new OutcomeCounter();
+        foreach (var sample in samples)
+        {
+            counter.Add(sample);
+        }
+
+        return counter.ToCounts();
+    }
+
+    internal static OutcomeCounts Of(IEnumerable<KeyValuePair<OutcomeKind, long>> counts) => new()
     {
         Kinds =
         [
-            .. samples
-                .GroupBy(OutcomeKind.Of)
-                .Select(same => (Kind: same.Key, Count: same.LongCount()))
+            .. counts
+                .Select(same => (Kind: same.Key, Count: same.Value))
                 .OrderByDescending(one => one.Count)
                 .ThenBy(one => one.Kind.Answerer)
                 .ThenBy(one => one.Kind.Status)
-                .ThenBy(one => one.Kind.Failure),
+                .ThenBy(one => one.Kind.Failure)
+                .ThenBy(one => one.Kind.Check),
         ],
     };
 

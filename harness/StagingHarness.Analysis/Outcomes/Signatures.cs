@@ -10,6 +10,9 @@ public static class Signatures
     public static AnswerSignature? Of(Sample sample) => sample switch
     {
         { Right: true } => null,
+        { Failure: Failure.None, Check: AnswerCheck.WrongContent } => AnswerSignature.WrongContent,
+        { Failure: Failure.None, Check: AnswerCheck.LetIn } => AnswerSignature.LetIn,
+        { Failure: Failure.None, Check: AnswerCheck.RedirectLoop } => AnswerSignature.RedirectLoop,
         { Failure: Failure.TimedOut } => AnswerSignature.TimedOut,
         { Answerer: Answerer.Nobody } => AnswerSignature.ConnectionError,
         { Answerer: Answerer.Gateway, Status: 504 } => AnswerSignature.TimedOut,

@@ -15,19 +15,38 @@ public sealed record TrafficOutcomes
     /// <summary>Seconds in which requests were due, in order.</summary>
     public required ImmutableArray<SecondOutcomes> PerSecond { get; init; }
 
-    internal static TrafficOutcomes Of(IReadOnlyList<Sample> samplesByDue, StampTable stamps) => new()
+    internal static TrafficOutcomes Of(IReadOnlyList<Sample> samplesByDue, StampTable stamps)
     {
-        Total = OutcomeCounts.Of(samplesByDue),
-        ByInstance = samplesByDue
-            .Where(sample => stamps.ServerOf(sample) is not null)
-            .GroupBy(sample => stamps.ServerOf(sample)!.Instance)
-            .ToImmutableSortedDictionary(same => same.Key, OutcomeCounts.Of, StringComparer.Ordinal),
-        PerSecond =
-        [
-            .. samplesByDue
-                .GroupBy(sample => sample.Due.Ticks / TimeSpan.TicksPerSecond)
-                .OrderBy(second => second.Key)
-                .Select(second => new SecondOutcomes(TimeSpan.FromSeconds(second.Key), OutcomeCounts.Of(second))),
-        ],
-    };
+        var total = new OutcomeCounter();
+        var byInstance = new SortedDictionary<string, OutcomeCounter>(StringComparer.Ordinal);
+        var perSecond = new SortedDictionary<long, OutcomeCounter>();
+        foreach (var sample in samplesByDue)
+        {
+            total.Add(sample);
+            CounterOf(perSecond, sample.Due.Ticks / TimeSpan.TicksPerSecond).Add(sample);
+            if (stamps.ServerOf(sample) is { } server)
+            {
+                CounterOf(byInstance, server.Instance).Add(sample);
+            }
+        }
+
+        return new TrafficOutcomes
+        {
+            Total = total.ToCounts(),
+            ByInstance = byInstance.ToImmutableSortedDictionary(one => one.Key, one => one.Value.ToCounts(), StringComparer.Ordinal),
+            PerSecond = [.. perSecond.Select(second => new SecondOutcomes(TimeSpan.FromSeconds(second.Key), second.Value.ToCounts()))],
+        };
+    }
+
+    private static OutcomeCounter CounterOf<TKey>(SortedDictionary<TKey, OutcomeCounter> counters, TKey key)
+        where TKey : notnull
+    {
+        if (!counters.TryGetValue(key, out var counter))
+        {
+            counter = new OutcomeCounter();
+            counters.Add(key, counter);
+        }
+
+        return counter;
+    }
 }

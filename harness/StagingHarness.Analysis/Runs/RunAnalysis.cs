@@ -49,7 +49,7 @@ public sealed record RunAnalysis
 
     public static RunAnalysis Of(RunRecord record)
     {
-        ImmutableArray<Sample> samplesByDue = [.. record.Samples.OrderBy(sample => sample.DueNanoseconds).ThenBy(sample => sample.Sequence)];
+        var samplesByDue = DueOrder.Of(record.Samples);
         var steps = StepTraces.Of(record);
         var stamps = StampTable.Of(record.Events);
         var routes = RouteHistory.Of(record.Events);

@@ -4,6 +4,7 @@ using StagingHarness.Execution.Ports.Failures;
 using StagingHarness.Files;
 using StagingHarness.Loading;
 using StagingHarness.Rehearsals;
+using StagingHarness.Reporting.Runs;
 using StagingHarness.Reporting.Terminal;
 using StagingHarness.Scenarios;
 using StagingHarness.Scenarios.Diagnostics;
@@ -13,7 +14,7 @@ using StagingHarness.Verdicts;
 namespace StagingHarness.Cli.Commands;
 
 /// <summary><c>stage run FILE...</c>: rehearses scenarios one after the other, and exits with the worst verdict.</summary>
-internal sealed class RunCommand(TextWriter output, TextWriter error, string? runsFolder, EngineWish engine)
+internal sealed class RunCommand(TextWriter output, TextWriter error, string? runsFolder, EngineWish engine, IReadOnlyList<ReportWish> reports)
 {
     public static Command Create(TextWriter output, TextWriter error)
     {
@@ -25,24 +26,26 @@ internal sealed class RunCommand(TextWriter output, TextWriter error, string? ru
         };
         var engine = new EngineOption(
             $"auto: containers where Docker answers, else child processes, and says which; docker: containers or nothing; process: child processes. Default: {EngineWishes.Variable}, else auto.");
-        var command = new Command("run", "Rehearses scenarios: builds the stage, applies the upgrade under traffic, and judges it.") { runs, engine.Option };
+        var reports = ReportWish.Option();
+        var command = new Command("run", "Rehearses scenarios: builds the stage, applies the upgrade under traffic, and judges it.") { runs, engine.Option, reports };
         arguments.AddTo(command);
         command.SetAction((parsed, _) => StartAsync(
             output,
             error,
             parsed.GetValue(runs),
             engine.Given(parsed),
+            parsed.GetRequiredValue(reports),
             run => run.RunAllAsync(arguments.FindFiles(parsed, error, FileFinder.ScenarioSuffix), arguments.Inputs(parsed))));
         return command;
     }
 
     private static async Task<int> StartAsync(
-        TextWriter output, TextWriter error, string? runsFolder, EngineWish? engine, Func<RunCommand, Task<int>> start)
+        TextWriter output, TextWriter error, string? runsFolder, EngineWish? engine, ReportWish[] reports, Func<RunCommand, Task<int>> start)
     {
         try
         {
             return await start(new RunCommand(
-                output, error, runsFolder, engine ?? EngineWishes.FromEnvironment()));
+                output, error, runsFolder, engine ?? EngineWishes.FromEnvironment(), reports));
         }
         catch (UnknownEngineException exception)
         {
@@ -126,6 +129,9 @@ internal sealed class RunCommand(TextWriter output, TextWriter error, string? ru
             interruption.Token);
         await progress.DisposeAsync();
         await output.WriteLineAsync(LastBlock.Print(result.Verdict, result.Record, result.Folder.Path, TerminalStyles.For(output)));
+
+        // The verdict is told first: a report that cannot be written must not hide it.
+        ReportFiles.Write(RunReport.Of(result.Verdict), result.Folder, reports, error);
         return result.Verdict.ExitCode;
     }
 }

@@ -7,18 +7,25 @@ using StagingHarness.Scenarios.Units;
 namespace StagingHarness.Execution.Detection;
 
 /// <summary>One stretch of watching: the detector, and the evidence that it decides on.</summary>
-internal sealed class DetectionWatch(DetectionPlan plan, TimeSpan from)
+internal sealed class DetectionWatch(DetectionPlan plan, TimeSpan from, DrainedConnections drained)
 {
     private readonly MixtureDetector _detector = new(plan);
     private readonly SortedSet<int> _wrongStamps = [];
     private Sample? _firstWrong;
     private long _seenBeforeFirstWrong;
+    private long _drained;
 
     /// <summary>True when the detector fires with this sample.</summary>
     public bool Observe(in Sample sample)
     {
         if (sample.Due < from)
         {
+            return false;
+        }
+
+        if (drained.Hold(sample))
+        {
+            _drained++;
             return false;
         }
 
@@ -44,6 +51,9 @@ internal sealed class DetectionWatch(DetectionPlan plan, TimeSpan from)
             Servers = [.. _wrongStamps.Select(stamp => stamps[stamp])],
             Statistic = _detector.Statistic,
             Threshold = _detector.Threshold,
+            Background = plan.Background,
+            FalseAlarm = MixtureDetector.FalseAlarmsAtMost(plan, _detector.Seen),
+            Drained = _drained,
         };
     }
 

@@ -1,3 +1,4 @@
+using StagingHarness.Analysis.Detection;
 using StagingHarness.Execution.Ports.Traffic;
 using StagingHarness.History.Events;
 using StagingHarness.Protocols.Samples;
@@ -18,6 +19,7 @@ internal sealed class LiveDetection(DetectionPlan plan, Action<DetectionFired> f
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<int, ServerStamp> _stamps = [];
+    private readonly DrainedConnections _drained = new();
     private DetectionWatch? _watch;
 
     public bool IsArmed
@@ -39,7 +41,7 @@ internal sealed class LiveDetection(DetectionPlan plan, Action<DetectionFired> f
     {
         lock (_lock)
         {
-            _watch = new DetectionWatch(plan, from);
+            _watch = new DetectionWatch(plan, from, _drained);
         }
     }
 
@@ -51,6 +53,9 @@ internal sealed class LiveDetection(DetectionPlan plan, Action<DetectionFired> f
             _watch = null;
         }
     }
+
+    /// <summary>The gateway leads elsewhere: what breaks on the way to a server that was taken out is counted apart. Takes no lock of this class.</summary>
+    public void OnRoutes(RoutesChanged routes) => _drained.Note(routes);
 
     public void OnStamp(int stamp, ServerStamp server)
     {

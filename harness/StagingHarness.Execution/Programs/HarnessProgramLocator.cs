@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using StagingHarness.Execution.Ports.Instances;
 
 namespace StagingHarness.Execution.Programs;
@@ -16,9 +17,25 @@ public sealed class HarnessProgramLocator
     /// <exception cref="HarnessProgramMissingException">It is not there.</exception>
     public string Locate(HarnessProgram program) => Locate(NameOf(program));
 
+    /// <summary>
+    /// Full path of the same program, natively compiled; null where nobody compiled it, or it was compiled from another assembly than the one
+    /// beside it: what harness and program say to each other would not fit.
+    /// </summary>
+    public string? LocateNative(HarnessProgram program)
+    {
+        var assembly = Locate(program);
+        var folder = Path.Combine(Path.GetDirectoryName(assembly)!, "native");
+        var native = Path.Combine(folder, Path.GetFileNameWithoutExtension(assembly));
+        var origin = Path.Combine(folder, "built-from.txt");
+        return File.Exists(native) && File.Exists(origin) && IsBuiltFrom(assembly, File.ReadAllText(origin)) ? native : null;
+    }
+
     /// <summary>Full path of the supervisor's assembly.</summary>
     /// <exception cref="HarnessProgramMissingException">It is not there.</exception>
     public string LocateSupervisor() => Locate(Supervisor);
+
+    private static bool IsBuiltFrom(string assembly, string digest) =>
+        string.Equals(digest.Trim(), Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(assembly))), StringComparison.OrdinalIgnoreCase);
 
     private string Locate(string name)
     {

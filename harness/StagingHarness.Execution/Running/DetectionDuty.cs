@@ -2,6 +2,7 @@ using StagingHarness.Execution.Detection;
 using StagingHarness.Execution.Ports;
 using StagingHarness.Execution.Stages;
 using StagingHarness.History.Events;
+using StagingHarness.Scenarios.Plans.Alerts;
 
 namespace StagingHarness.Execution.Running;
 
@@ -18,10 +19,15 @@ internal sealed class DetectionDuty(LiveDetection detection, RunClock clock)
 
     public void Disarm() => detection.Disarm();
 
-    /// <summary>What is done when detection fires: the fact, the page, and the on-call team knows.</summary>
-    public static void OnFired(DetectionFired fired, IEventSink events, OnCall onCall)
+    /// <summary>What is done when detection fires: the fact; and where it pages, the page, and the on-call team knows.</summary>
+    public static void OnFired(DetectionFired fired, AlertingPlan alerting, IEventSink events, OnCall onCall)
     {
         events.Append(fired);
+        if (!alerting.PagedBy.Contains(AlertingPlan.Detection))
+        {
+            return;
+        }
+
         events.Append(new PageSent { Summary = $"{fired.Wrong} of {fired.Seen} answers were wrong ({fired.Share} since the first wrong one)" });
         onCall.Page();
     }

@@ -3,13 +3,14 @@ using StagingHarness.Analysis.Runs;
 using StagingHarness.Analysis.Steps;
 using StagingHarness.Execution.Stages;
 using StagingHarness.History.Events;
+using StagingHarness.Protocols.Arrivals;
 using StagingHarness.Scenarios.Plans;
 using StagingHarness.Scenarios.Plans.Steps;
 
 namespace StagingHarness.Execution.Running;
 
 /// <summary>Decides at gates, on the record so far and with the checks that judge a whole run, and keeps what was decided.</summary>
-internal sealed class Gates(TrafficPlan traffic, RecordSoFar record, RunClock clock)
+internal sealed class Gates(ScenarioPlan plan, RecordSoFar record, RunClock clock)
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
 
@@ -50,16 +51,34 @@ internal sealed class Gates(TrafficPlan traffic, RecordSoFar record, RunClock cl
 
     /// <summary>
     /// Requests that were due in the window and have no answer yet would be missing, and hanging ones are the worst of all: they are awaited,
-    /// for as long as the traffic itself awaits them.
+    /// for as long as the traffic itself awaits them. Nobody can tell how many requests of journeys would have followed, so then all of
+    /// that time goes by.
     /// </summary>
     private async Task AwaitAnswersAsync(TimeSpan from, TimeSpan until, StepScope scope, CancellationToken cancellationToken)
     {
-        var due = (int)((until - from).TotalSeconds * traffic.RatePerSecond) - 1;
-        while (record.CountDue(from, until) is var answered && answered < due && clock.Elapsed < until + traffic.Timeout)
+        var due = CountDue(from, until) - 1;
+        var hasJourneys = plan.Traffic.AllTurns().Any(turn => turn.Count > 1);
+        while (record.CountDue(from, until) is var answered && (answered < due || hasJourneys) && clock.Elapsed < until + plan.Traffic.Timeout)
         {
             scope.Observe($"{answered} of {due} requests of the gate's window are answered");
             await clock.WaitAsync(Look, cancellationToken);
         }
+    }
+
+    /// <summary>Counted on the schedule itself, which may go up and down.</summary>
+    private int CountDue(TimeSpan from, TimeSpan until)
+    {
+        var first = clock.ElapsedAt(clock.Starts);
+        var schedule = ArrivalSequence.Of(plan.Traffic.Schedule, plan.Seed);
+        var count = 0;
+        for (var due = Next(); due < until; due = Next())
+        {
+            count += due >= from ? 1 : 0;
+        }
+
+        return count;
+
+        TimeSpan Next() => first + TimeSpan.FromTicks(schedule.Next() / TimeSpan.NanosecondsPerTick);
     }
 
     /// <summary>

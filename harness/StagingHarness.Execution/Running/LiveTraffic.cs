@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using StagingHarness.Analysis.Outcomes;
 using StagingHarness.Execution.Detection;
 using StagingHarness.Execution.Ports;
 using StagingHarness.Execution.Ports.Traffic;
@@ -10,10 +10,10 @@ using StagingHarness.Protocols.Samples;
 namespace StagingHarness.Execution.Running;
 
 /// <summary>
-/// Takes the samples of the run as they come: onto the disk, into detection, into one event per second, and into the
+/// Takes the samples of the run as they come: onto the disk, into alert rules and detection, into one event per second, and into the
 /// counts that steps wait for.
 /// </summary>
-internal sealed class LiveTraffic(SampleFileWriter file, LiveDetection detection, IEventSink events, RecordSoFar record) : ISampleSink
+internal sealed class LiveTraffic(SampleFileWriter file, LiveDetection detection, ISampleSink alerts, IEventSink events, RecordSoFar record) : ISampleSink
 {
     private readonly Lock gate = new();
     private readonly SortedDictionary<string, int> wrongInSecond = new(StringComparer.Ordinal);
@@ -60,6 +60,7 @@ internal sealed class LiveTraffic(SampleFileWriter file, LiveDetection detection
             CountOne(sample);
         }
 
+        alerts.OnSamples(samples);
         detection.OnSamples(samples);
     }
 
@@ -113,7 +114,5 @@ internal sealed class LiveTraffic(SampleFileWriter file, LiveDetection detection
         wrongInSecond.Clear();
     }
 
-    private static string Describe(Sample sample) => sample.Status == 0
-        ? $"{sample.Answerer.ToString().ToLowerInvariant()} {sample.Failure}"
-        : string.Create(CultureInfo.InvariantCulture, $"{sample.Answerer.ToString().ToLowerInvariant()} {sample.Status}");
+    private static string Describe(Sample sample) => OutcomeKind.Of(sample).ToString();
 }

@@ -1,38 +1,68 @@
+using System.Collections.Immutable;
 using StagingHarness.History.Events;
 using StagingHarness.History.Runs;
 using StagingHarness.Protocols.Samples;
+using StagingHarness.Scenarios.Plans;
 
 namespace StagingHarness.Execution.Running;
 
-/// <summary>Keeps what the run has written so far, for whoever must decide on it while it goes on. Events and samples come from any thread.</summary>
-internal sealed class RecordSoFar
+/// <summary>
+/// Keeps what the run has written so far, for whoever must decide on it while it goes on. Events and samples come from any thread; where
+/// nobody will ask, no sample is kept, since all of them lie in the sample file.
+/// </summary>
+/// <param name="traffic">What is sent.</param>
+/// <param name="isAsked">A gate of the plan decides on it.</param>
+internal sealed class RecordSoFar(TrafficPlan traffic, bool isAsked)
 {
     private readonly Lock gate = new();
     private readonly List<JournalEvent> events = [];
     private readonly List<Sample> samples = [];
+    private readonly HashSet<int> firsts = [.. traffic.AllTurns().Select(turn => turn.First)];
+    private ImmutableArray<Action<JournalEvent>> listeners = [];
 
-    public void Add(JournalEvent journalEvent)
+    /// <summary>Has every later event told as well, in order, on the thread that wrote it: a listener must be quick, and must write none itself.</summary>
+    public void Tell(Action<JournalEvent> listener)
     {
         lock (gate)
         {
+            listeners = listeners.Add(listener);
+        }
+    }
+
+    public void Add(JournalEvent journalEvent)
+    {
+        ImmutableArray<Action<JournalEvent>> told;
+        lock (gate)
+        {
             events.Add(journalEvent);
+            told = listeners;
+        }
+
+        foreach (var listener in told)
+        {
+            listener(journalEvent);
         }
     }
 
     public void Add(ReadOnlySpan<Sample> more)
     {
+        if (!isAsked)
+        {
+            return;
+        }
+
         lock (gate)
         {
             samples.AddRange(more);
         }
     }
 
-    /// <summary>Answered requests that were due in the half-open stretch [from, until).</summary>
+    /// <summary>Answered requests of the schedule that were due in the half-open stretch [from, until); of a journey, its first.</summary>
     public int CountDue(TimeSpan from, TimeSpan until)
     {
         lock (gate)
         {
-            return samples.Count(sample => sample.Due >= from && sample.Due < until);
+            return samples.Count(sample => sample.Due >= from && sample.Due < until && firsts.Contains(sample.Route));
         }
     }
 

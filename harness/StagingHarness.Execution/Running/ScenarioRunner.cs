@@ -10,9 +10,11 @@ using StagingHarness.Execution.Ports.Failures;
 using StagingHarness.Execution.Stages;
 using StagingHarness.History.Events;
 using StagingHarness.History.Journal;
+using StagingHarness.History.Redaction;
 using StagingHarness.History.Runs;
 using StagingHarness.History.Samples;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Steps;
 using StagingHarness.Scenarios.Plans.Systems.Artifacts;
 
 namespace StagingHarness.Execution.Running;
@@ -28,7 +30,8 @@ public sealed class ScenarioRunner
     private readonly RunPorts ports;
     private readonly RunOptions options;
     private readonly RunClock clock;
-    private readonly RecordSoFar record = new();
+    private readonly RecordSoFar record;
+    private readonly Redactor redactor = new();
 
     public ScenarioRunner(ScenarioPlan plan, RunPorts ports, RunOptions options)
     {
@@ -36,6 +39,8 @@ public sealed class ScenarioRunner
         this.ports = ports;
         this.options = options;
         clock = new RunClock(ports.Time, plan.Clock);
+        record = new RecordSoFar(plan.Traffic, plan.Steps.OfType<GateStepPlan>().Any());
+        Learn([options.Identity.ControlToken, .. options.Secrets.Values]);
     }
 
     /// <summary>
@@ -55,7 +60,22 @@ public sealed class ScenarioRunner
         lives.Close();
         await cleanUp.AttemptAsync("The stage", DisposeEngineAsync);
         await cleanUp.AttemptAsync("An instance", lives.EndAsync);
+        await cleanUp.AttemptAsync("Taking secrets out of the logs", () => CleanLogs(folder));
         events.Append(new RunEnded { Ending = ending, Cause = cause, LeftBehind = [.. ports.Engine.LeftBehind, .. cleanUp.Problems] });
+    }
+
+    private Task CleanLogs(RunFolder folder)
+    {
+        LogRedaction.Apply(folder.Logs, redactor);
+        return Task.CompletedTask;
+    }
+
+    private void Learn(IEnumerable<string> secrets)
+    {
+        foreach (var secret in secrets)
+        {
+            redactor.Learn(secret);
+        }
     }
 
     /// <summary>Opens the journal with its first event; the engine is disposed also when that cannot be written.</summary>
@@ -64,7 +84,7 @@ public sealed class ScenarioRunner
         JournalWriter? journal = null;
         try
         {
-            journal = new JournalWriter(folder.Journal, () => clock.Elapsed, written => Observe(written, observer));
+            journal = new JournalWriter(folder.Journal, () => clock.Elapsed, written => Observe(written, observer), redactor);
             journal.Append(new RunStarted
             {
                 FormatVersion = JournalFormat.Version,
@@ -165,14 +185,29 @@ public sealed class ScenarioRunner
         }
     }
 
+    private void TellOfEvents(LiveDetection detection, AlertWatch alerts)
+    {
+        record.Tell(alerts.OnEvent);
+        record.Tell(happened =>
+        {
+            if (happened is RoutesChanged routes)
+            {
+                detection.OnRoutes(routes);
+            }
+        });
+    }
+
     private async Task RunStepsAsync(
         RunFolder folder, SampleFileWriter samples, LifeWatch lives, CleanUp cleanUp, IEventSink events, CancellationToken cancellationToken)
     {
         var secrets = RunSecrets.Create(plan.System, options.Secrets);
+        Learn([.. secrets.Own.Values, .. secrets.Clients.Values]);
         var stage = new Stage(plan);
         var onCall = new OnCall(clock);
-        var detection = new LiveDetection(plan.Detection, fired => DetectionDuty.OnFired(fired, events, onCall));
-        var live = new LiveTraffic(samples, detection, events, record);
+        var detection = new LiveDetection(plan.Detection, fired => DetectionDuty.OnFired(fired, plan.Alerting, events, onCall));
+        var alerts = new AlertWatch(plan, clock, onCall, lives, events);
+        TellOfEvents(detection, alerts);
+        var live = new LiveTraffic(samples, detection, alerts, events, record);
         var links = new StageLinks(plan, ports.Engine, ports.Link, options.Identity, lives);
         var values = new OrderValues(stage, secrets, plan.System.Provider);
         var needed = new NeededAddresses(stage, links);
@@ -182,9 +217,10 @@ public sealed class ScenarioRunner
             events);
         var credentials = new CredentialHeaders(plan, stage, secrets);
         var traffic = new TrafficControl(plan, stage, clock, credentials, live, samples, lives);
-        var health = new HealthWatch(stage, ports.Probe, clock, lives, events);
+        var watches = new RunWatches(
+            new HealthWatch(stage, ports.Probe, clock, lives, events), new UsageWatch(plan.Alerting, stage, clock, lives, events), alerts);
         var duty = new DetectionDuty(detection, clock);
-        var gates = new Gates(plan.Traffic, record, clock);
+        var gates = new Gates(plan, record, clock);
         var steps = new StepRunner(
             events,
             clock,
@@ -204,12 +240,12 @@ public sealed class ScenarioRunner
             new HookSteps(stage, options.Hooks, clock));
         try
         {
-            await new StepSequence(plan, clock, onCall, gates, steps, health, lives, events).RunAsync(cancellationToken);
+            await new StepSequence(plan, clock, onCall, gates, steps, watches, lives, events).RunAsync(cancellationToken);
         }
         finally
         {
             await cleanUp.AttemptAsync("A fault", faults.UndoAllAsync);
-            await cleanUp.AttemptAsync("The health watch", () => health.DisposeAsync().AsTask());
+            await cleanUp.AttemptAsync("The watches", () => watches.DisposeAsync().AsTask());
             await cleanUp.AttemptAsync("The traffic", () => traffic.DisposeAsync().AsTask());
         }
     }

@@ -9,7 +9,7 @@ namespace StagingHarness.Execution.Running;
 
 /// <summary>The order of the steps: the scenario's, the runbook's when a page goes out, and the closing ones in any case.</summary>
 internal sealed class StepSequence(
-    ScenarioPlan plan, RunClock clock, OnCall onCall, Gates gates, StepRunner runner, HealthWatch health, LifeWatch lives, IEventSink events)
+    ScenarioPlan plan, RunClock clock, OnCall onCall, Gates gates, StepRunner runner, RunWatches watches, LifeWatch lives, IEventSink events)
 {
     private readonly Queue<StepPlan> open = new(plan.AllSteps());
     private StepFailure? failure;
@@ -84,7 +84,7 @@ internal sealed class StepSequence(
             await RunStepAsync(step, cancellationToken);
             if (step is StartTrafficStepPlan && failure is null)
             {
-                health.Start();
+                watches.Start();
             }
         }
     }
@@ -124,6 +124,11 @@ internal sealed class StepSequence(
         }
 
         await clock.WaitUntilAsync(MomentOf(step), cancellationToken);
+        if (step is StopTrafficStepPlan)
+        {
+            await watches.BeforeTrafficEndsAsync();
+        }
+
         await RunStepAsync(step, cancellationToken);
     }
 

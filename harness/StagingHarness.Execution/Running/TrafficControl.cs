@@ -56,9 +56,10 @@ internal sealed class TrafficControl(ScenarioPlan plan, Stage stage, RunClock cl
             RatePerSecond = plan.Traffic.RatePerSecond,
             Generator = session.Flavour,
             WarmUpRequests = WarmUpRequests,
+            RequestsPerConnection = plan.Traffic.RequestsPerConnection,
         });
         upkeep = Task.WhenAll(WatchAsync(session), RenewAsync(session, expiresIn));
-        return $"{plan.Traffic.RatePerSecond:0.##} requests per second flow, generator {session.Flavour}";
+        return $"{plan.Traffic.WhenInWords()} flow, generator {session.Flavour}, which {session.SelfCheck}";
     }
 
     /// <summary>The clients get new tokens before theirs are half-way through their lives.</summary>
@@ -95,6 +96,8 @@ internal sealed class TrafficControl(ScenarioPlan plan, Stage stage, RunClock cl
             Answered = totals.Answered,
             Unanswered = totals.Unanswered,
             Dropped = totals.Dropped,
+            Connections = totals.Connections,
+            UnfinishedJourneys = totals.UnfinishedJourneys,
             SamplesSha256 = file.Complete(),
         });
         await upkeep;

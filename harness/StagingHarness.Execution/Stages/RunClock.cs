@@ -21,6 +21,9 @@ internal sealed class RunClock
 
     public TimeProvider Time => time;
 
+    /// <summary>What the incident's clock reads at the first request.</summary>
+    public IncidentTime Starts => plan.Start;
+
     /// <summary>Real time since the epoch.</summary>
     public TimeSpan Elapsed => time.GetElapsedTime(EpochTimestamp);
 

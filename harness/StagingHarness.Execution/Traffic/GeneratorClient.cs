@@ -50,7 +50,7 @@ internal sealed class GeneratorClient(IInstance instance, Uri control, string to
             doing = "handing over the order";
             using var writer = new FrameWriter(client.GetStream());
             await writer.WriteAsync(FrameType.Hello, Encoding.UTF8.GetBytes(token), patience.Token);
-            var frame = GeneratorJson.Write(ToOrder(order), GeneratorJson.Default.GeneratorOrder);
+            var frame = GeneratorJson.Write(GeneratorOrders.Of(order, timeProvider.TimestampFrequency), GeneratorJson.Default.GeneratorOrder);
             await writer.WriteAsync(FrameType.Order, frame, patience.Token);
             doing = $"warming up with {order.WarmUpRequests} requests";
             return ReadStarted(await new FrameReader(client.GetStream()).ReadAsync(patience.Token));
@@ -85,28 +85,6 @@ internal sealed class GeneratorClient(IInstance instance, Uri control, string to
         { Type: FrameType.Problem } problem => throw Lost(Encoding.UTF8.GetString(problem.Payload.Span)),
         { } other => throw Lost($"it sent frame '{other.Type}' before it started."),
         null => throw Lost("it closed the control connection before it started."),
-    };
-
-    private GeneratorOrder ToOrder(TrafficOrder order) => new()
-    {
-        Target = order.Target,
-        Requests = [.. order.Plan.Requests.Select(request => new GeneratorRequest
-        {
-            Route = checked((ushort)request.Index),
-            Method = request.Method,
-            Path = request.Path,
-            Body = request.Body,
-            ContentType = request.ContentType,
-        })],
-        Routes = [.. order.Routes.Select(route => new GeneratorRoute { Host = route.Host, Port = route.Port, At = route.At.ToString() })],
-        Seed = order.Seed,
-        Headers = order.CredentialHeaders,
-        RatePerSecond = order.Plan.RatePerSecond,
-        Timeout = order.Plan.Timeout,
-        Connections = order.Plan.Connections,
-        WarmUpRequests = order.WarmUpRequests,
-        EpochTimestamp = order.EpochTimestamp,
-        TimestampFrequency = timeProvider.TimestampFrequency,
     };
 
     private async Task UntilFirstDueAsync(TimeSpan firstDue, long epochTimestamp, CancellationToken cancellationToken)

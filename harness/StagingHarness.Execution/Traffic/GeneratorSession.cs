@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Net.Sockets;
 using StagingHarness.Execution.Ports.Failures;
 using StagingHarness.Execution.Ports.Instances;
@@ -36,11 +37,16 @@ internal sealed class GeneratorSession : ITrafficSession
         _timeProvider = timeProvider;
         _writer = new FrameWriter(client.GetStream());
         Flavour = started.Flavour;
+        SelfCheck = string.Create(
+            CultureInfo.InvariantCulture,
+            $"woke up {started.Pacer.MedianNanoseconds / 1e6:0.000} ms late (median of {started.Pacer.Waits}; worst {started.Pacer.WorstNanoseconds / 1e6:0.000} ms)");
         FirstDue = TimeSpan.FromTicks(started.FirstDueNanoseconds / TimeSpan.NanosecondsPerTick);
         _reading = ReadAsync(new SampleStream(new FrameReader(client.GetStream()), sink));
     }
 
     public string Flavour { get; }
+
+    public string SelfCheck { get; }
 
     public TimeSpan FirstDue { get; }
 

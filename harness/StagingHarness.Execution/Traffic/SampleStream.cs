@@ -100,6 +100,6 @@ internal sealed class SampleStream(FrameReader reader, ISampleSink sink)
                 + $"unanswered, {totals.Dropped} dropped, and {_received} samples came. The run cannot be judged; run it again.");
         }
 
-        return new TrafficTotals(totals.Scheduled, totals.Answered, totals.Unanswered, totals.Dropped);
+        return new TrafficTotals(totals.Scheduled, totals.Answered, totals.Unanswered, totals.Dropped, totals.Connections, totals.UnfinishedJourneys);
     }
 }

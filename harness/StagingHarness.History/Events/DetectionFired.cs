@@ -27,4 +27,13 @@ public sealed record DetectionFired : JournalEvent
     public required double Statistic { get; init; }
 
     public required double Threshold { get; init; }
+
+    /// <summary>Share of wrong answers that was tolerated.</summary>
+    public Share Background { get; init; }
+
+    /// <summary>The chance that this is a false alarm: of one in as many answers as were seen, at most seen / threshold.</summary>
+    public Share FalseAlarm { get; init; }
+
+    /// <summary>Failures of connections that were being drained, until then; they count neither as seen nor as wrong.</summary>
+    public long Drained { get; init; }
 }

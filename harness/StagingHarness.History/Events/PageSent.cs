@@ -4,4 +4,7 @@ namespace StagingHarness.History.Events;
 public sealed record PageSent : JournalEvent
 {
     public required string Summary { get; init; }
+
+    /// <summary>The alert rule that paged; null when detection did.</summary>
+    public string? Rule { get; init; }
 }

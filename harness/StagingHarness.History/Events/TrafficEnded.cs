@@ -13,6 +13,12 @@ public sealed record TrafficEnded : JournalEvent
     /// <summary>Never sent: the generator could not keep up.</summary>
     public required long Dropped { get; init; }
 
+    /// <summary>Connections that the generator opened, its warm-up included; 0 where nobody told.</summary>
+    public long Connections { get; init; }
+
+    /// <summary>Journeys that were left where they stood when the traffic was stopped.</summary>
+    public long UnfinishedJourneys { get; init; }
+
     /// <summary>Lowercase hex SHA-256 of the records in the sample file.</summary>
     public required string SamplesSha256 { get; init; }
 }

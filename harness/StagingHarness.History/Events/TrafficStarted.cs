@@ -8,6 +8,9 @@ public sealed record TrafficStarted : JournalEvent
     /// <summary>How the generator runs: <c>jit</c> or <c>aot</c>.</summary>
     public required string Generator { get; init; }
 
+    /// <summary>A connection is closed after so many requests; null where connections are kept.</summary>
+    public int? RequestsPerConnection { get; init; }
+
     /// <summary>Requests sent beforehand to warm it up; not recorded as samples.</summary>
     public required int WarmUpRequests { get; init; }
 }

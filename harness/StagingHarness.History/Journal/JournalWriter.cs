@@ -1,5 +1,6 @@
 using System.Text.Json;
 using StagingHarness.History.Events;
+using StagingHarness.History.Redaction;
 
 namespace StagingHarness.History.Journal;
 
@@ -13,13 +14,16 @@ public sealed class JournalWriter : IDisposable
     private readonly FileStream file;
     private readonly Func<TimeSpan> elapsed;
     private readonly Action<JournalEvent> observer;
+    private readonly Redactor? redactor;
     private long nextSequence;
 
     /// <param name="path">File to create; it must not exist.</param>
     /// <param name="elapsed">Real time since the run's epoch.</param>
     /// <param name="observer">Sees every event after it was written, in order; it must return quickly.</param>
-    public JournalWriter(string path, Func<TimeSpan> elapsed, Action<JournalEvent> observer)
+    /// <param name="redactor">Takes secrets out of every event before anybody sees it; null takes out nothing.</param>
+    public JournalWriter(string path, Func<TimeSpan> elapsed, Action<JournalEvent> observer, Redactor? redactor = null)
     {
+        this.redactor = redactor;
         this.elapsed = elapsed;
         this.observer = observer;
         file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0);
@@ -32,6 +36,7 @@ public sealed class JournalWriter : IDisposable
         lock (gate)
         {
             var stamped = journalEvent with { Sequence = nextSequence, At = elapsed() };
+            stamped = redactor is null ? stamped : EventRedaction.Apply(stamped, redactor, JournalFormat.Options);
             var line = JsonSerializer.SerializeToUtf8Bytes(stamped, JournalFormat.Options);
             file.Write([.. line, (byte)'\n']);
             nextSequence++;

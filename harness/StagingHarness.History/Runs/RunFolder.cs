@@ -10,6 +10,9 @@ public sealed record RunFolder(string Path)
     /// <summary>Ids that were read back at the end; only where the traffic keeps a ledger.</summary>
     public string Ledger => System.IO.Path.Combine(Path, "ledger.ndjson");
 
+    /// <summary>The scenario file as it was when the run began; not there for a scenario in code.</summary>
+    public string Source => System.IO.Path.Combine(Path, "scenario.yaml");
+
     /// <summary>Logs of the instances: <c>logs/NAME.GENERATION.log</c>.</summary>
     public string Logs => System.IO.Path.Combine(Path, "logs");
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StagingHarness.History.Events;
 using StagingHarness.History.Journal;
 using StagingHarness.History.Ledgers;
@@ -31,8 +32,12 @@ public static class RunReader
             LedgerIds = ledger.Ids,
             LedgerSha256 = ledger.Sha256,
             Logs = [.. journal.Events.Select(happened => LogOf(happened, folder, start)).OfType<InstanceLog>()],
+            Sources = ReadSource(folder, start.Plan.File),
         };
     }
+
+    private static ImmutableArray<SourceFile> ReadSource(RunFolder folder, string file) =>
+        File.Exists(folder.Source) ? [new SourceFile(file, File.ReadAllText(folder.Source).ReplaceLineEndings("\n"))] : [];
 
     /// <summary>What never came up has written, too, and often says why.</summary>
     private static InstanceLog? LogOf(JournalEvent happened, RunFolder folder, RunStarted start) => happened switch

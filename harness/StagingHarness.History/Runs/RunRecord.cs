@@ -31,5 +31,8 @@ public sealed record RunRecord
 
     public required ImmutableArray<InstanceLog> Logs { get; init; }
 
+    /// <summary>The files that the plan was made of, as they were written; empty for a scenario in code, or when they were not kept.</summary>
+    public ImmutableArray<SourceFile> Sources { get; init; } = [];
+
     public ScenarioPlan Plan => Start.Plan;
 }

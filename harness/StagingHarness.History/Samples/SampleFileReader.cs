@@ -19,23 +19,36 @@ public static class SampleFileReader
         }
 
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        var content = new byte[file.Length];
-        var bytes = content.AsSpan(0, file.ReadAtLeast(content, content.Length, throwOnEndOfStream: false));
-        if (bytes.Length < SampleFileFormat.HeaderSize)
+        var header = new byte[SampleFileFormat.HeaderSize];
+        if (file.ReadAtLeast(header, header.Length, throwOnEndOfStream: false) < header.Length)
         {
             return new SampleReading([], null);
         }
 
-        RefuseOtherFormats(bytes, path);
-        var records = bytes[SampleFileFormat.HeaderSize..];
-        var whole = records.Length / Sample.Size;
-        var samples = ImmutableArray.CreateBuilder<Sample>(whole);
-        for (var index = 0; index < whole; index++)
-        {
-            samples.Add(Sample.ReadFrom(records[(index * Sample.Size)..]));
-        }
+        RefuseOtherFormats(header, path);
+        return ReadRecords(file);
+    }
 
-        return new SampleReading(samples.MoveToImmutable(), Convert.ToHexStringLower(SHA256.HashData(records[..(whole * Sample.Size)])));
+    /// <summary>A block at a time: the whole file beside its samples would be twice the memory.</summary>
+    private static SampleReading ReadRecords(FileStream file)
+    {
+        var samples = ImmutableArray.CreateBuilder<Sample>(checked((int)((file.Length - SampleFileFormat.HeaderSize) / Sample.Size)));
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var block = new byte[2048 * Sample.Size];
+        int whole;
+        do
+        {
+            var read = file.ReadAtLeast(block, block.Length, throwOnEndOfStream: false);
+            whole = read - (read % Sample.Size);
+            hash.AppendData(block, 0, whole);
+            for (var offset = 0; offset < whole; offset += Sample.Size)
+            {
+                samples.Add(Sample.ReadFrom(block.AsSpan(offset)));
+            }
+        }
+        while (whole == block.Length);
+
+        return new SampleReading(samples.DrainToImmutable(), Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
     private static void RefuseOtherFormats(ReadOnlySpan<byte> bytes, string path)

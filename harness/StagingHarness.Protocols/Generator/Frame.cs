@@ -7,5 +7,5 @@ public readonly record struct Frame(FrameType Type, ReadOnlyMemory<byte> Payload
     public const int HeaderSize = 5;
 
     /// <summary>A longer payload is refused before it is read, so that a stranger cannot make either side hold it.</summary>
-    public const int LargestPayload = 1 << 20;
+    public const int LargestPayload = 8 << 20;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StagingHarness.Protocols.Arrivals;
 
 namespace StagingHarness.Protocols.Generator;
 
@@ -10,8 +11,14 @@ public sealed record GeneratorOrder
     /// <summary>Where connections lead to another address than the URL says; empty when none does.</summary>
     public required ImmutableArray<GeneratorRoute> Routes { get; init; }
 
-    /// <summary>Taken in turn.</summary>
+    /// <summary>Requests that stand alone and those of journeys, one after the other.</summary>
     public required ImmutableArray<GeneratorRequest> Requests { get; init; }
+
+    /// <summary>What is begun at the moments of the schedule; empty when each request is a turn of its own and all weigh the same.</summary>
+    public ImmutableArray<GeneratorTurn> Turns { get; init; } = [];
+
+    /// <summary>Of a recording: which of the requests is sent at each position of the schedule, over and over, instead of turns; empty when there is none.</summary>
+    public ImmutableArray<int> Recorded { get; init; } = [];
 
     /// <summary>Where the ids of requests are made from, see <see cref="Samples.RequestId"/>.</summary>
     public required long Seed { get; init; }
@@ -19,14 +26,20 @@ public sealed record GeneratorOrder
     /// <summary>Headers of every request, name to value.</summary>
     public required ImmutableSortedDictionary<string, string> Headers { get; init; }
 
-    /// <summary>Requests per second, evenly spaced.</summary>
-    public required double RatePerSecond { get; init; }
+    /// <summary>When they are due.</summary>
+    public required ArrivalOrder Arrivals { get; init; }
 
     /// <summary>From the scheduled moment to giving up.</summary>
     public required TimeSpan Timeout { get; init; }
 
     /// <summary>Cap on connections, and so on requests in flight.</summary>
     public required int Connections { get; init; }
+
+    /// <summary>A connection is closed after so many requests; 0 keeps it as long as the server does.</summary>
+    public int RequestsPerConnection { get; init; }
+
+    /// <summary>So many redirects are followed in a row; with 0 a redirect is an answer.</summary>
+    public int Redirects { get; init; }
 
     /// <summary>Requests sent before the schedule begins, whose outcomes are thrown away.</summary>
     public required int WarmUpRequests { get; init; }

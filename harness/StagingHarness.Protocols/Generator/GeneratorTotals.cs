@@ -1,11 +1,14 @@
 namespace StagingHarness.Protocols.Generator;
 
 /// <summary>Every scheduled request: Scheduled = Answered + Unanswered + Dropped, and Answered + Unanswered samples were sent.</summary>
-/// <param name="Scheduled">Moments of the schedule up to the stop.</param>
+/// <param name="Scheduled">Moments of the schedule up to the stop, and requests of journeys that became due after the first.</param>
 /// <param name="Answered">Sent, and a whole HTTP answer came in time.</param>
 /// <param name="Unanswered">Sent, and none came.</param>
 /// <param name="Dropped">
 /// Never sent: from its scheduled moment until its timeout all connections were busy. It has no sample; its position in the
 /// schedule is missing from the samples.
 /// </param>
-public sealed record GeneratorTotals(long Scheduled, long Answered, long Unanswered, long Dropped);
+/// <param name="Connections">Opened from the warm-up on.</param>
+/// <param name="UnfinishedJourneys">Still under way at the stop, and left there: neither completed nor failed.</param>
+public sealed record GeneratorTotals(
+    long Scheduled, long Answered, long Unanswered, long Dropped, long Connections = 0, long UnfinishedJourneys = 0);

@@ -34,12 +34,18 @@ public readonly record struct Sample
     /// <summary>Which server answered, as the gateway stamped it: index into the stamps of the run; 0 is none.</summary>
     public required ushort Stamp { get; init; }
 
-    /// <summary>Position in the schedule, from 0; a gap is a dropped request.</summary>
+    /// <summary>
+    /// Position in the schedule, from 0; a gap is a dropped request. All requests of a journey have that of its start, and are told
+    /// apart by their routes.
+    /// </summary>
     public required uint Sequence { get; init; }
 
-    /// <summary>Answered 2xx.</summary>
+    /// <summary>What else was looked at in the answer.</summary>
+    public AnswerCheck Check { get; init; }
+
+    /// <summary>Answered 2xx, or as it was asked for where that is said.</summary>
     [JsonIgnore]
-    public bool Right => Status is >= 200 and < 300;
+    public bool Right => IsRight(Status, Check);
 
     [JsonIgnore]
     public TimeSpan Due => TimeSpan.FromTicks(DueNanoseconds / TimeSpan.NanosecondsPerTick);
@@ -49,6 +55,13 @@ public readonly record struct Sample
 
     [JsonIgnore]
     public TimeSpan Done => Due + Latency;
+
+    public static bool IsRight(int status, AnswerCheck check) => check switch
+    {
+        AnswerCheck.ByStatus => status is >= 200 and < 300,
+        AnswerCheck.AsWanted => true,
+        AnswerCheck.WrongStatus or AnswerCheck.WrongContent or AnswerCheck.LetIn or AnswerCheck.RedirectLoop => false,
+    };
 
     public void WriteTo(Span<byte> target)
     {
@@ -61,7 +74,7 @@ public readonly record struct Sample
         BinaryPrimitives.WriteUInt16LittleEndian(target[20..], Route);
         BinaryPrimitives.WriteUInt16LittleEndian(target[22..], Stamp);
         BinaryPrimitives.WriteUInt32LittleEndian(target[24..], Sequence);
-        BinaryPrimitives.WriteUInt32LittleEndian(target[28..], 0);
+        BinaryPrimitives.WriteUInt32LittleEndian(target[28..], (byte)Check);
     }
 
     public static Sample ReadFrom(ReadOnlySpan<byte> source) => new()
@@ -75,5 +88,6 @@ public readonly record struct Sample
         Route = BinaryPrimitives.ReadUInt16LittleEndian(source[20..]),
         Stamp = BinaryPrimitives.ReadUInt16LittleEndian(source[22..]),
         Sequence = BinaryPrimitives.ReadUInt32LittleEndian(source[24..]),
+        Check = (AnswerCheck)source[28],
     };
 }

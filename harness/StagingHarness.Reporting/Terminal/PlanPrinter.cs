@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Text;
+using StagingHarness.Analysis.Alerts;
 using StagingHarness.Analysis.Bounds;
 using StagingHarness.Analysis.Expectations;
 using StagingHarness.Analysis.Wording;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Alerts;
 using StagingHarness.Scenarios.Plans.Expectations;
 using StagingHarness.Scenarios.Plans.Steps;
 
@@ -53,8 +55,9 @@ public static class PlanPrinter
 
         text.Append($"  clock      {plan.Clock.Start} at the first request; one incident minute takes {Figures.Seconds(plan.Clock.Minute)} of real time\n");
         var traffic = plan.Traffic;
-        text.Append(FormattableString.Invariant($"  traffic    {traffic.RatePerSecond:0.##} requests per second (real time) to {traffic.Service}: "))
-            .Append($"{string.Join(", ", traffic.Requests)}; with {Credentials(traffic)}; timeout {Figures.Seconds(traffic.Timeout)}, ")
+        var what = traffic.Arrivals?.Recording is null ? string.Join(", ", traffic.Requests) : Figures.Count(traffic.Requests.Length, "different request");
+        text.Append(traffic.Arrivals is null ? $"  traffic    {traffic.WhenInWords()} (real time) to {traffic.Service}: " : $"  traffic    to {traffic.Service}, in real time, {traffic.WhenInWords()}: ")
+            .Append($"{what}; with {Credentials(traffic)}; timeout {Figures.Seconds(traffic.Timeout)}, ")
             .Append($"{Figures.Count(traffic.Connections, "connection")}, at most {traffic.TolerableDrops} dropped\n");
         if (traffic.Ledger is { } ledger)
         {
@@ -62,8 +65,22 @@ public static class PlanPrinter
                 .Append(ledger.NextPointer is { } next ? $", and of the pages that '{next}' leads to\n" : "\n");
         }
 
-        text.Append($"  detection  pages when more than {plan.Detection.Background} of the answers are wrong; threshold ")
+        text.Append($"  detection  {(plan.Alerting.PagedBy.Contains(AlertingPlan.Detection) ? "pages" : "tells, and pages nobody,")} when more than {plan.Detection.Background} of the answers are wrong; threshold ")
             .Append(FormattableString.Invariant($"{plan.Detection.Threshold:0.###E+0}\n"));
+        AppendAlerts(text, plan.Alerting);
+    }
+
+    private static void AppendAlerts(StringBuilder text, AlertingPlan alerting)
+    {
+        foreach (var rule in alerting.Rules)
+        {
+            text.Append($"  alert      '{rule.Name}': {AlertWords.Rule(rule)}; with at least {Figures.Count(rule.MinimumSamples, AlertWords.Unit(rule))} ({rule.Place})\n");
+        }
+
+        if (!alerting.Rules.IsEmpty)
+        {
+            text.Append($"  rules      evaluated every {alerting.Every} of incident time; {Figures.Quoted(alerting.PagedBy)} page\n");
+        }
     }
 
     private static string Intent(ScenarioPlan plan) => (plan.Intent, plan.ProtectFrom) switch

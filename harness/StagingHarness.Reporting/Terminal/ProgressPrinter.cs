@@ -65,10 +65,11 @@ public sealed class ProgressPrinter
         TrafficObserved observed => traffic.Observe(observed),
         HealthObserved observed => traffic.Observe(observed),
         DetectionFired fired => $"detection fired: {Figures.PartOf(fired.Wrong, fired.Seen)} answers wrong, "
-            + $"{Figures.Seconds(fired.At - fired.FirstWrongDue)} (real time) after the first wrong one was due",
+            + $"{Figures.Seconds(fired.At - fired.FirstWrongDue)} (real time) after the first wrong one was due{FalseAlarm(fired)}",
         PageSent page => $"page sent: {page.Summary}",
         PageAcknowledged acknowledged => $"page acknowledged by {acknowledged.By}",
         DetectionRearmed rearmed => $"detection is armed: {rearmed.Reason}",
+        AlertWatchBegan or AlertChanged or AlertWatchEnded or UsageObserved => OfAlerts(happened),
         LedgerRead ledger => $"ledger: {Figures.Count(ledger.Acknowledged, "acknowledged write")}, {Figures.Count(ledger.Lost)} lost, {Figures.Count(ledger.Doubled)} doubled",
         FaultBegan or FaultProved or FaultEnded => OfFault(happened),
         ProviderChanged changed => $"provider: its clock is {FormattableString.Invariant($"{changed.ClockOffset.TotalSeconds:+0.###;-0.###;0}")} s off, tokens last "
@@ -83,6 +84,19 @@ public sealed class ProgressPrinter
         // The compiler cannot know that the hierarchy is closed; a test walks all its kinds.
         JournalEvent unknown => throw new NotSupportedException(
             $"Event '{unknown.Sequence}' is of kind '{unknown.GetType().Name}', which the progress cannot tell; add it."),
+    };
+
+    private static string FalseAlarm(DetectionFired fired) =>
+        fired.FalseAlarm > Share.None ? $"; the chance of a false alarm is at most {fired.FalseAlarm}" : "";
+
+    private static string? OfAlerts(JournalEvent happened) => happened switch
+    {
+        AlertChanged { To: AlertState.Firing } fired => $"alert '{fired.Rule}' FIRES: {fired.Reading}",
+        AlertChanged { From: AlertState.Firing } resolved => $"alert '{resolved.Rule}' is resolved: {resolved.Reading}",
+        AlertChanged { To: AlertState.Pending } pending => $"alert '{pending.Rule}' is pending: {pending.Reading}",
+        AlertChanged { To: AlertState.Blind } blind => $"alert '{blind.Rule}' sees too little: {blind.Reading}",
+        AlertWatchEnded ended => $"alert rules were evaluated {Figures.Count(ended.Evaluations, "time")}",
+        _ => null,
     };
 
     private static string? OfStep(JournalEvent happened) => happened switch
@@ -135,13 +149,27 @@ public sealed class ProgressPrinter
 
     private static string? OfTraffic(JournalEvent happened) => happened switch
     {
-        TrafficStarted started => FormattableString.Invariant($"traffic flows: {started.RatePerSecond:0.##} requests per second, generator {started.Generator}"),
+        TrafficStarted started => FormattableString.Invariant($"traffic flows: {started.RatePerSecond:0.##} requests per second, generator {started.Generator}{Connections(started)}"),
         TrafficEnded ended => $"traffic ended: {Figures.Count(ended.Scheduled)} scheduled, {Figures.Count(ended.Answered)} answered, "
-            + $"{Figures.Count(ended.Unanswered)} unanswered, {Figures.Count(ended.Dropped)} dropped",
+            + $"{Figures.Count(ended.Unanswered)} unanswered, {Figures.Count(ended.Dropped)} dropped{Opened(ended)}",
         ProviderRead read => $"provider: {Figures.Count(read.Calls.Values.Sum(), "call")}, {Figures.Count(read.UnmatchedCount)} of them unknown, "
             + $"{Figures.Count(read.StubErrors.Length, "stub error")}",
         _ => null,
     };
+
+    /// <summary>A broken server looks better over kept connections than over new ones, so it is said which there were.</summary>
+    private static string Connections(TrafficStarted started) => started.RequestsPerConnection switch
+    {
+        null => ", connections are kept",
+        1 => ", a connection for each request",
+        { } most => FormattableString.Invariant($", a new connection after {most} requests"),
+    };
+
+    private static string Opened(TrafficEnded ended)
+    {
+        var connections = ended.Connections == 0 ? "" : $", over {Figures.Count(ended.Connections, "connection")}";
+        return ended.UnfinishedJourneys == 0 ? connections : $"{connections}; {Figures.Count(ended.UnfinishedJourneys, "journey")} left under way";
+    }
 
     private static string Ended(RunEnded ended)
     {

@@ -278,6 +278,11 @@ public sealed record FindingCode
 
     internal static FindingCode GateAsksForLater { get; } = Error("SH0214", "A gate asks for what cannot have happened by then");
 
+    // Alert rules.
+    internal static FindingCode UnknownAlert { get; } = Error("SH0220", "No alert rule has that name");
+
+    internal static FindingCode AlertStarves { get; } = Error("SH0221", "An alert rule's window is too short for the samples that it wants");
+
     // Faults, and changes of the provider.
     internal static FindingCode NoTargets { get; } = Error("SH0240", "A fault hits nothing");
 
@@ -315,6 +320,11 @@ public sealed record FindingCode
     internal static FindingCode RepeatsTooMuch { get; } = Error("SH0266", "A repeat becomes more steps than anybody reads");
 
     internal static FindingCode ParallelClash { get; } = Error("SH0267", "Two steps do the same at the same time");
+
+    // When the traffic comes.
+    internal static FindingCode ReplayedAndWritten { get; } = Error("SH0290", "Traffic is replayed and written out at once");
+
+    internal static FindingCode RecordingUnreadable { get; } = Error("SH0291", "A recording, or a line of it, cannot be replayed");
 
     public override string ToString() => Id;
 

@@ -80,6 +80,10 @@ internal static class DocumentFile
         return node as MappingSyntax;
     }
 
+    /// <summary>The text of a recording; null when it cannot be read, which is a finding.</summary>
+    public static SourceText? ReadRecording(RootFolder root, string file, FindingSink findings) =>
+        ReadText(root.Full(file), file, "recording", DocumentKind.System.Order + 1, null, findings);
+
     /// <summary>The file that a scenario names, relative to the root; null when it is not there, which is a finding.</summary>
     /// <param name="root">The scenario root.</param>
     /// <param name="scenarioFile">The scenario, from which the path counts unless it stands in another file.</param>
@@ -140,7 +144,7 @@ internal static class DocumentFile
             FindingCode.FileUnreadable,
             new SourceText(name, order, "").Start(),
             $"{what} '{name}' is not text.",
-            "it must be YAML, saved as UTF-8");
+            pathsCountFrom is null && what == "recording" ? "it must be an access log or a HAR file, saved as UTF-8" : "it must be YAML, saved as UTF-8");
         return null;
     }
 }

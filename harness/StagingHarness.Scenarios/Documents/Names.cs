@@ -28,6 +28,8 @@ internal static class Names
 
     public static ScalarShape<string> Job { get; } = new SlugShape("the name of a job", "migrate");
 
+    public static ScalarShape<string> Alert { get; } = new SlugShape("the name of an alert rule", "too-many-errors");
+
     public static ScalarShape<string> Hook { get; } = new SlugShape("the name of a hook", "fill-cache");
 
     public static ScalarShape<string> Credential { get; } = new SlugShape("the name of a credential", "api-key");

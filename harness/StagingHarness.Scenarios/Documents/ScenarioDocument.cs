@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StagingHarness.Scenarios.Documents.Alerts;
 using StagingHarness.Scenarios.Documents.Expectations;
 using StagingHarness.Scenarios.Documents.Layers;
 using StagingHarness.Scenarios.Documents.Scalars;
@@ -55,6 +56,8 @@ internal sealed record ScenarioDocument
             .Required("traffic", TrafficDocument.Shape, (document, value) => document with { Traffic = value })
             .Optional("baseline", BaselineDocument.Shape, (document, value) => document with { Baseline = value })
             .Optional("detection", DetectionDocument.Shape, (document, value) => document with { Detection = value })
+            .Optional(AlertDocument.Key, AlertDocument.Section, (document, value) => document with { Alerts = value })
+            .Optional("pager", PagerDocument.Shape, (document, value) => document with { Pager = value })
             .Required(
                 "steps",
                 new ListShape<StepDocument>(StepDocument.Scheduled) { NeedsOne = "step" },
@@ -103,6 +106,10 @@ internal sealed record ScenarioDocument
     public Spanned<BaselineDocument>? Baseline { get; init; }
 
     public Spanned<DetectionDocument>? Detection { get; init; }
+
+    public Spanned<ImmutableArray<Named<AlertDocument>>>? Alerts { get; init; }
+
+    public Spanned<PagerDocument>? Pager { get; init; }
 
     public Spanned<ImmutableArray<Spanned<StepDocument>>>? Steps { get; init; }
 

@@ -50,6 +50,17 @@ internal static class CountedExpectationPlanner
                 Per = availability.Availability.Given().Per.Given(),
                 Of = ExpectationPlanner.Selection(availability.Of?.Value),
             },
+            JourneyExpectationDocument journey => new JourneyExpectationPlan
+            {
+                Number = number,
+                Name = name,
+                Place = place,
+                Phases = phases,
+                Quantifier = quantifier,
+                Samples = samples,
+                Journey = journey.Journey.Given().Name.Given(),
+                Completed = journey.Journey.Given().Completed.Given(),
+            },
             ServedExpectationDocument served => new ServedExpectationPlan
             {
                 Number = number,
@@ -105,7 +116,7 @@ internal static class CountedExpectationPlanner
     {
         var least = expectation switch
         {
-            AnswersExpectationDocument or HealthExpectationDocument or ServedExpectationDocument => Defaults.ExpectationSamples,
+            AnswersExpectationDocument or HealthExpectationDocument or ServedExpectationDocument or JourneyExpectationDocument => Defaults.ExpectationSamples,
             AvailabilityExpectationDocument => Windows(quantifier),
 
             // A line, a reading, a state: that there is one at all is what gives the others their meaning.

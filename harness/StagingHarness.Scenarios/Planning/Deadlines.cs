@@ -55,7 +55,7 @@ internal sealed class Deadlines(SystemPlan system, TrafficPlan traffic)
     public static TimeSpan Provider => 4 * Defaults.Slack;
 
     /// <summary>A request may hang until its timeout before it is counted.</summary>
-    public TimeSpan Samples(int count) => TimeSpan.FromSeconds(count / traffic.RatePerSecond) + traffic.Timeout + Defaults.Slack;
+    public TimeSpan Samples(int count) => new TrafficPace(traffic).MostFor(count) + traffic.Timeout + Defaults.Slack;
 
     /// <summary>What is due at the stop may still be sent, and may hang until its timeout.</summary>
     public TimeSpan StopTraffic => (2 * traffic.Timeout) + Defaults.Slack;

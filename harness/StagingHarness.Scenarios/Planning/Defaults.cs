@@ -1,3 +1,5 @@
+using StagingHarness.Protocols.Generator;
+using StagingHarness.Scenarios.Plans;
 using StagingHarness.Scenarios.Plans.Steps;
 using StagingHarness.Scenarios.Units;
 
@@ -34,7 +36,23 @@ internal static class Defaults
     /// <summary>Windows of time that an availability is measured on at least.</summary>
     public const int AvailabilityWindows = 10;
 
+    public const ArrivalSpread ArrivalSpread = Plans.ArrivalSpread.Evenly;
+
+    /// <summary>As fast as it was recorded.</summary>
+    public const double ReplaySpeed = 1;
+
     public const int Connections = 64;
+
+    /// <summary>Of a request or journey among the others of the traffic.</summary>
+    public const int Weight = 1;
+
+    /// <summary>A redirect is an answer.</summary>
+    public const int Redirects = 0;
+
+    public const ShownCredentials ShownCredentials = Protocols.Generator.ShownCredentials.Valid;
+
+    /// <summary>What somebody gets who shows no valid credentials.</summary>
+    public const int RefusedStatus = 401;
 
     /// <summary>Instances that a fault hits of the service that it names.</summary>
     public const int FaultTargets = 1;
@@ -53,6 +71,21 @@ internal static class Defaults
 
     /// <summary>At most one false alarm in a hundred runs of 200,000 healthy answers.</summary>
     public const double DetectionThreshold = 2e7;
+
+    /// <summary>Answers that an alert rule needs in its window.</summary>
+    public const int AlertAnswers = 20;
+
+    /// <summary>Health checks that an alert rule needs in its window.</summary>
+    public const int AlertHealthChecks = 4;
+
+    /// <summary>Readings of one server's use that an alert rule needs in its window.</summary>
+    public const int AlertReadings = 2;
+
+    /// <summary>Servers that stand, for a rule on restarts.</summary>
+    public const int AlertServers = 1;
+
+    /// <summary>Evaluations that saw enough, for the silence of a rule.</summary>
+    public const int AlertEvaluations = 10;
 
     /// <summary>The user <c>app</c> of Microsoft's .NET images; any number does, since no image needs to know it.</summary>
     public const string ContainerUser = "1654:1654";
@@ -79,6 +112,12 @@ internal static class Defaults
 
     /// <summary>A generator that drops more than this has not kept up, and its numbers say nothing.</summary>
     public static Share TolerableDrops { get; } = new(0.001);
+
+    /// <summary>As often as monitoring evaluates rules in production; on the incident's clock.</summary>
+    public static IncidentDuration AlertEvery { get; } = new(0.25);
+
+    /// <summary>In real time no oftener than this, however fast the incident's clock goes.</summary>
+    public static TimeSpan AlertEveryAtLeast { get; } = TimeSpan.FromMilliseconds(100);
 
     public static Share DetectionBackground { get; } = new(0.001);
 

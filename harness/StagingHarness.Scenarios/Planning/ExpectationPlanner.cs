@@ -21,6 +21,7 @@ internal static class ExpectationPlanner
         {
             CountedExpectationDocument counted => CountedExpectationPlanner.Plan(counted, number, name, place),
             PageExpectationDocument page => Page(page, number, name, place),
+            AlertExpectationDocument alert => Alert(alert, number, name, place),
             OrderExpectationDocument order => new OrderExpectationPlan
             {
                 Number = number,
@@ -74,6 +75,27 @@ internal static class ExpectationPlanner
         Within = page.Within?.Value,
         MinimumSamples = page.Samples?.Value ?? (IsExpected(page.Page.Given()) ? 0 : Defaults.ExpectationSamples),
     };
+
+    private static AlertExpectationPlan Alert(AlertExpectationDocument alert, string number, string name, SourcePlace place)
+    {
+        var expected = alert.Alert.Given().State.Given() switch
+        {
+            AlertWish.Fired => true,
+            AlertWish.Silent => false,
+        };
+        return new AlertExpectationPlan
+        {
+            Number = number,
+            Name = name,
+            Place = place,
+            Phases = PhasesOf(alert),
+            Rule = alert.Alert.Given().Rule.Given(),
+            Expected = expected,
+            Within = alert.Within?.Value,
+            Since = alert.Since?.Value,
+            MinimumSamples = alert.Samples?.Value ?? (expected ? 0 : Defaults.AlertEvaluations),
+        };
+    }
 
     private static LatencyExpectationPlan Latency(LatencyExpectationDocument latency, string number, string name, SourcePlace place)
     {

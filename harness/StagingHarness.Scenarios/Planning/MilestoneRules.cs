@@ -41,6 +41,7 @@ internal static class MilestoneRules
         OrderExpectationDocument order => order.Order?.Value ?? [],
         TimeExpectationDocument { Time.Value: var time } => ((Spanned<Milestone>?[])[time.From, time.To]).OfType<Spanned<Milestone>>(),
         CountedExpectationDocument { Since: { } since } => [since],
+        AlertExpectationDocument { Since: { } since } => [since],
         _ => [],
     };
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using StagingHarness.Scenarios.Documents;
+using StagingHarness.Scenarios.Documents.Alerts;
+using StagingHarness.Scenarios.Documents.Recordings;
 using StagingHarness.Scenarios.Documents.Shapes;
-using StagingHarness.Scenarios.Documents.Systems;
 using StagingHarness.Scenarios.Documents.Variables;
 using StagingHarness.Scenarios.Planning.Checks;
 using StagingHarness.Scenarios.Planning.Faults;
@@ -28,28 +29,34 @@ internal static class ScenarioPlanner
         OpenFaultRules.Check(context, steps);
         ParallelRules.Check(context, steps);
         CheckedInstanceRules.Check(context, steps);
+        AlertRules.Check(context);
         return steps;
     }
 
     /// <param name="scenario">A document without findings.</param>
+    /// <param name="recording">What it replays; null when nothing.</param>
     /// <param name="file">The scenario file, relative to the root.</param>
     /// <param name="system">The plan of its system.</param>
+    /// <param name="alerts">The alert rules of its system.</param>
     /// <param name="steps">Where its steps lead.</param>
     /// <param name="variables">With their values.</param>
     /// <param name="inputs">What was set from outside.</param>
     public static ScenarioPlan Plan(
         ScenarioDocument scenario,
+        Recording? recording,
         string file,
         SystemPlan system,
+        ImmutableArray<Named<AlertDocument>> alerts,
         WalkedSteps steps,
         ImmutableArray<VariableValue> variables,
         ScenarioInputs inputs)
     {
-        var traffic = Traffic(scenario.Traffic.Given());
+        var clock = ClockPlanner.Plan(scenario);
+        var traffic = TrafficPlanner.Plan(scenario.Traffic.Given(), recording, clock);
         ImmutableArray<ServicePlacementPlan> stage = [.. scenario.Stage.Given().Select(placement => Placement(placement, system))];
         var surroundings = new StepSurroundings
         {
-            Clock = ClockPlanner.Plan(scenario),
+            Clock = clock,
             Stage = stage,
             Traffic = traffic,
             Deadlines = new Deadlines(system, traffic),
@@ -76,6 +83,7 @@ internal static class ScenarioPlanner
             Stage = surroundings.Stage,
             Traffic = surroundings.Traffic,
             Detection = Detection(scenario.Detection?.Value),
+            Alerting = AlertPlanner.Plan(alerts, scenario.Alerts?.Value ?? [], scenario.Pager?.Value, surroundings.Clock),
             Steps = planner.Steps(),
             Runbook = planner.Runbook(),
             Closing = planner.Closing(),
@@ -99,36 +107,6 @@ internal static class ScenarioPlanner
                 service.Configurations.Count > 0 ? document.Configuration.Given() : null),
         };
     }
-
-    private static TrafficPlan Traffic(TrafficDocument traffic) => new()
-    {
-        Service = traffic.Service.Given(),
-        RatePerSecond = traffic.Rate.Given(),
-        Requests =
-        [
-            .. traffic.Requests.Given().Select((request, index) => Request(request.Value, index)),
-        ],
-        Credentials = Texts(traffic.Credentials),
-        Timeout = traffic.Timeout?.Value ?? Defaults.TrafficTimeout,
-        Connections = traffic.Connections?.Value ?? Defaults.Connections,
-        TolerableDrops = Defaults.TolerableDrops,
-        Ledger = traffic.Ledger is { } ledger ? Ledger(ledger) : null,
-    };
-
-    private static RequestPlan Request(RequestDocument request, int index) =>
-        new(index, request.Request.Given().Method, request.Request.Given().Path)
-        {
-            Body = request.Body?.Value,
-            ContentType = request.Body is null ? null : request.ContentType?.Value ?? Defaults.ContentType,
-        };
-
-    private static LedgerPlan Ledger(Spanned<LedgerDocument> ledger) => new()
-    {
-        Place = ledger.Span.ToPlace(),
-        List = ledger.Value.List.Given(),
-        IdPointer = ledger.Value.Ids.Given(),
-        NextPointer = ledger.Value.Next?.Value,
-    };
 
     private static DetectionPlan Detection(DetectionDocument? detection) => new()
     {

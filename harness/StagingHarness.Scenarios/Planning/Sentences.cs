@@ -18,14 +18,6 @@ internal sealed class Sentences(ImmutableArray<ServicePlacementPlan> stage, stri
         return $"Start {And(["the gateway", .. hasProvider ? ["the provider"] : Array.Empty<string>(), .. servers])}";
     }
 
-    public static string StartTraffic(TrafficPlan traffic)
-    {
-        var credentials = traffic.Credentials.Length == 0 ? "without credentials" : $"with {And(traffic.Credentials)}";
-        var turns = traffic.Requests.Length == 1 ? "" : " in turn";
-        var rate = string.Create(CultureInfo.InvariantCulture, $"{traffic.RatePerSecond} requests per second");
-        return $"Start the traffic to {traffic.Service}: {rate}, {And(traffic.Requests.Select(request => request.ToString()))}{turns}, {credentials}";
-    }
-
     public static string Baseline(int samples) =>
         $"Measure the unchanged stage: at least {samples} answers, every one of them right";
 
@@ -75,7 +67,7 @@ internal sealed class Sentences(ImmutableArray<ServicePlacementPlan> stage, stri
 
     private string Servers(string service) => ServerNames.Of([.. stage.Single(placement => placement.Service == service).InstanceNames()]);
 
-    private static string And(IEnumerable<string> parts)
+    internal static string And(IEnumerable<string> parts)
     {
         List<string> all = [.. parts];
         return all.Count == 1 ? all[0] : $"{string.Join(", ", all[..^1])} and {all[^1]}";

@@ -57,7 +57,7 @@ internal sealed class StepPlanner(ScenarioDocument scenario, WalkedSteps steps, 
     private StartTrafficStepPlan StartTraffic() => new()
     {
         Number = "",
-        Sentence = Sentences.StartTraffic(surroundings.Traffic),
+        Sentence = TrafficSentences.Start(surroundings.Traffic),
         Start = new StepStart.AfterPrevious(),
         Takes = IncidentDuration.Zero,
         Deadline = surroundings.Deadlines.StartTraffic,

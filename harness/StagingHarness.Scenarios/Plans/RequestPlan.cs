@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using StagingHarness.Protocols.Generator;
 
 namespace StagingHarness.Scenarios.Plans;
 
@@ -15,6 +17,26 @@ public sealed record RequestPlan(int Index, string Method, string Path)
     /// <summary>Media type of the body; null without one.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? ContentType { get; init; }
+
+    /// <summary>Headers of its own; null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableSortedDictionary<string, string>? Headers { get; init; }
+
+    /// <summary>Which credentials it shows.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ShownCredentials Credentials { get; init; }
+
+    /// <summary>What its answer must be to be right; null for any 2xx.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public AnswerPlan? Answer { get; init; }
+
+    /// <summary>What later requests of its journey take from its answer; null for nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<CapturePlan>? Captures { get; init; }
+
+    /// <summary>Real time between the answer to the request before it in its journey and this one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public TimeSpan Think { get; init; }
 
     /// <summary>It writes something that carries its id, so that it can be found again.</summary>
     [JsonIgnore]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StagingHarness.Scenarios.Plans.Alerts;
 using StagingHarness.Scenarios.Plans.Expectations;
 using StagingHarness.Scenarios.Plans.Steps;
 using StagingHarness.Scenarios.Plans.Systems;
@@ -49,6 +50,9 @@ public sealed record ScenarioPlan
     public required TrafficPlan Traffic { get; init; }
 
     public required DetectionPlan Detection { get; init; }
+
+    /// <summary>Alert rules, and what pages.</summary>
+    public AlertingPlan Alerting { get; init; } = AlertingPlan.None;
 
     public required ImmutableArray<StepPlan> Steps { get; init; }
 

@@ -1,23 +1,39 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json.Serialization;
+using StagingHarness.Protocols.Arrivals;
 using StagingHarness.Scenarios.Plans.Systems;
 using StagingHarness.Scenarios.Units;
 
 namespace StagingHarness.Scenarios.Plans;
 
 /// <summary>
-/// Open-model traffic of valid requests through the gateway: a request is right when it is answered 2xx.
+/// Open-model traffic of valid requests through the gateway: a request is right when it is answered 2xx, or as its plan asks.
 /// </summary>
 public sealed record TrafficPlan
 {
     /// <summary>The service that the gateway leads to.</summary>
     public required string Service { get; init; }
 
-    /// <summary>Requests per second of real time, evenly spaced.</summary>
+    /// <summary>
+    /// Requests, or journeys, that begin in a second of real time: all the time where <see cref="Arrivals"/> says nothing else, and else at the beginning.
+    /// </summary>
     public required double RatePerSecond { get; init; }
 
-    /// <summary>Taken in turn.</summary>
+    /// <summary>When requests are due; null when they are evenly spaced at one rate.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ArrivalsPlan? Arrivals { get; init; }
+
+    /// <summary>Requests that stand alone, and those of journeys behind them.</summary>
     public required ImmutableArray<RequestPlan> Requests { get; init; }
+
+    /// <summary>What begins, by weight; null when each request stands alone and they are taken in turn.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<TurnPlan>? Turns { get; init; }
+
+    /// <summary>Of a recording: index of the request at each position of the schedule, over and over; null where nothing is replayed.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<int>? Recorded { get; init; }
 
     /// <summary>Names of the credentials that every request carries.</summary>
     public required ImmutableArray<string> Credentials { get; init; }
@@ -28,10 +44,32 @@ public sealed record TrafficPlan
     /// <summary>Cap on the generator's connections to the gateway.</summary>
     public required int Connections { get; init; }
 
+    /// <summary>A connection is closed after so many requests; null keeps it as long as the server does.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? RequestsPerConnection { get; init; }
+
+    /// <summary>So many redirects are followed in a row; with 0 a redirect is an answer.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Redirects { get; init; }
+
     /// <summary>More requests dropped by the generator than this make the run inconclusive.</summary>
     public required Share TolerableDrops { get; init; }
 
     /// <summary>How what was written is found again; null when nothing is counted.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public LedgerPlan? Ledger { get; init; }
+
+    /// <summary>As harness and generator count.</summary>
+    [JsonIgnore]
+    public ArrivalOrder Schedule => Arrivals?.ToOrder() ?? ArrivalOrder.Evenly(RatePerSecond);
+
+    /// <summary><c>100 requests per second</c>, and what becomes of that; with journeys, <c>100 beginnings</c>.</summary>
+    public string WhenInWords()
+    {
+        var what = AllTurns().Any(turn => turn.Journey is not null) ? "beginnings" : "requests";
+        return Arrivals?.InWords(RatePerSecond, what) ?? string.Create(CultureInfo.InvariantCulture, $"{RatePerSecond:0.##} {what} per second");
+    }
+
+    /// <summary>What begins at the moments of the schedule, also where all weigh the same.</summary>
+    public ImmutableArray<TurnPlan> AllTurns() => Turns ?? [.. Requests.Select(request => new TurnPlan(request.Index, 1, 1))];
 }

@@ -90,9 +90,12 @@ internal static class ConditionRules
         AnswerSignature.Forbidden => status == 403,
         AnswerSignature.Redirected => status is >= 300 and < 400,
         AnswerSignature.HeaderTooLarge => status == 431,
-        AnswerSignature.OtherError => status is (>= 100 and < 200) or (>= 400 and < 500 and not (401 or 403 or 431)),
+        AnswerSignature.OtherError => AnswerConditionDocument.IsRight(status) || status is (>= 100 and < 200) or (>= 400 and < 500 and not (401 or 403 or 431)),
         AnswerSignature.ConnectionError => status is 502 or 503,
         AnswerSignature.TimedOut => status == 504,
+        AnswerSignature.WrongContent => status is >= 100 and < 600,
+        AnswerSignature.LetIn => AnswerConditionDocument.IsRight(status),
+        AnswerSignature.RedirectLoop => status is >= 300 and < 400,
     };
 
     private static void Contradict(ValidationContext context, SourceSpan span, string why, string hint) =>

@@ -79,6 +79,9 @@ internal static class ExpectationRules
             case AvailabilityExpectationDocument availability:
                 SelectionRules.Check(context, availability.Of?.Value);
                 break;
+            case JourneyExpectationDocument journey:
+                JourneyRules.CheckExpected(context, journey.Journey?.Value);
+                break;
             case ServedExpectationDocument { Served.Value: var served }:
                 SelectionRules.CheckVersion(context, served);
                 break;

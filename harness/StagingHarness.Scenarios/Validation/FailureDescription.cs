@@ -15,6 +15,8 @@ internal static class FailureDescription
         HealthExpectationDocument { Health.Value.Status.Value: var status, Quantifier: { } quantifier } =>
             AnswerConditionDocument.IsRight(status) ? NeedsOthers(quantifier) : quantifier.NeedsSome(),
         AvailabilityExpectationDocument { Quantifier: { } quantifier } => NeedsOthers(quantifier),
+        JourneyExpectationDocument { Journey.Value.Completed.Value: var completed, Quantifier: { } quantifier } =>
+            completed ? NeedsOthers(quantifier) : quantifier.NeedsSome(),
         InstanceExpectationDocument { Instance.Value.State.Value: InstanceState.Crashed, Quantifier: { } quantifier } => quantifier.NeedsSome(),
         ProviderExpectationDocument { Provider.Value.Unmatched.Value: true, Quantifier: { } quantifier } => quantifier.NeedsSome(),
         LatencyExpectationDocument { Latency.Value.AtLeast: not null } => true,
@@ -29,6 +31,7 @@ internal static class FailureDescription
         AnswersExpectationDocument answers => answers.Quantifier is null || answers.Answers?.Value is null or { IsEmpty: true },
         HealthExpectationDocument health => health.Health?.Value.Status is null || health.Quantifier is null,
         AvailabilityExpectationDocument availability => availability.Quantifier is null,
+        JourneyExpectationDocument journey => journey.Journey?.Value.Completed is null || journey.Quantifier is null,
         InstanceExpectationDocument instance => instance.Instance?.Value.State is null || instance.Quantifier is null,
         ProviderExpectationDocument provider => provider.Provider is null || provider.Quantifier is null,
         LatencyExpectationDocument latency => latency.Latency?.Value is null or { HasBound: true, AtLeast: null, AtMost: null },

@@ -16,7 +16,7 @@ internal static partial class LedgerRules
     public static void Check(ValidationContext context)
     {
         var traffic = context.Scenario.Traffic?.Value;
-        var requests = traffic?.Requests?.Value ?? [];
+        var requests = traffic?.AllRequests ?? [];
         foreach (var request in requests)
         {
             CheckBody(context, request.Value);
@@ -24,8 +24,7 @@ internal static partial class LedgerRules
         }
 
         // A key or a request that could not be read may be the one that seems to be missing.
-        var trafficEntries = (context.Root.Entry("traffic")?.Value as MappingSyntax)?.Entry("requests")?.Value;
-        var allRead = trafficEntries is SequenceSyntax list && list.Items.Length == requests.Length;
+        var allRead = CountWritten(context) == requests.Length;
         if (traffic?.Ledger is { } ledger)
         {
             CheckLedger(context, ledger, requests, allRead);
@@ -35,6 +34,9 @@ internal static partial class LedgerRules
             CheckUnkept(context);
         }
     }
+
+    public static bool WritesId(RequestDocument request) => request.Request?.Value is null
+        || new RequestPlan(0, request.Request.Value.Method, request.Request.Value.Path) { Body = request.Body?.Value }.WritesId;
 
     private static void CheckBody(ValidationContext context, RequestDocument request)
     {
@@ -59,7 +61,7 @@ internal static partial class LedgerRules
 
     private static void CheckPlaceholders(ValidationContext context, RequestDocument request)
     {
-        foreach (var text in new[] { request.Request?.With(request.Request.Value.Path), request.Body }.OfType<Spanned<string>>())
+        foreach (var text in request.Texts())
         {
             foreach (var unknown in Placeholder().Matches(text.Value).Select(match => match.Value).Where(found => found != RequestPlan.IdPlaceholder).Distinct())
             {
@@ -107,11 +109,21 @@ internal static partial class LedgerRules
         }
     }
 
+    /// <summary>Null where there are requests or journeys of which nobody can tell how many they are.</summary>
+    private static int? CountWritten(ValidationContext context)
+    {
+        var traffic = context.Root.Entry("traffic")?.Value as MappingSyntax;
+        var journeys = traffic?.Entry("journeys")?.Value as MappingSyntax;
+        SyntaxNode?[] lists =
+        [
+            traffic?.Entry("requests")?.Value,
+            .. journeys?.Entries.Select(journey => (journey.Value as MappingSyntax)?.Entry("requests")?.Value) ?? [],
+        ];
+        return lists.OfType<SyntaxNode>().All(list => list is SequenceSyntax) ? lists.OfType<SequenceSyntax>().Sum(list => list.Items.Length) : null;
+    }
+
     private static bool IsWritten(ValidationContext context) =>
         context.Root.Entry("traffic")?.Value is MappingSyntax traffic && traffic.Entry("ledger") is not null;
-
-    private static bool WritesId(RequestDocument request) => request.Request?.Value is null
-        || new RequestPlan(0, request.Request.Value.Method, request.Request.Value.Path) { Body = request.Body?.Value }.WritesId;
 
     [GeneratedRegex(@"\{request\.[^{}\s]*\}", RegexOptions.CultureInvariant)]
     private static partial Regex Placeholder();

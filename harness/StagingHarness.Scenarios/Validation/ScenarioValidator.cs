@@ -8,6 +8,7 @@ internal static class ScenarioValidator
         StageRules.Check(context);
         TrafficRules.Check(context);
         LedgerRules.Check(context);
+        JourneyRules.Check(context);
         StepRules.Check(context);
         FaultRules.Check(context);
         CheckRules.Check(context);

@@ -58,14 +58,16 @@ internal static class SelectionRules
 
     public static void CheckRequest(ValidationContext context, Spanned<HttpRequestLine>? request)
     {
-        var written = context.Scenario.Traffic?.Value.Requests?.Value ?? [];
-        if (request is not null && written.Length > 0 && written.All(sent => sent.Value.Request is { } line && line.Value != request.Value))
+        var lines = (context.Scenario.Traffic?.Value.AllRequests ?? []).Select(sent => sent.Value.Request?.Value);
+        var recorded = (context.Recording?.Requests ?? []).Select(sent => new HttpRequestLine(sent.Method, sent.Path));
+        List<HttpRequestLine?> sent = [.. lines, .. recorded.Distinct()];
+        if (request is not null && sent.Count > 0 && sent.All(line => line is not null && line != request.Value))
         {
             context.Findings.Report(
                 FindingCode.RequestNotSent,
                 request.Span,
                 $"the traffic has no request '{Text(request.Value)}'.",
-                NearestName.Hint(Text(request.Value), written.Select(sent => Text(sent.Value.Request!.Value))));
+                NearestName.Hint(Text(request.Value), sent.Select(line => Text(line!))));
         }
     }
 

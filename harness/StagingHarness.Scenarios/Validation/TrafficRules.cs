@@ -1,4 +1,5 @@
 using StagingHarness.Scenarios.Diagnostics;
+using StagingHarness.Scenarios.Documents;
 using StagingHarness.Scenarios.Documents.Shapes;
 using StagingHarness.Scenarios.Documents.Systems.Credentials;
 
@@ -14,6 +15,7 @@ internal static class TrafficRules
             return;
         }
 
+        CheckWhen(context, context.Scenario.Traffic.Span, traffic);
         if (traffic.Service is { } service)
         {
             ServiceReferences.CheckStaged(context, service);
@@ -39,6 +41,32 @@ internal static class TrafficRules
                     name.Span,
                     $"the system has no credential '{name.Value}'.",
                     NearestName.Hint(name.Value, known.Select(candidate => candidate.Name.Value)));
+            }
+        }
+    }
+
+    /// <summary>A recording says what is sent and when; without one the rate is written, and what is sent.</summary>
+    private static void CheckWhen(ValidationContext context, SourceSpan span, TrafficDocument traffic)
+    {
+        var written = new (string Key, string Sample, SourceSpan? Span, bool IsWritten)[]
+        {
+            ("rate", "100/s", traffic.Rate?.Span, traffic.HasRate),
+            ("requests", "", traffic.Requests?.Span, true),
+            ("journeys", "", traffic.Journeys?.Span, true),
+            ("arrivals", "", traffic.Arrivals?.Span, true),
+            ("stretches", "", traffic.Stretches?.Span, true),
+        };
+        foreach (var key in written)
+        {
+            if (traffic.Replay is null && !key.IsWritten && !context.IsWritten("traffic", "replay"))
+            {
+                context.Findings.Report(
+                    FindingCode.MissingKey, span, $"key '{key.Key}' is missing in 'traffic'.", $"add '{$"{key.Key}: {key.Sample}".TrimEnd()}'");
+            }
+            else if (traffic.Replay is not null && key.Span is { } twice)
+            {
+                context.Findings.Report(
+                    FindingCode.ReplayedAndWritten, twice, $"'{key.Key}' stands beside 'replay'.", "a recording says what is sent and when: keep one of them");
             }
         }
     }

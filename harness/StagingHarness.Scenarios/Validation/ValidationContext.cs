@@ -1,6 +1,7 @@
 using StagingHarness.Scenarios.Diagnostics;
 using StagingHarness.Scenarios.Documents;
 using StagingHarness.Scenarios.Documents.Expectations;
+using StagingHarness.Scenarios.Documents.Recordings;
 using StagingHarness.Scenarios.Documents.Shapes;
 using StagingHarness.Scenarios.Documents.Steps;
 using StagingHarness.Scenarios.Documents.Syntax;
@@ -18,6 +19,9 @@ internal sealed record ValidationContext
     /// <summary>Null when the system file could not be read.</summary>
     public required SystemDocument? System { get; init; }
 
+    /// <summary>What is replayed; null when nothing is, or it could not be read.</summary>
+    public required Recording? Recording { get; init; }
+
     public required FindingSink Findings { get; init; }
 
     public IEnumerable<Named<PlacementDocument>> Stage => Scenario.Stage?.Value ?? [];
@@ -27,6 +31,9 @@ internal sealed record ValidationContext
     public IEnumerable<Spanned<StepDocument>> AllSteps => [.. Scenario.Steps?.Value ?? [], .. Scenario.OnPage?.Value ?? []];
 
     public IEnumerable<Spanned<ExpectationDocument>> Expectations => Scenario.Expect?.Value ?? [];
+
+    /// <summary>True when the key stands in that part of the scenario, whatever is written there.</summary>
+    public bool IsWritten(string part, string key) => (Root.Entry(part)?.Value as MappingSyntax)?.Entry(key) is not null;
 
     /// <summary>The service of that name; null when the system has none, or cannot be told.</summary>
     public ServiceDocument? Service(string name) => Services.FirstOrDefault(service => service.Name.Value == name)?.Value?.Value;

@@ -39,9 +39,9 @@ internal sealed class FailingServers
     /// <summary>Null when no app answered wrongly.</summary>
     public static FailingServers? Of(RunAnalysis analysis)
     {
-        var byApp = analysis.SamplesByDue.Where(sample => sample.Answerer == Answerer.App).ToLookup(sample => sample.Right);
-        var wrong = byApp[false].ToArray();
-        if (wrong.Length == 0)
+        var byApp = analysis.SamplesByDue.Where(sample => sample.Answerer == Answerer.App);
+        var wrong = byApp.Where(sample => !sample.Right);
+        if (!wrong.Any())
         {
             return null;
         }
@@ -49,8 +49,8 @@ internal sealed class FailingServers
         var failing = Servers(wrong, analysis);
         return new FailingServers(
             failing,
-            [.. Servers(byApp[true], analysis).Except(failing)],
-            wrong[0].Due,
+            [.. Servers(byApp.Where(sample => sample.Right), analysis).Except(failing)],
+            wrong.First().Due,
             wrong.Max(sample => sample.Done),
             [.. analysis.Record.Events.OfType<InstanceAttested>()]);
     }
@@ -63,6 +63,7 @@ internal sealed class FailingServers
     private static ImmutableArray<ServerStamp> Servers(IEnumerable<Sample> samples, RunAnalysis analysis) =>
     [
         .. samples
+            .DistinctBy(sample => sample.Stamp)
             .Select(analysis.Stamps.ServerOf)
             .Distinct()
             .OfType<ServerStamp>()

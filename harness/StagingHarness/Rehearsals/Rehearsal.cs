@@ -8,6 +8,7 @@ using StagingHarness.Execution.Ports;
 using StagingHarness.Execution.Ports.Failures;
 using StagingHarness.Execution.Running;
 using StagingHarness.Execution.Secrets;
+using StagingHarness.History.Redaction;
 using StagingHarness.History.Runs;
 using StagingHarness.Loading;
 using StagingHarness.Scenarios;
@@ -92,6 +93,7 @@ public static class Rehearsal
         var runs = options.RunsFolder ?? Path.Combine(rootDirectory, ".stage", "runs");
         var folder = new RunFolder(Path.Combine(runs, identity.RunId));
         Directory.CreateDirectory(folder.Logs);
+        KeepSource(plan, rootDirectory, folder, secrets.Values);
         using var stage = new StageComposition(engine, time);
         var ports = change(stage.CreatePorts(rootDirectory, folder, identity));
         var runner = new ScenarioRunner(plan, ports, new RunOptions
@@ -105,6 +107,24 @@ public static class Rehearsal
         });
         await runner.RunAsync(folder, options.Observer, cancellationToken);
         return Judge(folder);
+    }
+
+    /// <summary>Reports show the scenario as it was when it ran, without secrets. One in code has no file of its own.</summary>
+    private static void KeepSource(ScenarioPlan plan, string rootDirectory, RunFolder folder, IEnumerable<string> secrets)
+    {
+        var file = Path.Combine(rootDirectory, plan.File);
+        if (Path.GetExtension(file) is not (".yaml" or ".yml") || !File.Exists(file))
+        {
+            return;
+        }
+
+        var redactor = new Redactor();
+        foreach (var secret in secrets)
+        {
+            redactor.Learn(secret);
+        }
+
+        File.WriteAllText(folder.Source, redactor.Of(File.ReadAllText(file)));
     }
 
     /// <summary>Reports on the caller's thread and in order, which <see cref="Progress{T}"/> does not promise.</summary>

@@ -36,7 +36,7 @@ public sealed class GeneratorTests
         var totals = await RunTrafficAsync(Order(server.Address) with { WarmUpRequests = 40 }, sink, 100, cancellationToken);
 
         var samples = sink.Samples;
-        totals.Should().Be(new TrafficTotals(samples.Length, samples.Length, 0, 0));
+        (totals with { Connections = 0 }).Should().Be(new TrafficTotals(samples.Length, samples.Length, 0, 0));
         server.Requests.Should().Be(40 + samples.Length, "every request leaves once, and warm-up leaves no sample");
         samples.Select(sample => sample.Sequence).Order().Should().Equal(Enumerable.Range(0, samples.Length).Select(i => (uint)i));
         samples.Should().OnlyContain(sample => sample.Answerer == Answerer.App && sample.Failure == Failure.None);
@@ -174,7 +174,7 @@ public sealed class GeneratorTests
 
         var totals = await RunTrafficAsync(order, sink, 50, cancellationToken);
 
-        totals.Should().Be(new TrafficTotals(sink.Samples.Length, sink.Samples.Length, 0, 0));
+        (totals with { Connections = 0 }).Should().Be(new TrafficTotals(sink.Samples.Length, sink.Samples.Length, 0, 0));
         sink.Samples.Should().OnlyContain(sample => sample.Status == 200 && sample.Answerer == Answerer.App);
         heads.Should().HaveCount(sink.Samples.Length).And.OnlyContain(
             head => head.Contains("\nHost: gateway.test:8080\n", StringComparison.Ordinal)
@@ -193,7 +193,7 @@ public sealed class GeneratorTests
 
         var totals = await RunTrafficAsync(order, sink, 20, cancellationToken);
 
-        totals.Should().Be(new TrafficTotals(sink.Samples.Length, sink.Samples.Length, 0, 0));
+        (totals with { Connections = 0 }).Should().Be(new TrafficTotals(sink.Samples.Length, sink.Samples.Length, 0, 0));
     }
 
     [Test]
@@ -218,7 +218,7 @@ public sealed class GeneratorTests
 
         var totals = await RunTrafficAsync(Order(target) with { WarmUpRequests = 10 }, sink, 50, cancellationToken);
 
-        totals.Should().Be(new TrafficTotals(sink.Samples.Length, 0, sink.Samples.Length, 0));
+        (totals with { Connections = 0 }).Should().Be(new TrafficTotals(sink.Samples.Length, 0, sink.Samples.Length, 0));
         sink.Samples.Should().OnlyContain(sample => sample.Failure == Failure.ConnectFailed
             && sample.Status == 0 && sample.Answerer == Answerer.Nobody && sample.Stamp == 0);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StagingHarness.Execution.Ports.Traffic;
+using StagingHarness.Protocols.Arrivals;
 using StagingHarness.Protocols.Samples;
 
 namespace StagingHarness.TestKit.Fakes;
@@ -30,6 +31,8 @@ public sealed class FakeTrafficSession : ITrafficSession
     }
 
     public string Flavour => "fake";
+
+    public string SelfCheck => "woke up in time";
 
     public TimeSpan FirstDue { get; }
 
@@ -99,9 +102,10 @@ public sealed class FakeTrafficSession : ITrafficSession
     {
         try
         {
+            var schedule = ArrivalSequence.Of(order.Plan.Schedule, order.Seed);
             for (uint sequence = 0; !isStopped; sequence++)
             {
-                await SendAsync(sequence);
+                await SendAsync(sequence, TimeSpan.FromTicks(schedule.Next() / TimeSpan.NanosecondsPerTick));
             }
         }
         catch (OperationCanceledException) when (ending.IsCancellationRequested)
@@ -114,9 +118,8 @@ public sealed class FakeTrafficSession : ITrafficSession
         }
     }
 
-    private async Task SendAsync(uint sequence)
+    private async Task SendAsync(uint sequence, TimeSpan sinceFirst)
     {
-        var sinceFirst = TimeSpan.FromSeconds(sequence / order.Plan.RatePerSecond);
         var due = FirstDue + sinceFirst;
         if (due > Elapsed)
         {

@@ -11,8 +11,8 @@ public static class ExpectationPlans
     /// <summary>One of every kind, in the order of the hierarchy.</summary>
     public static ImmutableArray<ExpectationPlan> OfEveryKind() =>
     [
-        Replay<AnswersExpectationPlan>(), Replay<HealthExpectationPlan>(), Latency(), Availability(), Served(), Log(), Provider(), Instance(), Compare(),
-        Replay<PageExpectationPlan>(), Time(), Replay<OrderExpectationPlan>(),
+        Replay<AnswersExpectationPlan>(), Replay<HealthExpectationPlan>(), Latency(), Availability(), Journey(), Served(), Log(), Provider(), Instance(), Compare(),
+        Replay<PageExpectationPlan>(), AlertPlans.Fires, Time(), Replay<OrderExpectationPlan>(),
         .. WritingPlans.Expectations,
     ];
 
@@ -46,6 +46,19 @@ public static class ExpectationPlans
         Samples = new SampleMinimum(10, 0),
         Per = TimeSpan.FromMilliseconds(500),
         Of = new AnswerSelection(),
+    };
+
+    /// <summary>Of the journey that <see cref="JourneyPlans"/> puts into the traffic.</summary>
+    public static JourneyExpectationPlan Journey() => new()
+    {
+        Number = "E1",
+        Name = "Every client gets through",
+        Place = IncidentPlans.Place(1),
+        Phases = ["upgraded"],
+        Quantifier = new AlwaysQuantifier(),
+        Samples = new SampleMinimum(100, 0),
+        Journey = JourneyPlans.Name,
+        Completed = true,
     };
 
     public static ServedExpectationPlan Served() => new()

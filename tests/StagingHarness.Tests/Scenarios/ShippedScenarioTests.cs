@@ -25,6 +25,7 @@ public sealed class ShippedScenarioTests
     [TestCase("upgrades/migration-breaks")]
     [TestCase("upgrades/migration-expands")]
     [TestCase("upgrades/orders-kept")]
+    [TestCase("upgrades/order-journey")]
     [TestCase("upgrades/orders-lost")]
     [TestCase("upgrades/all-at-once")]
     [TestCase("upgrades/rolling")]

@@ -11,6 +11,8 @@ internal static class OrderCheck
 {
     public const int MostConnections = 4096;
 
+    public const int LargestWeight = 1000;
+
     /// <exception cref="GeneratorException">The order cannot be carried out.</exception>
     public static void Demand(GeneratorOrder order)
     {
@@ -48,9 +50,25 @@ internal static class OrderCheck
             return $"Content type '{odd.ContentType}' is no media type; give one like 'application/json'.";
         }
 
-        if (order.RatePerSecond is not (> 0 and <= 1_000_000))
+        if (order.Turns.FirstOrDefault(turn => !IsWithin(turn, order)) is { } beyond)
         {
-            return $"Rate '{order.RatePerSecond}' is out of range; give more than 0 and at most 1,000,000 requests per second.";
+            return $"A turn begins with request {beyond.First}, has {beyond.Count} and weighs {beyond.Weight}, which fits no list of "
+                + $"{order.Requests.Length} requests; give turns of requests that are there, each with a weight of 1 to {LargestWeight}.";
+        }
+
+        if (order.RequestsPerConnection < 0 || order.Redirects < 0)
+        {
+            return $"Requests per connection '{order.RequestsPerConnection}' or redirects '{order.Redirects}' is negative; give 0 or more.";
+        }
+
+        if (order.Recorded.Cast<int?>().FirstOrDefault(index => index < 0 || index >= order.Requests.Length) is { } stranger)
+        {
+            return $"Request '{stranger}' of the recording is none; the order has {order.Requests.Length}.";
+        }
+
+        if (ArrivalCheck.FindProblem(order.Arrivals) is { } problem)
+        {
+            return problem;
         }
 
         if (order.Connections is not (> 0 and <= MostConnections))
@@ -68,6 +86,9 @@ internal static class OrderCheck
             ? $"Timeout '{order.Timeout}' is out of range; give 1 ms to 1 h."
             : null;
     }
+
+    private static bool IsWithin(GeneratorTurn turn, GeneratorOrder order) =>
+        turn is { First: >= 0, Count: > 0, Weight: > 0 and <= LargestWeight } && turn.First + turn.Count <= order.Requests.Length;
 
     private static bool HasOddContentType(GeneratorRequest request) =>
         request.ContentType is { } type && !MediaTypeHeaderValue.TryParse(type, out _);

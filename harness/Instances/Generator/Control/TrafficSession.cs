@@ -1,5 +1,6 @@
 using StagingHarness.Generator.Scheduling;
 using StagingHarness.Generator.Sending;
+using StagingHarness.Protocols.Arrivals;
 using StagingHarness.Protocols.Generator;
 
 namespace StagingHarness.Generator.Control;
@@ -38,16 +39,25 @@ internal sealed class TrafficSession : IDisposable
     /// <summary>Ends when the totals are sent.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        var pacer = await OnOwnThreadAsync(() => PacerCheck.Run(_pacer, cancellationToken));
         await WarmUpAsync(cancellationToken);
         using var outbox = new SampleOutbox(_writer, _fault, SampleOutbox.DefaultCapacity, TimeProvider.System);
         _sender.Outcomes = outbox;
         _sender.IsWarmUp = false;
-        var schedule = new Schedule(_pacer.Now + LeadNanoseconds, _order.RatePerSecond);
-        var started = new GeneratorStarted(Flavour, schedule.FirstDue, checked((int)_warmUp.Answered));
+        _sender.Journeys.CountAnew();
+        var schedule = new Schedule(_pacer.Now + LeadNanoseconds, ArrivalSequence.Of(_order.Arrivals, _order.Seed));
+        var started = new GeneratorStarted(Flavour, schedule.FirstDue, checked((int)_warmUp.Answered), pacer);
         await _writer.WriteAsync(
             FrameType.Started, GeneratorJson.Write(started, GeneratorJson.Default.GeneratorStarted), cancellationToken);
         var count = await DispatchAsync(schedule, outbox, cancellationToken);
-        var totals = new GeneratorTotals(count.Scheduled, outbox.Answered, outbox.Unanswered, count.Dropped);
+        var journeys = _sender.Journeys;
+        var totals = new GeneratorTotals(
+            count.Scheduled + journeys.FollowUps,
+            outbox.Answered,
+            outbox.Unanswered,
+            count.Dropped + journeys.Dropped,
+            _sender.ConnectionsOpened,
+            journeys.Unfinished);
         await _writer.WriteAsync(
             FrameType.Totals, GeneratorJson.Write(totals, GeneratorJson.Default.GeneratorTotals), cancellationToken);
     }

@@ -11,10 +11,10 @@ internal sealed class Dispatcher(Schedule schedule, IPacer pacer, ISender sender
     public const long SliceNanoseconds = 20_000_000;
 
     private readonly long _timeout = (long)(timeout.TotalMilliseconds * 1_000_000);
-    private long _limit = long.MaxValue;
+    private long _end = long.MaxValue;
 
     /// <summary>Nothing is scheduled from now on; what is due already is still sent, or dropped at its timeout.</summary>
-    public void Stop() => Interlocked.CompareExchange(ref _limit, schedule.CountDueBy(pacer.Now), long.MaxValue);
+    public void Stop() => Interlocked.CompareExchange(ref _end, pacer.Now, long.MaxValue);
 
     /// <summary>Runs on the calling thread until stopped, or until that many requests were scheduled.</summary>
     public DispatchCount Run(long atMost, CancellationToken cancellationToken)
@@ -22,9 +22,8 @@ internal sealed class Dispatcher(Schedule schedule, IPacer pacer, ISender sender
         pacer.EnterThread();
         long dropped = 0;
         long sequence = 0;
-        while (sequence < atMost && WaitFor(sequence, cancellationToken))
+        while (sequence < atMost && schedule.Next() is var due && WaitFor(due, cancellationToken))
         {
-            var due = schedule.DueOf(sequence);
             var patience = due + _timeout - pacer.Now;
             if (patience <= 0 || !sender.TryBegin(sequence, due, patience, cancellationToken))
             {
@@ -38,10 +37,9 @@ internal sealed class Dispatcher(Schedule schedule, IPacer pacer, ISender sender
     }
 
     /// <summary>True at the scheduled moment; false when the schedule ended before it.</summary>
-    private bool WaitFor(long sequence, CancellationToken cancellationToken)
+    private bool WaitFor(long due, CancellationToken cancellationToken)
     {
-        var due = schedule.DueOf(sequence);
-        while (sequence < Volatile.Read(ref _limit))
+        while (due <= Volatile.Read(ref _end))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var now = pacer.Now;

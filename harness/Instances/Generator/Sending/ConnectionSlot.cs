@@ -8,6 +8,9 @@ internal sealed class ConnectionSlot : IDisposable
     /// <summary>Takes the bodies of answers, which nobody looks at.</summary>
     public byte[] Buffer { get; } = new byte[8 * 1024];
 
+    /// <summary>The connection of this slot alone, where connections end after some requests; null where they are shared.</summary>
+    public CountedConnection? Own { get; set; }
+
     /// <summary>The request that uses this slot, or the last one that did.</summary>
     public Task Exchange { get; set; } = Task.CompletedTask;
 
@@ -24,5 +27,9 @@ internal sealed class ConnectionSlot : IDisposable
         return _timeout.Token;
     }
 
-    public void Dispose() => _timeout.Dispose();
+    public void Dispose()
+    {
+        _timeout.Dispose();
+        Own?.Dispose();
+    }
 }

@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
-using System.Net;
 using StagingHarness.Generator.Scheduling;
 using StagingHarness.Protocols.Generator;
 using StagingHarness.Protocols.Samples;
 
 namespace StagingHarness.Generator.Sending;
 
-/// <summary>Sends requests over kept HTTP/1.1 connections, each request once, and measures them.</summary>
-internal sealed class HttpSender : ISender, IDisposable
+/// <summary>Sends requests over HTTP/1.1, each once, alone or as journeys, and measures them.</summary>
+internal sealed class HttpSender : ISender, IStepSender, IDisposable
 {
     /// <summary>The runtime's timers may be a tick of the system clock early, and nothing may time out before its time.</summary>
     private static readonly TimeSpan TimerTick = TimeSpan.FromMilliseconds(16);
@@ -15,31 +14,24 @@ internal sealed class HttpSender : ISender, IDisposable
     private readonly GeneratorOrder _order;
     private readonly IPacer _clock;
     private readonly SessionFault _fault;
-    private readonly HttpMessageInvoker _invoker;
+    private readonly Connections _connections;
+    private readonly HttpExchange _exchange;
     private readonly SlotPool _slots;
+    private readonly TurnTable _turns;
     private readonly ImmutableArray<RequestTemplate> _requests;
     private long _warmUps;
-    private ImmutableSortedDictionary<string, string> _headers;
 
     public HttpSender(GeneratorOrder order, IPacer clock, SessionFault fault)
     {
         _order = order;
         _clock = clock;
         _fault = fault;
-        _headers = order.Headers;
         _slots = new SlotPool(order.Connections);
+        _turns = new TurnTable(order);
         _requests = [.. order.Requests.Select(request => new RequestTemplate(request, order.Target))];
-        _invoker = new HttpMessageInvoker(new SocketsHttpHandler
-        {
-            MaxConnectionsPerServer = order.Connections,
-            ConnectTimeout = order.Timeout,
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            UseProxy = false,
-            AutomaticDecompression = DecompressionMethods.None,
-            ActivityHeadersPropagator = null,
-            ConnectCallback = RoutedConnector.CreateCallback(order.Routes),
-        });
+        _connections = new Connections(order);
+        _exchange = new HttpExchange(order, _connections);
+        Journeys = new JourneyRunner(_slots, clock, this, order.Timeout, TimeProvider.System, fault);
     }
 
     /// <summary>Where outcomes go; set before the first request, and changed only while none is in flight.</summary>
@@ -48,8 +40,12 @@ internal sealed class HttpSender : ISender, IDisposable
     /// <summary>What a request of the warm-up writes must never be taken for one of the schedule; changed as the outcomes are.</summary>
     public required bool IsWarmUp { get; set; }
 
+    public JourneyRunner Journeys { get; }
+
+    public long ConnectionsOpened => _connections.Opened;
+
     /// <summary>Requests that are sent from now on carry these headers.</summary>
-    public void Renew(ImmutableSortedDictionary<string, string> headers) => Volatile.Write(ref _headers, headers);
+    public void Renew(ImmutableSortedDictionary<string, string> headers) => _exchange.Renew(headers);
 
     public bool TryBegin(long sequence, long due, long patience, CancellationToken cancellationToken)
     {
@@ -58,24 +54,36 @@ internal sealed class HttpSender : ISender, IDisposable
             return false;
         }
 
-        slot.Exchange = MeasureAsync(slot, sequence, due);
+        var turn = _turns.At(sequence);
+        var steps = turn.Count == 1 ? [] : _requests.AsSpan(turn.First, turn.Count).ToImmutableArray();
+        var client = new VirtualClient(NeedsId(turn) ? IdOf(sequence) : "");
+        slot.Exchange = turn.Count == 1
+            ? SendAsync(slot, _requests[turn.First], client, sequence, due)
+            : Journeys.RunAsync(slot, steps, client, sequence, due);
         return true;
     }
 
-    /// <summary>Waits until nothing is in flight.</summary>
-    public Task DrainAsync(CancellationToken cancellationToken) => _slots.DrainAsync(cancellationToken);
+    /// <summary>Waits until nothing is in flight, and no journey under way.</summary>
+    public async Task DrainAsync(CancellationToken cancellationToken)
+    {
+        await Journeys.DrainAsync(cancellationToken);
+        await _slots.DrainAsync(cancellationToken);
+    }
 
     /// <summary>Requests in flight end soon after; their slots are theirs, so these are left to the end of the process.</summary>
-    public void Dispose() => _invoker.Dispose();
+    public void Dispose()
+    {
+        Journeys.Dispose();
+        _connections.Dispose();
+    }
 
     /// <summary>Never throws: a defect of this program becomes the session's fault.</summary>
-    private async Task MeasureAsync(ConnectionSlot slot, long sequence, long due)
+    public async Task<bool> SendAsync(ConnectionSlot slot, RequestTemplate template, VirtualClient client, long sequence, long due)
     {
         try
         {
-            var request = _requests[(int)(sequence % _requests.Length)];
             var sent = _clock.Now;
-            var outcome = await ExchangeAsync(slot, CreateRequest(request, sequence), RemainingAt(sent, due));
+            var outcome = await _exchange.RunAsync(slot, template, client, RemainingAt(sent, due));
             var done = _clock.Now;
             if (outcome.Failure == Failure.None && done - due >= _order.Timeout.TotalNanoseconds)
             {
@@ -83,11 +91,13 @@ internal sealed class HttpSender : ISender, IDisposable
                 outcome = Outcome.Failed(Failure.TimedOut, outcome.Server);
             }
 
-            Outcomes.Add(new Measured(sequence, request.Route, due, sent, done, outcome));
+            Outcomes.Add(new Measured(sequence, template.Route, due, sent, done, outcome));
+            return outcome.Right;
         }
         catch (Exception exception)
         {
             _fault.Raise(exception);
+            return false;
         }
         finally
         {
@@ -101,37 +111,17 @@ internal sealed class HttpSender : ISender, IDisposable
         return (remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero) + TimerTick;
     }
 
-    private async Task<Outcome> ExchangeAsync(ConnectionSlot slot, HttpRequestMessage request, TimeSpan remaining)
+    private bool NeedsId(GeneratorTurn turn)
     {
-        ServerStamp? server = null;
-        try
+        for (var index = turn.First; index < turn.First + turn.Count; index++)
         {
-            var timeout = slot.BeginTimeout(remaining);
-            using var response = await _invoker.SendAsync(request, timeout);
-            server = StampReader.ReadServer(response.Headers);
-            using var body = await response.Content.ReadAsStreamAsync(timeout);
-            while (await body.ReadAsync(slot.Buffer, timeout) > 0)
+            if (_requests[index].NeedsId)
             {
-                // The whole answer counts; nobody looks at it.
+                return true;
             }
-
-            return new Outcome((int)response.StatusCode, StampReader.ReadAnswerer(response.Headers), Failure.None, server);
-        }
-        catch (Exception exception) when (FailureOf.Exception(exception) is { } failure)
-        {
-            return Outcome.Failed(failure, server);
-        }
-    }
-
-    private HttpRequestMessage CreateRequest(RequestTemplate template, long sequence)
-    {
-        var request = template.Create(template.NeedsId ? IdOf(sequence) : "");
-        foreach (var (name, value) in Volatile.Read(ref _headers))
-        {
-            request.Headers.TryAddWithoutValidation(name, value);
         }
 
-        return request;
+        return false;
     }
 
     /// <summary>Positions in the warm-up repeat themselves, so its requests are numbered as they come.</summary>

@@ -9,6 +9,7 @@ namespace StagingHarness.Generator.Sending;
 internal sealed class RequestTemplate
 {
     private readonly GeneratorRequest _request;
+    private readonly bool _varies;
     private readonly Uri _target;
     private readonly HttpMethod _method;
     private readonly Uri? _address;
@@ -20,10 +21,13 @@ internal sealed class RequestTemplate
         _request = request;
         _target = target;
         _method = HttpMethod.Parse(request.Method);
-        _address = HoldsId(request.Path) ? null : new Uri(target, request.Path);
-        _body = request.Body is { } body && !HoldsId(body) ? Encoding.UTF8.GetBytes(body) : null;
+        _varies = Holds(request, "{");
+        _address = _varies ? null : new Uri(target, request.Path);
+        _body = request.Body is { } body && !_varies ? Encoding.UTF8.GetBytes(body) : null;
         _contentType = request.ContentType is { } type ? MediaTypeHeaderValue.Parse(type) : null;
-        NeedsId = HoldsId(request.Path) || HoldsId(request.Body ?? "");
+        NeedsId = Holds(request, GeneratorRequest.IdPlaceholder);
+        Judge = new AnswerJudge(request);
+        Captures = new Capturer(request.Captures);
     }
 
     public ushort Route => _request.Route;
@@ -31,28 +35,61 @@ internal sealed class RequestTemplate
     /// <summary>Each request carries an id of its own.</summary>
     public bool NeedsId { get; }
 
-    /// <summary>A request without its headers.</summary>
-    public HttpRequestMessage Create(string id) =>
-        new(_method, _address ?? new Uri(_target, WithId(_request.Path, id)))
+    public ShownCredentials Credentials => _request.Credentials;
+
+    public TimeSpan Think => _request.Think;
+
+    public AnswerJudge Judge { get; }
+
+    public Capturer Captures { get; }
+
+    /// <summary>Somebody looks at what the answer carries.</summary>
+    public bool NeedsBody => Judge.LooksAtBody || Captures.LooksAtBody;
+
+    /// <summary>A request with the headers of its kind, and without those of its client.</summary>
+    public HttpRequestMessage Create(VirtualClient client)
+    {
+        var address = _address ?? new Uri(_target, client.FillPath(_request.Path));
+        return WithHeaders(CreateMessage(_method, address, CreateContent(client)), client);
+    }
+
+    /// <summary>The request to where a redirect has led.</summary>
+    public HttpRequestMessage CreateAt(RedirectTarget target, VirtualClient client) => target.KeepsRequest
+        ? WithHeaders(CreateMessage(_method, target.Address, CreateContent(client)), client)
+        : CreateMessage(HttpMethod.Get, target.Address, new SentOnceContent());
+
+    private static HttpRequestMessage CreateMessage(HttpMethod method, Uri address, HttpContent content) => new(method, address)
+    {
+        Version = HttpVersion.Version11,
+        VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+        Content = content,
+    };
+
+    private static bool Holds(GeneratorRequest request, string text) =>
+        new[] { request.Path, request.Body ?? "", request.Answer?.Contains ?? "" }
+            .Concat(request.Headers.Values)
+            .Concat(request.Answer?.Json.Values ?? [])
+            .Any(part => part.Contains(text, StringComparison.Ordinal));
+
+    private HttpRequestMessage WithHeaders(HttpRequestMessage message, VirtualClient client)
+    {
+        foreach (var (name, value) in _request.Headers)
         {
-            Version = HttpVersion.Version11,
-            VersionPolicy = HttpVersionPolicy.RequestVersionExact,
-            Content = CreateContent(id),
-        };
+            message.Headers.TryAddWithoutValidation(name, client.Fill(value));
+        }
 
-    private static bool HoldsId(string text) => text.Contains(GeneratorRequest.IdPlaceholder, StringComparison.Ordinal);
-
-    private static string WithId(string text, string id) => text.Replace(GeneratorRequest.IdPlaceholder, id, StringComparison.Ordinal);
+        return message;
+    }
 
     /// <summary>Never none: a request that has content, even an empty one, is sent once and never again.</summary>
-    private HttpContent CreateContent(string id)
+    private HttpContent CreateContent(VirtualClient client)
     {
         if (_request.Body is not { } body)
         {
             return new SentOnceContent();
         }
 
-        var content = new ByteArrayContent(_body ?? Encoding.UTF8.GetBytes(WithId(body, id)));
+        var content = new ByteArrayContent(_body ?? Encoding.UTF8.GetBytes(client.Fill(body)));
         content.Headers.ContentType = _contentType;
         return content;
     }

@@ -11,19 +11,16 @@ internal sealed class RoutedConnector
 {
     private readonly FrozenDictionary<(string Host, int Port), IPEndPoint> _routes;
 
-    private RoutedConnector(ImmutableArray<GeneratorRoute> routes) => _routes = routes
+    private long _opened;
+
+    public RoutedConnector(ImmutableArray<GeneratorRoute> routes) => _routes = routes
         .DistinctBy(KeyOf)
         .ToFrozenDictionary(KeyOf, route => IPEndPoint.Parse(route.At));
 
-    /// <summary>Null without a route, so that the handler connects as it does by itself.</summary>
-    public static Func<SocketsHttpConnectionContext, CancellationToken, ValueTask<Stream>>? CreateCallback(
-        ImmutableArray<GeneratorRoute> routes) => routes.IsEmpty ? null : new RoutedConnector(routes).ConnectAsync;
+    /// <summary>Connections that stood.</summary>
+    public long Opened => Interlocked.Read(ref _opened);
 
-    private static (string Host, int Port) KeyOf(GeneratorRoute route) => KeyOf(route.Host, route.Port);
-
-    private static (string Host, int Port) KeyOf(string host, int port) => (host.ToLowerInvariant(), port);
-
-    private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
+    public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
         var asked = context.DnsEndPoint;
         EndPoint target = _routes.TryGetValue(KeyOf(asked.Host, asked.Port), out var at) ? at : asked;
@@ -31,6 +28,7 @@ internal sealed class RoutedConnector
         try
         {
             await socket.ConnectAsync(target, cancellationToken);
+            Interlocked.Increment(ref _opened);
             return new NetworkStream(socket, ownsSocket: true);
         }
         catch
@@ -39,4 +37,8 @@ internal sealed class RoutedConnector
             throw;
         }
     }
+
+    private static (string Host, int Port) KeyOf(GeneratorRoute route) => KeyOf(route.Host, route.Port);
+
+    private static (string Host, int Port) KeyOf(string host, int port) => (host.ToLowerInvariant(), port);
 }

@@ -99,6 +99,7 @@ internal sealed class SampleOutbox(FrameWriter writer, SessionFault fault, int c
         Status = (ushort)measured.Outcome.Status,
         Answerer = measured.Outcome.Answerer,
         Failure = measured.Outcome.Failure,
+        Check = measured.Outcome.Check,
         Route = measured.Route,
         Stamp = stamp,
         Sequence = checked((uint)measured.Sequence),

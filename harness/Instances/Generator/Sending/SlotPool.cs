@@ -18,18 +18,12 @@ internal sealed class SlotPool : IDisposable
     /// <summary>A free slot, waited for on the calling thread; null when none was free in time.</summary>
     public ConnectionSlot? Take(TimeSpan patience, CancellationToken cancellationToken)
     {
-        // Rounded up: a patience below the timer's millisecond is still some patience.
-        var milliseconds = (int)Math.Min(Math.Ceiling(patience.TotalMilliseconds), int.MaxValue);
-        if (!_count.Wait(milliseconds, cancellationToken))
-        {
-            return null;
-        }
-
-        lock (_lock)
-        {
-            return _free.Pop();
-        }
+        return _count.Wait(Milliseconds(patience), cancellationToken) ? Pop() : null;
     }
+
+    /// <summary>As above, and no thread is held meanwhile.</summary>
+    public async Task<ConnectionSlot?> TakeAsync(TimeSpan patience, CancellationToken cancellationToken) =>
+        await _count.WaitAsync(Milliseconds(patience), cancellationToken) ? Pop() : null;
 
     public void Return(ConnectionSlot slot)
     {
@@ -70,6 +64,17 @@ internal sealed class SlotPool : IDisposable
         foreach (var slot in _free)
         {
             slot.Dispose();
+        }
+    }
+
+    /// <summary>Rounded up: a patience below the timer's millisecond is still some patience.</summary>
+    private static int Milliseconds(TimeSpan patience) => (int)Math.Min(Math.Ceiling(patience.TotalMilliseconds), int.MaxValue);
+
+    private ConnectionSlot Pop()
+    {
+        lock (_lock)
+        {
+            return _free.Pop();
         }
     }
 }

@@ -1,4 +1,5 @@
 using StagingHarness.Generator.Scheduling;
+using StagingHarness.Protocols.Arrivals;
 using StagingHarness.Protocols.Generator;
 
 namespace StagingHarness.Generator.Sending;
@@ -24,8 +25,9 @@ internal sealed class WarmUp(GeneratorOrder order, IPacer pacer, ISender sender)
             sender.TryBegin(index, begin, timeout, cancellationToken);
         }
 
-        var pace = Math.Max(SlowestPace, order.RatePerSecond);
+        var pace = Math.Max(SlowestPace, order.Arrivals.RateAtFirst);
         var rest = Math.Min(order.WarmUpRequests - wave, (long)(pace * GeneratorProgram.WarmUpWithin.TotalSeconds));
-        return new Dispatcher(new Schedule(pacer.Now, pace), pacer, sender, order.Timeout).Run(rest, cancellationToken);
+        var schedule = new Schedule(pacer.Now, ArrivalSequence.Of(ArrivalOrder.Evenly(pace), order.Seed));
+        return new Dispatcher(schedule, pacer, sender, order.Timeout).Run(rest, cancellationToken);
     }
 }

@@ -34,12 +34,16 @@ internal sealed class ProcessLaunches(string runFolder, HarnessProgramLocator pr
         };
         return order.Program switch
         {
-            ProgramSource.Own program => OfAssembly(launch, programs.Locate(program.Program)),
+            ProgramSource.Own program => OfOwn(launch, program.Program),
             ProgramSource.Placed when !order.LocalCommand.IsEmpty => await OfLocalAsync(launch, order, placeholders, cancellationToken),
             ProgramSource.Placed version => await OfPlacedAsync(launch, order.Name, new PlacementFolder(version.Placement.Handle), cancellationToken),
             var other => throw new InvalidOperationException($"Program source '{other.GetType().Name}' is unknown."),
         };
     }
+
+    private ProcessLaunch OfOwn(ProcessLaunch launch, HarnessProgram program) => programs.LocateNative(program) is { } native
+        ? launch with { File = native, WorkingDirectory = Path.GetDirectoryName(native)! }
+        : OfAssembly(launch, programs.Locate(program));
 
     private static async Task<ProcessLaunch> OfPlacedAsync(
         ProcessLaunch launch, string instance, PlacementFolder folder, CancellationToken cancellationToken)

@@ -9,6 +9,9 @@ public interface ITrafficSession : IAsyncDisposable
     /// <summary><c>jit</c> or <c>aot</c>.</summary>
     string Flavour { get; }
 
+    /// <summary>What the generator found out about itself before it began, in words for a receipt.</summary>
+    string SelfCheck { get; }
+
     /// <summary>Scheduled moment of the first request, real time since the epoch.</summary>
     TimeSpan FirstDue { get; }
 

@@ -10,6 +10,8 @@ internal sealed class RequestShape : ScalarShape<HttpRequestLine>
     private static readonly string[] WithoutBody = ["GET", "HEAD", "OPTIONS", "DELETE"];
     private static readonly string[] WithBody = ["POST", "PUT", "PATCH"];
 
+    public static IReadOnlyList<string> Methods { get; } = [.. WithoutBody, .. WithBody];
+
     /// <summary>A body may stand beside it.</summary>
     public bool MayWrite { get; init; }
 

@@ -13,7 +13,10 @@ internal sealed class ShareShape : ScalarShape<Share>
 
     public override string Wanted => "a share";
 
-    public override string Sample => LessThan is null ? "100 %" : "0.1 %";
+    /// <summary>A usual value, for the hint; null where that of the bound will do.</summary>
+    public string? Usual { get; init; }
+
+    public override string Sample => Usual ?? (LessThan is null ? "100 %" : "0.1 %");
 
     private protected override ValueSchema Written => ValueSchema.Written(@"^[0-9.]+\s*%\s*$");
 

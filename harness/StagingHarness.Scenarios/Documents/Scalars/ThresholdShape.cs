@@ -12,7 +12,10 @@ internal sealed class ThresholdShape : ScalarShape<double>
 
     public override string Wanted => "a number";
 
-    public override string Sample => "2e7";
+    /// <summary>A usual value, for the hint.</summary>
+    public string Usual { get; init; } = "2e7";
+
+    public override string Sample => Usual;
 
     private protected override ValueSchema Written => ValueSchema.Number(1);
 

@@ -11,13 +11,14 @@ namespace StagingHarness.Scenarios.Documents.Schemas;
 internal static class KeyHelp
 {
     /// <summary>Types whose names end like this share what a key means.</summary>
-    private static readonly ImmutableArray<string> Families = ["FaultDocument", "ConditionDocument", "ReadyDocument", "CheckDocument"];
+    private static readonly ImmutableArray<string> Families = ["FaultDocument", "ConditionDocument", "ReadyDocument", "CheckDocument", "AlertDocument"];
 
     private static readonly ImmutableDictionary<string, KeyHelpEntry> Entries = ScenarioKeyHelp.Entries
         .AddRange(StepKeyHelp.Entries)
         .AddRange(ExpectationKeyHelp.Entries)
         .AddRange(SystemKeyHelp.Entries)
-        .AddRange(FacetKeyHelp.Entries);
+        .AddRange(FacetKeyHelp.Entries)
+        .AddRange(AlertKeyHelp.Entries);
 
     /// <summary>All entries, as <c>type.key</c>.</summary>
     public static IEnumerable<string> Keys => Entries.Keys;

@@ -11,6 +11,7 @@ internal static class SystemKeyHelp
         ["SystemDocument.provider"] = new("The third-party auth provider, played by a stand-in."),
         ["SystemDocument.credentials"] = new("What clients show and services keep between them, by name; never the secrets themselves."),
         ["SystemDocument.services"] = new("What is under test, by name."),
+        ["SystemDocument.alerts"] = new("Alert rules that watch this system, by name; a scenario may replace them."),
         ["SystemDocument.jobs"] = new("What is run once and ends by itself, such as a migration, by name."),
         ["ProviderDocument.audience"] = new("Whom its access tokens are for."),
         ["ProviderDocument.token-lifetime"] = new("Real time that an access token is valid.", "1h"),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StagingHarness.Scenarios.Documents.Alerts;
 using StagingHarness.Scenarios.Documents.Scalars;
 using StagingHarness.Scenarios.Documents.Shapes;
 using StagingHarness.Scenarios.Documents.Systems.Credentials;
@@ -25,7 +26,8 @@ internal sealed record SystemDocument
         .Optional(
             "jobs",
             new NamedShape<JobDocument>("job", Names.Job, JobDocument.Shape),
-            (document, value) => document with { Jobs = value });
+            (document, value) => document with { Jobs = value })
+        .Optional(AlertDocument.Key, AlertDocument.Section, (document, value) => document with { Alerts = value });
 
     public Spanned<string>? System { get; init; }
 
@@ -36,4 +38,6 @@ internal sealed record SystemDocument
     public Spanned<ImmutableArray<Named<ServiceDocument>>>? Services { get; init; }
 
     public Spanned<ImmutableArray<Named<JobDocument>>>? Jobs { get; init; }
+
+    public Spanned<ImmutableArray<Named<AlertDocument>>>? Alerts { get; init; }
 }

@@ -15,7 +15,7 @@ public enum AnswerSignature
     /// <summary>403.</summary>
     Forbidden,
 
-    /// <summary>3xx: the traffic follows no redirect, so a redirect loop is this on every request.</summary>
+    /// <summary>3xx, where redirects are not followed.</summary>
     Redirected,
 
     /// <summary>431: cookies or tokens have outgrown what the server takes.</summary>
@@ -29,4 +29,13 @@ public enum AnswerSignature
 
     /// <summary>No whole answer in time, for the client or for the gateway.</summary>
     TimedOut,
+
+    /// <summary>The status is as it should be, and what the answer carries is not.</summary>
+    WrongContent,
+
+    /// <summary>2xx for a request without valid credentials, which was to be refused.</summary>
+    LetIn,
+
+    /// <summary>Redirects that lead further than they are followed; only where they are followed.</summary>
+    RedirectLoop,
 }

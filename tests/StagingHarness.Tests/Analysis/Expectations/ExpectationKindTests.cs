@@ -55,6 +55,7 @@ public sealed class ExpectationKindTests
             new(Of<HealthExpectationPlan>(), Incident(), Incident().Change<HealthObserved>(read => read with { Status = 503 }), Incident().Without(happened => happened is HealthObserved)),
             new(Of<LatencyExpectationPlan>(), Incident(), Slow(), Thinned(before: 11_000)),
             new(Of<AvailabilityExpectationPlan>(), Incident(), Incident().Answering((due, _) => due == 5_000 ? SampleAnswer.App(500, 1) : null), Thinned(before: 4_500)),
+            new(Of<JourneyExpectationPlan>(), Travelling(), Travelling(failingFrom: 10_000), Travelling(until: 9_500)),
             new(Of<ServedExpectationPlan>(), Incident(), Incident().Answering((due, _) => due == 10_000 ? SampleAnswer.App(200, 1) : null), Thinned(before: 9_000)),
             new(Of<LogExpectationPlan>(), Incident(), Harmless("portal-3"), Incident() with { Logs = [] }),
             new(
@@ -65,6 +66,7 @@ public sealed class ExpectationKindTests
             new(Of<InstanceExpectationPlan>(), Incident(), Dying(), Incident().CutTo(20)),
             new(Of<CompareExpectationPlan>(), Incident(), Calm(), Incident().Answering((due, _) => SampleAnswer.App((ushort)(due == 10_000 ? 500 : 200), due < 9_050 ? 1 : 5))),
             new(Of<PageExpectationPlan>(), Incident(), Calm(), Calm().CutTo(Calm().Events.Length - 1)),
+            new(Of<AlertExpectationPlan>(), AlertedRun.Incident(), AlertedRun.Calm(), AlertedRun.Calm().Without(happened => happened is AlertWatchBegan)),
             new(Of<TimeExpectationPlan>(), Incident(), Incident().Change<PageSent>(page => page with { At = page.At + TimeSpan.FromSeconds(3) }), BeforeThePage()),
             new(Of<OrderExpectationPlan>(), Incident(), Calm(), BeforeThePage()),
             new(
@@ -74,6 +76,20 @@ public sealed class ExpectationKindTests
                 WritingRun.Record().Without(happened => happened is LedgerRead)),
             new(Of<MixedExpectationPlan>(), RollingRun.Record(), CalmRun.Record(IncidentPlans.Gate(IncidentPlans.Compatible)), Cut(CalmRun.Record(IncidentPlans.Gate(IncidentPlans.Compatible)))),
         ];
+    }
+
+    /// <summary>Two requests that follow each other, of one client.</summary>
+    private static RunRecord Travelling(int failingFrom = int.MaxValue, int until = int.MaxValue)
+    {
+        var record = IncidentRun.Record(IncidentPlans.Replay().WithJourney());
+        return record.WithSamples(
+        [
+            .. record.Samples.Where(sample => sample.Due < TimeSpan.FromMilliseconds(until)).Select(sample => sample with
+            {
+                Status = (ushort)(sample.Due < TimeSpan.FromMilliseconds(failingFrom) ? 200 : 500),
+                Sequence = sample.Sequence / 2,
+            }),
+        ]);
     }
 
     private static RunRecord Cut(RunRecord record) => record.CutTo(record.Events.Length - 1);

@@ -36,4 +36,23 @@ public sealed class SignaturesTests
         Of(SampleAnswer.Nobody(failure)).Should().Be(signature);
 
     private static AnswerSignature? Of(SampleAnswer answer) => Signatures.Of(SampleSeries.One(0, 0, answer));
+
+    [TestCase(200, AnswerCheck.WrongContent, AnswerSignature.WrongContent)]
+    [TestCase(200, AnswerCheck.LetIn, AnswerSignature.LetIn)]
+    [TestCase(302, AnswerCheck.RedirectLoop, AnswerSignature.RedirectLoop)]
+    [TestCase(200, AnswerCheck.WrongStatus, AnswerSignature.OtherError)]
+    [TestCase(500, AnswerCheck.WrongStatus, AnswerSignature.ServerError)]
+    [TestCase(401, AnswerCheck.AsWanted, null)]
+    [TestCase(200, AnswerCheck.AsWanted, null)]
+    public void Look_at_an_answer_decides_before_its_status(int status, AnswerCheck check, AnswerSignature? signature)
+    {
+        var sample = SampleSeries.One(0, 0, SampleAnswer.App((ushort)status, 1)) with { Check = check };
+        var bytes = new byte[Sample.Size];
+        sample.WriteTo(bytes);
+
+        Signatures.Of(sample).Should().Be(signature);
+        sample.Right.Should().Be(signature is null);
+        OutcomeKind.Of(sample).Right.Should().Be(signature is null);
+        Sample.ReadFrom(bytes).Should().Be(sample);
+    }
 }

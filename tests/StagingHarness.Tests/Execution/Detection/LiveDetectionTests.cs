@@ -110,6 +110,35 @@ public sealed class LiveDetectionTests
         _fired.Should().ContainSingle().Which.Servers.Should().BeEmpty();
     }
 
+    [Test]
+    public void Detection_tells_what_it_tolerates_and_how_likely_it_is_wrong()
+    {
+        var detection = Create();
+        detection.Arm(TimeSpan.Zero);
+
+        detection.OnSamples([.. Samples(200, stamp: 1, from: 0, count: 1_000), .. Samples(500, stamp: 1, from: 1_000, count: 5)]);
+
+        var fired = _fired.Should().ContainSingle().Subject;
+        fired.Background.Should().Be(new Share(0.001));
+        fired.FalseAlarm.Should().Be(new Share(fired.Seen / 2e7));
+    }
+
+    [Test]
+    public void Detection_counts_connections_that_were_drained_apart()
+    {
+        var detection = Create();
+        detection.Arm(TimeSpan.Zero);
+        detection.OnRoutes(new RoutesChanged { Targets = [One] });
+        detection.OnRoutes(new RoutesChanged { At = TimeSpan.FromMilliseconds(20.2), Targets = [Two] });
+
+        // Due at 20 ms and broken at 20.5 ms: all of a burst, and none of them fires.
+        detection.OnSamples([.. Enumerable.Repeat(Samples(0, stamp: 0, from: 20, count: 1)[0], 10)]);
+        _fired.Should().BeEmpty();
+        detection.OnSamples(Samples(500, stamp: 2, from: 21, count: 3));
+
+        _fired.Should().ContainSingle().Which.Should().Match<DetectionFired>(fired => fired.Drained == 10 && fired.Seen == 3 && fired.Wrong == 3);
+    }
+
     private static Sample[] Samples(ushort status, ushort stamp, int from, int count) =>
         [.. Enumerable.Range(from, count).Select(sequence => new Sample
         {

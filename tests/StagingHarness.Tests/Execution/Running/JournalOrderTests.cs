@@ -27,7 +27,7 @@ public sealed class JournalOrderTests
         1 StepCompleted 2 servers, the gateway, the provider and the generator are ready; every server attests its version
         2 StepStarted
         2 TrafficStarted
-        2 StepCompleted 20 requests per second flow, generator fake
+        2 StepCompleted 20 requests per second flow, generator fake, which woke up in time
         3 StepStarted
         3 DetectionRearmed the baseline was met
         3 StepCompleted 20 of 20 answers on the unchanged stage were right

@@ -4,6 +4,7 @@ using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.Generator.Control;
 using StagingHarness.Generator.Sending;
+using StagingHarness.Protocols.Arrivals;
 using StagingHarness.Protocols.Generator;
 
 namespace StagingHarness.Tests.Generator.Control;
@@ -17,7 +18,8 @@ public sealed class OrderCheckTests
         Seed = 1,
         Requests = [new GeneratorRequest { Route = 0, Method = "GET", Path = "/" }],
         Headers = ImmutableSortedDictionary<string, string>.Empty,
-        RatePerSecond = 100,
+        Arrivals = ArrivalOrder.Evenly(100),
+        Turns = [],
         Timeout = TimeSpan.FromSeconds(5),
         Connections = 64,
         WarmUpRequests = 0,
@@ -33,8 +35,8 @@ public sealed class OrderCheckTests
         Case(Sound with { Routes = [new GeneratorRoute { Host = "gateway", Port = 8080, At = "localhost:1" }] },
             "Route for 'gateway:8080' leads to 'localhost:1'; give an address as IP:PORT."),
         Case(Sound with { Requests = [] }, "The order has no requests; give at least one."),
-        Case(Sound with { RatePerSecond = 0 }, "Rate '0' is out of range; give more than 0 and at most 1,000,000 requests per second."),
-        Case(Sound with { RatePerSecond = double.NaN }, "Rate 'NaN' is out of range; *"),
+        Case(Sound with { Arrivals = ArrivalOrder.Evenly(0) }, "Rate '0' is out of range; give more than 0 and at most 1,000,000 requests per second."),
+        Case(Sound with { Arrivals = ArrivalOrder.Evenly(double.NaN) }, "Rate 'NaN' is out of range; *"),
         Case(Sound with { Connections = 4097 }, "Connections '4097' is out of range; give 1 to 4096."),
         Case(Sound with { WarmUpRequests = -1 }, "Warm-up requests '-1' is negative; give 0 or more."),
         Case(Sound with { Timeout = TimeSpan.Zero }, "Timeout '00:00:00' is out of range; give 1 ms to 1 h."),

@@ -1,6 +1,7 @@
 using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.Generator.Scheduling;
+using StagingHarness.Protocols.Arrivals;
 
 namespace StagingHarness.Tests.Generator.Scheduling;
 
@@ -121,5 +122,5 @@ public sealed class DispatcherTests
     }
 
     private Dispatcher Create(double ratePerSecond, TimeSpan timeout, long firstDue = 0) =>
-        new(new Schedule(firstDue, ratePerSecond), _pacer, _sender, timeout);
+        new(new Schedule(firstDue, ArrivalSequence.Of(ArrivalOrder.Evenly(ratePerSecond), seed: 1)), _pacer, _sender, timeout);
 }

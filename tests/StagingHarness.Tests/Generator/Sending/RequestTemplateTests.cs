@@ -23,7 +23,7 @@ public sealed class RequestTemplateTests
             },
             Target);
 
-        using var request = template.Create("7-42");
+        using var request = template.Create(new VirtualClient("7-42"));
 
         template.NeedsId.Should().BeTrue();
         request.Method.Should().Be(HttpMethod.Put);
@@ -37,7 +37,7 @@ public sealed class RequestTemplateTests
     {
         var template = new RequestTemplate(new GeneratorRequest { Route = 0, Method = "GET", Path = "/orders" }, Target);
 
-        using var request = template.Create("");
+        using var request = template.Create(new VirtualClient(""));
 
         template.NeedsId.Should().BeFalse();
         request.Content.Should().BeOfType<SentOnceContent>();

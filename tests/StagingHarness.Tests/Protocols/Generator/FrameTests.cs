@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using FluentAssertions;
 using NUnit.Framework;
+using StagingHarness.Protocols.Arrivals;
 using StagingHarness.Protocols.Generator;
 
 namespace StagingHarness.Tests.Protocols.Generator;
@@ -49,8 +50,8 @@ public sealed class FrameTests
         await read.Should().ThrowAsync<FrameException>().WithMessage(message);
     }
 
-    [TestCase(new byte[] { 1, 0, 16, 0, 18 }, "Frame 'Samples' announces 1048577 bytes; at most 1048576 are allowed.")]
-    [TestCase(new byte[] { 255, 255, 255, 255, 18 }, "Frame 'Samples' announces 4294967295 bytes; at most 1048576 are allowed.")]
+    [TestCase(new byte[] { 1, 0, 128, 0, 18 }, "Frame 'Samples' announces 8388609 bytes; at most 8388608 are allowed.")]
+    [TestCase(new byte[] { 255, 255, 255, 255, 18 }, "Frame 'Samples' announces 4294967295 bytes; at most 8388608 are allowed.")]
     [TestCase(new byte[] { 0, 0, 0, 0, 99 }, "Frame type 99 is unknown; the two sides are of different versions.")]
     public async Task Frame_header_of_no_frame_is_refused_before_the_payload(byte[] header, string message)
     {
@@ -69,7 +70,7 @@ public sealed class FrameTests
             FrameType.Samples, new byte[Frame.LargestPayload + 1], CancellationToken.None);
 
         await write.Should().ThrowAsync<ArgumentException>()
-            .WithMessage("Frame 'Samples' would hold 1048577 bytes; at most 1048576 are allowed.*");
+            .WithMessage("Frame 'Samples' would hold 8388609 bytes; at most 8388608 are allowed.*");
         stream.Length.Should().Be(0);
     }
 
@@ -87,7 +88,8 @@ public sealed class FrameTests
             ],
             Seed = -7,
             Headers = ImmutableSortedDictionary<string, string>.Empty.Add("Authorization", "Bearer x"),
-            RatePerSecond = 333.3,
+            Arrivals = ArrivalOrder.Evenly(333.3),
+            Turns = [],
             Timeout = TimeSpan.FromSeconds(5),
             Connections = 64,
             WarmUpRequests = 200,

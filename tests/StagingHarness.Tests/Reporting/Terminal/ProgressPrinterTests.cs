@@ -222,7 +222,7 @@ public sealed class ProgressPrinterTests
         [
             typeof(TrafficObserved), typeof(InstanceDied), typeof(StepFailed), typeof(StepSkipped), typeof(Noted), typeof(LedgerRead), typeof(GateDecided),
             typeof(FaultBegan), typeof(FaultProved), typeof(FaultEnded), typeof(ProviderChanged), typeof(CheckAsked), typeof(HookRan), typeof(JobStarted),
-            typeof(JobEnded), typeof(InstanceFailedToStart),
+            typeof(JobEnded), typeof(InstanceFailedToStart), typeof(AlertWatchBegan), typeof(AlertChanged), typeof(AlertWatchEnded), typeof(UsageObserved),
         ];
 
         IncidentRun.Record(IncidentPlans.Replay()).Events.Select(happened => happened.GetType()).Distinct().Concat(alone)

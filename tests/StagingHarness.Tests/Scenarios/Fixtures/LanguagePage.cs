@@ -22,6 +22,11 @@ internal static class LanguagePage
         foreach (var (file, text) in Files)
         {
             File.WriteAllText(Path.Combine(folder, file), text);
+            foreach (Match recorded in Regex.Matches(text, @"file: ([\w-]+\.log)"))
+            {
+                File.WriteAllText(Path.Combine(folder, recorded.Groups[1].Value), "::1 - - [13/May/2023:13:55:36 +0000] \"GET /api/account HTTP/1.1\" 200 5\n");
+            }
+
             foreach (Match named in Regex.Matches(text, @"(?:project|dockerfile|source): ([\w./-]+/[\w./-]+)"))
             {
                 var path = Path.Combine(folder, named.Groups[1].Value);

@@ -14,7 +14,7 @@ internal static class LedgerMistakes
     [
         new("SH0010", "a list where a request is wanted", In(Requests, "[[GET /]]")),
         new("SH0011", "a body without its request, a ledger without its ids", With($"[{Post}, {{ body: x }}]", "\n  ledger: { list: /api/placed }")),
-        new("SH0012", "keys of a request and of a ledger that are not known", With($"[{Post}, {{ request: GET /, headers: x }}]", "\n  ledger: { list: /api/placed, ids: /*, id: /id }")),
+        new("SH0012", "keys of a request and of a ledger that are not known", With($"[{Post}, {{ request: GET /, verb: x }}]", "\n  ledger: { list: /api/placed, ids: /*, id: /id }")),
         new("SH0012", "a phase of what shows at the end", With($"[{Post}]", Ledger).And("    ledger: { lost: 0, doubled: 0 }", "    ledger: { lost: 0 }\n    phase: upgraded")),
         new("SH0018", "a ledger of which nothing is asked", With($"[{Post}]", Ledger).And("{ lost: 0, doubled: 0 }", "{}")),
         new("SH0020", "a number that is none, a body that is of no kind", With($"[{{ request: POST /, body: '{{request.id}}', content-type: json }}]", Ledger)

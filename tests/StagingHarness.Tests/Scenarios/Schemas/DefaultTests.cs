@@ -59,7 +59,16 @@ public sealed class DefaultTests
           service: web
           rate: 10/s
           requests: [{ request: POST /, body: "{request.id}" }]
+          journeys: { order: { requests: [GET /a] } }
           ledger: { list: /, ids: /* }
+        alerts:
+          errors: { wrong: { above: 5 %, over: 5 min } }
+          burn: { burn-rate: { objective: 99 %, above: 2, over: 1 h, and: 5 min } }
+          slow: { latency: { percentile: p50, above: 1s, over: 5 min } }
+          red: { health: { above: 5 %, over: 5 min } }
+          dying: { restarts: { above: 1, over: 5 min } }
+          busy: { processor: { above: 5 %, over: 5 min } }
+          full: { memory: { above: 5 %, over: 5 min } }
         steps:
           - rolling: { begins: rolled }
           - canary: { to: { release: "1" }, shares: 10 %, hold: 1 min, begins: tried }
@@ -86,6 +95,7 @@ public sealed class DefaultTests
         expect:
           - { latency: { percentile: p50, at-most: 1s }, name: Quick, phase: baseline }
           - { availability: { per: 1s }, name: There, phase: baseline, share: 100 % }
+          - { journey: { name: order, completed: true }, name: Through, phase: baseline, share: 100 % }
           - { served: { release: "1" }, name: Old, phase: baseline, always: true }
           - { log: { pattern: panic }, name: Calm, at-most: 0 times }
           - { provider: { unmatched: true }, name: Known, at-most: 0 times }
@@ -95,6 +105,7 @@ public sealed class DefaultTests
           - { order: [upgrade-started, activated], name: Course }
           - { ledger: { lost: 0 }, name: Kept }
           - { mixed: { new: 1, of: 2 }, name: Mixed }
+          - { alert: { rule: errors, state: silent }, name: Hushed, phase: baseline }
 
         """;
 
@@ -132,10 +143,16 @@ public sealed class DefaultTests
         ["clock.minute"] = ("", "clock: { minute: @ }\n"),
         ["variable.type"] = ("{ default: shop }", "{ default: shop, type: @ }"),
         ["traffic.timeout"] = ("[GET /] }", "[GET /], timeout: @ }"),
+        ["traffic.arrivals"] = ("[GET /] }", "[GET /], arrivals: @ }"),
         ["traffic.connections"] = ("[GET /] }", "[GET /], connections: @ }"),
+        ["traffic.redirects"] = ("[GET /] }", "[GET /], redirects: @ }"),
+        ["journey.weight"] = ("requests: [GET /a]", "weight: @, requests: [GET /a]"),
+        ["request.weight"] = ("body: \"{request.id}\" }", "body: \"{request.id}\", weight: @ }"),
+        ["request.credentials"] = ("body: \"{request.id}\" }", "body: \"{request.id}\", credentials: @ }"),
         ["baseline.samples"] = ("baseline: {}", "baseline: { samples: @ }"),
         ["detection.background"] = ("", "detection: { background: @ }\n"),
         ["detection.threshold"] = ("", "detection: { threshold: @ }\n"),
+        ["pager.by"] = ("", "pager: { by: @ }\n"),
         ["verify.samples"] = ("verify: {}", "verify: { samples: @ }"),
         ["verify.for"] = ("verify: {}", "verify: { for: @ }"),
         ["acknowledge-step.after"] = ("acknowledge: {}", "acknowledge: { after: @ }"),
@@ -213,6 +230,12 @@ public sealed class DefaultTests
         {
             var text = $"{(fault.Groups[1].Value == "processor" ? "cpu" : fault.Groups[1].Value)}: {{ service: web";
             return (text, $"{text}, count: @");
+        }
+
+        if (Regex.Match(name, @"^alert(?:-part)?\((.+)\)\.(.+)$") is { Success: true } alert)
+        {
+            var line = Everything.Split('\n').Single(line => !line.StartsWith("  - ", StringComparison.Ordinal) && line.Contains($": {{ {alert.Groups[1].Value}: {{ ", StringComparison.Ordinal));
+            return (line, $"{line[..^2]}, {alert.Groups[2].Value}: @ }}");
         }
 
         Cases.Should().ContainKey(name, "each default that editors show is tried");

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using StagingHarness.History.Events;
+using StagingHarness.History.Journal;
+using StagingHarness.History.Runs;
+using StagingHarness.Rehearsals;
+using StagingHarness.Verdicts;
+
+namespace StagingHarness.Cli.Commands;
+
+/// <summary>Reads the run folders that a command line names; what cannot be read is told, all of it.</summary>
+/// <param name="error">Where it is told.</param>
+/// <param name="verb">What cannot be done with a run then: <c>compared</c>.</param>
+internal sealed class RecordedRuns(TextWriter error, string verb)
+{
+    public static Argument<string[]> Argument() => new("RUN-FOLDER")
+    {
+        Description = "Folders of runs, as 'stage run' names them in its last line.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    /// <summary>All of them with their verdicts, or the exit code of what is wrong.</summary>
+    public (ImmutableArray<(string Folder, Verdict Verdict)> Runs, int ExitCode) Read(string[] folders)
+    {
+        var missing = folders.Where(folder => !Directory.Exists(folder)).ToList();
+        foreach (var folder in missing)
+        {
+            error.WriteLine($"stage: run folder '{folder}' does not exist; name one that 'stage run' has made, such as .stage/runs/NAME");
+        }
+
+        if (missing.Count > 0)
+        {
+            return ([], ExitCodes.Usage);
+        }
+
+        var runs = folders.Select(folder => (Folder: folder, Verdict: Judge(folder))).ToList();
+        return runs.Any(run => run.Verdict is null)
+            ? ([], ExitCodes.Environment)
+            : ([.. runs.Select(run => (run.Folder, run.Verdict!))], ExitCodes.Passed);
+    }
+
+    /// <summary>Null when nothing can be measured on it; the reason is told.</summary>
+    private Verdict? Judge(string folder)
+    {
+        try
+        {
+            var verdict = Rehearsal.Judge(new RunFolder(folder)).Verdict;
+            if (Damage(verdict) is not { } damage)
+            {
+                return verdict;
+            }
+
+            error.WriteLine($"stage: run '{folder}' is damaged: {damage}; run its scenario again");
+            return null;
+        }
+        catch (Exception exception) when (exception is UnreadableRunException or IOException or UnauthorizedAccessException)
+        {
+            error.WriteLine($"stage: run '{folder}' cannot be {verb}: {exception.Message}");
+            return null;
+        }
+    }
+
+    /// <summary>What is cut off or altered gives figures that never were.</summary>
+    private static string? Damage(Verdict verdict) =>
+        verdict.Analysis.Record.JournalDamage
+        ?? (verdict.Analysis.Ended is null ? "its journal ends without its last event" : null)
+        ?? (IsAltered(verdict.Analysis.Record) ? "its samples are not those that were written" : null);
+
+    private static bool IsAltered(RunRecord record) =>
+        record.Events.OfType<TrafficEnded>().Any(ended => ended.SamplesSha256 != record.SamplesSha256);
+}

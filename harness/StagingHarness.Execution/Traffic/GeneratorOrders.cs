@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using StagingHarness.Execution.Ports.Traffic;
+using StagingHarness.Protocols.Generator;
+using StagingHarness.Scenarios.Plans;
+
+namespace StagingHarness.Execution.Traffic;
+
+/// <summary>Puts what is wanted into the words of the generator.</summary>
+internal static class GeneratorOrders
+{
+    public static GeneratorOrder Of(TrafficOrder order, long timestampFrequency) => new()
+    {
+        Target = order.Target,
+        Requests = [.. order.Plan.Requests.Select(Request)],
+        Turns = [.. order.Plan.AllTurns().Select(turn => new GeneratorTurn(turn.First, turn.Count, turn.Weight))],
+        Recorded = order.Plan.Recorded ?? [],
+        Routes = [.. order.Routes.Select(route => new GeneratorRoute { Host = route.Host, Port = route.Port, At = route.At.ToString() })],
+        Seed = order.Seed,
+        Headers = order.CredentialHeaders,
+        Arrivals = order.Plan.Schedule,
+        Timeout = order.Plan.Timeout,
+        Connections = order.Plan.Connections,
+        RequestsPerConnection = order.Plan.RequestsPerConnection ?? 0,
+        Redirects = order.Plan.Redirects,
+        WarmUpRequests = order.WarmUpRequests,
+        EpochTimestamp = order.EpochTimestamp,
+        TimestampFrequency = timestampFrequency,
+    };
+
+    private static GeneratorRequest Request(RequestPlan request) => new()
+    {
+        Route = checked((ushort)request.Index),
+        Method = request.Method,
+        Path = request.Path,
+        Body = request.Body,
+        ContentType = request.ContentType,
+        Headers = request.Headers ?? ImmutableSortedDictionary<string, string>.Empty,
+        Credentials = request.Credentials,
+        Answer = request.Answer is { } answer ? Answer(answer) : null,
+        Captures = [.. (request.Captures ?? []).Select(Capture)],
+        Think = request.Think,
+    };
+
+    private static GeneratorAnswer Answer(AnswerPlan answer) => new()
+    {
+        Status = answer.Status,
+        Contains = answer.Contains,
+        Matches = answer.Matches,
+        Json = answer.Json ?? ImmutableSortedDictionary<string, string>.Empty,
+    };
+
+    private static GeneratorCapture Capture(CapturePlan capture) => new()
+    {
+        Name = capture.Name,
+        Json = capture.Json,
+        Header = capture.Header,
+        Cookie = capture.Cookie,
+        Pattern = capture.Pattern,
+    };
+}

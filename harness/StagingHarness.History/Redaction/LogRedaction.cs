@@ -1,0 +1,33 @@
+using System.Text;
+
+namespace StagingHarness.History.Redaction;
+
+/// <summary>Takes secrets out of the logs of a run, once nobody writes to them any more.</summary>
+public static class LogRedaction
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>A line at a time; a log without a secret stays as it is, to the byte.</summary>
+    /// <param name="folder">With the logs; it may be missing.</param>
+    /// <param name="redactor">What is taken out.</param>
+    /// <exception cref="IOException">A log cannot be written anew.</exception>
+    public static void Apply(string folder, Redactor redactor)
+    {
+        if (!Directory.Exists(folder))
+        {
+            return;
+        }
+
+        foreach (var path in Directory.EnumerateFiles(folder, "*.log").Order(StringComparer.Ordinal).ToList())
+        {
+            if (!File.ReadLines(path).Any(line => redactor.Of(line) != line))
+            {
+                continue;
+            }
+
+            var clean = path + ".clean";
+            File.WriteAllLines(clean, File.ReadLines(path).Select(redactor.Of), Utf8);
+            File.Move(clean, path, overwrite: true);
+        }
+    }
+}

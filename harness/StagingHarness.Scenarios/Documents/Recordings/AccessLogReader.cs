@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using StagingHarness.Scenarios.Diagnostics;
+
+namespace StagingHarness.Scenarios.Documents.Recordings;
+
+/// <summary>
+/// Reads access logs in the common and the combined format (Apache httpd, mod_log_config; nginx writes the same). They know whole seconds, so
+/// the requests of a second are spread evenly over it.
+/// </summary>
+internal static partial class AccessLogReader
+{
+    public static IEnumerable<RecordedRequest> Read(SourceText source, RecordingFindings findings)
+    {
+        var read = new List<RecordedRequest>();
+        for (var number = 1; source.Line(number) is { } line; number++)
+        {
+            if (line.Length > 0 && ReadLine(number, line, findings) is { } request)
+            {
+                read.Add(request);
+            }
+        }
+
+        // A line is written when its request has ended, so that they are not quite in order.
+        return read.GroupBy(request => request.At).OrderBy(second => second.Key).SelectMany(Spread);
+    }
+
+    private static RecordedRequest? ReadLine(int number, string line, RecordingFindings findings)
+    {
+        if (Line().Match(line) is not { Success: true } match)
+        {
+            findings.Report(
+                number,
+                "this is no line of an access log.",
+                "write it like '203.0.113.7 - - [13/May/2023:13:55:36 +0000] \"GET /api/account HTTP/1.1\" 200 512'; a recording of a browser is a HAR file");
+            return null;
+        }
+
+        if (!DateTimeOffset.TryParseExact(
+            match.Groups["at"].Value, "dd/MMM/yyyy:HH:mm:ss zzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at))
+        {
+            findings.Report(number, $"'{match.Groups["at"].Value}' is no time of an access log.", "write it like '13/May/2023:13:55:36 +0000'");
+            return null;
+        }
+
+        return match.Groups["request"].Value.Split(' ') is [var method, var path, ..]
+            ? new RecordedRequest(number, at, method, path, null, null)
+            : Unsent(number, match.Groups["request"].Value, findings);
+    }
+
+    private static RecordedRequest? Unsent(int number, string request, RecordingFindings findings)
+    {
+        findings.Report(number, $"'{request}' is no request.", "take the line out: it was refused before it was one");
+        return null;
+    }
+
+    private static IEnumerable<RecordedRequest> Spread(IGrouping<DateTimeOffset, RecordedRequest> second)
+    {
+        var count = second.Count();
+        return second.Select((request, index) => request with { At = request.At + (TimeSpan.FromSeconds(1) * index / count) });
+    }
+
+    [GeneratedRegex("""^\S+ \S+ .+? \[(?<at>[^\]]*)\] "(?<request>(?:[^"\\]|\\.)*)" \d{3} (?:\d+|-)(?: .*)?$""")]
+    private static partial Regex Line();
+}

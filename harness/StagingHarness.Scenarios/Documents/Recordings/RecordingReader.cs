@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using StagingHarness.Scenarios.Diagnostics;
+using StagingHarness.Scenarios.Documents.Scalars;
+using StagingHarness.Scenarios.Files;
+
+namespace StagingHarness.Scenarios.Documents.Recordings;
+
+/// <summary>Reads the recording that a scenario names. Every line that cannot be replayed is a finding: nothing is left out unless the author says so.</summary>
+internal static class RecordingReader
+{
+    /// <summary>A plan holds all of them.</summary>
+    private const int MostRequests = 100_000;
+
+    /// <summary>Of different kinds; each has its own number in the samples.</summary>
+    private const int MostKinds = 10_000;
+
+    /// <returns>Null when there is none, which is a finding.</returns>
+    public static Recording? Read(RootFolder root, string scenarioFile, ReplayDocument replay, FindingSink findings)
+    {
+        if (replay.File is not { } named || DocumentFile.Locate(root, scenarioFile, named, "recording", findings) is not { } file
+            || DocumentFile.ReadRecording(root, file, findings) is not { } source)
+        {
+            return null;
+        }
+
+        var told = new RecordingFindings(source, findings);
+        var all = source.Text.AsSpan().TrimStart().StartsWith("{") ? new HarReader(source, told).Read() : AccessLogReader.Read(source, told);
+        var only = replay.Only?.Value.Select(method => method.Value).ToHashSet(StringComparer.Ordinal);
+        ImmutableArray<RecordedRequest> wanted = [.. all.Where(request => only is null || only.Contains(request.Method))];
+        foreach (var request in wanted)
+        {
+            CheckRequest(request, told);
+        }
+
+        told.Close();
+        if (!told.Any && Unfit(wanted) is var (what, hint))
+        {
+            findings.Report(FindingCode.RecordingUnreadable, named.Span, $"recording '{file}' {what}.", hint);
+            return null;
+        }
+
+        return told.Any ? null : new Recording(file, wanted);
+    }
+
+    private static void CheckRequest(RecordedRequest request, RecordingFindings told)
+    {
+        if (!RequestShape.Methods.Contains(request.Method, StringComparer.Ordinal))
+        {
+            told.Report(request.Line, $"'{request.Method}' is not a method that can be replayed.", "say which ones are: 'only: [GET, HEAD]'");
+        }
+        else if (RequestShape.Writes(request.Method) && request.Body is null)
+        {
+            told.Report(
+                request.Line, $"what this {request.Method} carried is not recorded.", "say which methods are replayed, 'only: [GET, HEAD]'; a HAR file holds bodies, too");
+        }
+        else if (!UrlPathShape.IsPath(request.Path))
+        {
+            told.Report(request.Line, $"'{request.Path}' is no path on the server.", "it begins with a slash and has no spaces; mend it, or take the line out");
+        }
+    }
+
+    private static (string What, string Hint)? Unfit(ImmutableArray<RecordedRequest> requests)
+    {
+        if (requests.IsEmpty)
+        {
+            return ("has no request that would be replayed", "record some, or let 'only' name their methods");
+        }
+
+        if (requests.Length > MostRequests)
+        {
+            return ($"has {requests.Length} requests, and a plan holds {MostRequests} at most", "take a stretch of it; it is replayed over and over");
+        }
+
+        return requests.Select(request => (request.Method, request.Path, request.Body)).Distinct().Count() > MostKinds
+            ? ($"has more than {MostKinds} different requests", "take a stretch of it")
+            : null;
+    }
+}

@@ -1,0 +1,41 @@
+using StagingHarness.Scenarios.Plans;
+
+namespace StagingHarness.Scenarios.Planning;
+
+/// <summary>What the traffic is like, in a sentence without a full stop.</summary>
+internal static class TrafficSentences
+{
+    public static string Start(TrafficPlan traffic)
+    {
+        var turns = traffic.AllTurns();
+        var credentials = traffic.Credentials.Length == 0 ? "without credentials" : $"with {Sentences.And(traffic.Credentials)}";
+        var order = turns.Length == 1 ? "" : traffic.Turns is null ? " in turn" : " by weight";
+        var sent = traffic.Recorded is null ? $"{Sentences.And(turns.Select(turn => Turn(traffic, turn)))}{order}" : "as recorded";
+        return $"Start the traffic to {traffic.Service}: {traffic.WhenInWords()}, {sent}, {credentials}{Connections(traffic)}{Redirects(traffic)}";
+    }
+
+    /// <summary><c>GET /api/orders (3)</c>, <c>journey order of 2 requests</c>.</summary>
+    private static string Turn(TrafficPlan traffic, TurnPlan turn)
+    {
+        var what = turn.Journey is { } journey
+            ? $"journey {journey} of {turn.Count} {(turn.Count == 1 ? "request" : "requests")}"
+            : $"{traffic.Requests[turn.First]}{Shown(traffic.Requests[turn.First])}";
+        return traffic.Turns is null ? what : $"{what} ({turn.Weight})";
+    }
+
+    private static string Shown(RequestPlan request) => request.Credentials switch
+    {
+        Protocols.Generator.ShownCredentials.Valid => "",
+        Protocols.Generator.ShownCredentials.None => " without credentials",
+        Protocols.Generator.ShownCredentials.Wrong => " with wrong credentials",
+    };
+
+    private static string Connections(TrafficPlan traffic) => traffic.RequestsPerConnection switch
+    {
+        null => "",
+        1 => ", a connection for each request",
+        { } most => $", a new connection after {most} requests",
+    };
+
+    private static string Redirects(TrafficPlan traffic) => traffic.Redirects == 0 ? "" : $", following up to {traffic.Redirects} redirects";
+}

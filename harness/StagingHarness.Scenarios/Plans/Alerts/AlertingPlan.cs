@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using StagingHarness.Scenarios.Units;
+
+namespace StagingHarness.Scenarios.Plans.Alerts;
+
+/// <summary>Alert rules of a run, and what pages.</summary>
+public sealed record AlertingPlan
+{
+    /// <summary>In <see cref="PagedBy"/>: the sequential detector. No rule may have this name.</summary>
+    public const string Detection = "detection";
+
+    /// <summary>No rules; detection pages.</summary>
+    public static AlertingPlan None { get; } = new() { Rules = [], Every = new IncidentDuration(0.25), PagedBy = [Detection] };
+
+    public required ImmutableArray<AlertPlan> Rules { get; init; }
+
+    /// <summary>How often the rules are evaluated.</summary>
+    public required IncidentDuration Every { get; init; }
+
+    /// <summary>Names of the rules that page when they fire, and <see cref="Detection"/> where that pages.</summary>
+    public required ImmutableArray<string> PagedBy { get; init; }
+
+    /// <summary>The rule of that name; null when there is none.</summary>
+    public AlertPlan? Rule(string name) => Rules.FirstOrDefault(rule => rule.Name == name);
+}

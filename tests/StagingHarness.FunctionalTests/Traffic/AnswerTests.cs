@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using FluentAssertions;
+using NUnit.Framework;
+using StagingHarness.Analysis.Outcomes;
+using StagingHarness.Protocols.Generator;
+using StagingHarness.Protocols.Samples;
+using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Expectations;
+
+namespace StagingHarness.FunctionalTests.Traffic;
+
+/// <summary>What counts as a right answer beside a 2xx.</summary>
+[CancelAfter(60_000)]
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+public sealed class AnswerTests
+{
+    private readonly GeneratorRun _run = new();
+
+    [Test]
+    public async Task Answer_with_the_wrong_body_is_wrong_whatever_its_status(CancellationToken cancellationToken)
+    {
+        await using var server = new ScriptedServer(request => request.AnswerAsync(
+            request.Line.StartsWith("POST", StringComparison.Ordinal) ? 201 : 200,
+            body: request.Number % 4 == 3 ? "{\"status\":\"lost\",\"lines\":[]}" : "{\"status\":\"placed\",\"lines\":[{\"quantity\":2}]}"));
+        var plan = GeneratorRun.Plan(new RequestPlan(0, "GET", "/orders")
+        {
+            Answer = new AnswerPlan
+            {
+                Contains = "\"status\"",
+                Matches = "quantity\":\\d",
+                Json = ImmutableSortedDictionary<string, string>.Empty.Add("/status", "placed").Add("/lines/0/quantity", "2"),
+            },
+        });
+        plan = plan with { Connections = 1 };
+
+        await _run.SendAsync(server.Address, plan, 100, cancellationToken);
+
+        var wrong = _run.Samples.Where(sample => !sample.Right).ToArray();
+        wrong.Should().HaveCountGreaterThan(20).And.OnlyContain(
+            sample => sample.Status == 200 && Signatures.Of(sample) == AnswerSignature.WrongContent && (sample.Sequence + 1) % 4 == 3);
+        _run.Samples.Except(wrong).Should().OnlyContain(sample => (sample.Sequence + 1) % 4 != 3);
+    }
+
+    [Test]
+    public async Task Request_without_valid_credentials_is_right_when_refused_and_wrong_when_let_in(CancellationToken cancellationToken)
+    {
+        const string valid = "\nAuthorization: Bearer head.body.signature-of-it\n";
+        await using var server = new ScriptedServer(request =>
+        {
+            var forgets = request.Line.Contains("/open", StringComparison.Ordinal);
+            return request.AnswerAsync(forgets || request.Head.Contains(valid, StringComparison.Ordinal) ? 200 : 401);
+        });
+        var refused = new AnswerPlan { Status = [401] };
+        var plan = GeneratorRun.Plan(
+            new RequestPlan(0, "GET", "/account"),
+            new RequestPlan(1, "GET", "/account") { Credentials = ShownCredentials.None, Answer = refused },
+            new RequestPlan(2, "GET", "/account") { Credentials = ShownCredentials.Wrong, Answer = refused },
+            new RequestPlan(3, "GET", "/open") { Credentials = ShownCredentials.None, Answer = refused },
+            new RequestPlan(4, "GET", "/open") { Credentials = ShownCredentials.Wrong, Answer = refused });
+        plan = plan with { Turns = [new(0, 1, 6), new(1, 1, 1), new(2, 1, 1), new(3, 1, 1), new(4, 1, 1)] };
+
+        await _run.SendAsync(server.Address, plan, 100, cancellationToken);
+
+        foreach (var sample in _run.Samples)
+        {
+            sample.Right.Should().Be(sample.Route < 3, "route {0} got {1}", sample.Route, sample.Status);
+            Signatures.Of(sample).Should().Be(sample.Route < 3 ? null : AnswerSignature.LetIn);
+        }
+
+        _run.Samples.Take(100).Count(sample => sample.Route == 0).Should().BeInRange(55, 65, "six of ten weigh as much");
+    }
+
+    [Test]
+    public async Task Redirects_are_answers_or_followed_and_a_loop_is_a_failure_of_its_own(CancellationToken cancellationToken)
+    {
+        await using var server = new ScriptedServer(request => request.Line.Split(' ')[1] switch
+        {
+            "/old" => request.AnswerAsync(302, "Location: /new\nSet-Cookie: seen=1\n"),
+            "/new" => request.AnswerAsync(request.Head.Contains("\nCookie: seen=1\n", StringComparison.Ordinal) ? 200 : 400),
+            _ => request.AnswerAsync(307, "Location: /loop\n"),
+        });
+        var plan = GeneratorRun.Plan(new RequestPlan(0, "GET", "/old"), new RequestPlan(1, "GET", "/loop"));
+
+        await _run.SendAsync(server.Address, plan, 40, cancellationToken);
+        var following = new GeneratorRun();
+        await following.SendAsync(server.Address, plan with { Redirects = 3 }, 40, cancellationToken);
+
+        _run.Samples.Should().OnlyContain(sample => Signatures.Of(sample) == AnswerSignature.Redirected);
+        following.Samples.Where(sample => sample.Route == 0).Should().NotBeEmpty().And.OnlyContain(sample => sample.Right && sample.Status == 200);
+        following.Samples.Where(sample => sample.Route == 1).Should().NotBeEmpty()
+            .And.OnlyContain(sample => Signatures.Of(sample) == AnswerSignature.RedirectLoop && sample.Check == AnswerCheck.RedirectLoop);
+    }
+
+    [TestCase(null, 1, 8)]
+    [TestCase(1, 0, 0)]
+    [TestCase(5, 0, 0)]
+    public async Task Connections_live_as_long_as_they_are_to(int? requests, int least, int most, CancellationToken cancellationToken)
+    {
+        // The server would keep every connection: it is the client that leaves.
+        await using var server = new ScriptedServer(request => request.AnswerAsync(200));
+        var plan = GeneratorRun.Plan(new RequestPlan(0, "GET", "/account")) with { RequestsPerConnection = requests };
+
+        var totals = await _run.SendAsync(server.Address, plan, 100, cancellationToken);
+
+        totals.Connections.Should().Be(server.Connections, "what is told is what was");
+        _run.Samples.Select(sample => sample.Failure).Should().AllBeEquivalentTo(Failure.None);
+        if (requests is { } each)
+        {
+            var needed = (int)Math.Ceiling(totals.Answered / (double)each);
+            totals.Connections.Should().BeInRange(needed, needed + plan.Connections);
+        }
+        else
+        {
+            totals.Connections.Should().BeInRange(least, most);
+        }
+    }
+}

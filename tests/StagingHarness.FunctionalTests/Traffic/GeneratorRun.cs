@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Traffic;
+using StagingHarness.Execution.Traffic;
+using StagingHarness.Protocols.Samples;
+using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Units;
+
+namespace StagingHarness.FunctionalTests.Traffic;
+
+/// <summary>Traffic of the real generator to a server of the test: what was ordered, and what came of it.</summary>
+internal sealed class GeneratorRun
+{
+    private static readonly RunIdentity Run = new() { RunId = "test", ControlToken = GeneratorProcess.Token };
+
+    private readonly TrafficMember _member = new(TimeProvider.System);
+    private readonly RecordingSink _sink = new();
+
+    public Sample[] Samples => _sink.Samples;
+
+    public async Task<TrafficTotals> SendAsync(Uri target, TrafficPlan plan, int samples, CancellationToken cancellationToken)
+    {
+        var order = new TrafficOrder
+        {
+            Plan = plan,
+            Seed = 7,
+            Target = target,
+            CredentialHeaders = ImmutableSortedDictionary<string, string>.Empty.Add("Authorization", "Bearer head.body.signature-of-it"),
+            EpochTimestamp = TimeProvider.System.GetTimestamp(),
+            WarmUpRequests = 0,
+        };
+        await using var generator = await GeneratorProcess.StartAsync(_member.CreateOrder(Run), cancellationToken);
+        await using var session = await _member.Attach(generator, Run).StartAsync(order, _sink, cancellationToken);
+        await _sink.ReachAsync(samples, cancellationToken);
+        return await session.StopAsync(cancellationToken);
+    }
+
+    public static TrafficPlan Plan(params ImmutableArray<RequestPlan> requests) => new()
+    {
+        Service = "portal",
+        RatePerSecond = 200,
+        Requests = requests,
+        Credentials = ["token"],
+        Timeout = TimeSpan.FromSeconds(10),
+        Connections = 8,
+        TolerableDrops = Share.None,
+    };
+
+    /// <summary>All requests are one journey.</summary>
+    public static TrafficPlan Journey(params ImmutableArray<RequestPlan> requests) =>
+        Plan(requests) with { Turns = [new TurnPlan(0, requests.Length, 1) { Journey = "order" }] };
+}

@@ -1,0 +1,37 @@
+using FluentAssertions;
+using NUnit.Framework;
+using StagingHarness.Analysis.Moments;
+using StagingHarness.Analysis.Runs;
+using StagingHarness.TestKit.Records;
+
+namespace StagingHarness.Tests.Analysis.Moments;
+
+public sealed class IncidentSpansTests
+{
+    [Test]
+    public void Each_time_is_counted_between_what_its_formula_names()
+    {
+        var spans = IncidentSpans.Of(RunAnalysis.Of(ReportRuns.Failed)).ToDictionary(span => span.Name);
+
+        spans["detect"].Took.Should().Be(TimeSpan.FromMilliseconds(IncidentRun.Detected - IncidentRun.HandedOver));
+        spans["detect"].Formula.Should().Be("first wrong answer due -> detection-fired");
+        spans["page"].Took.Should().Be(TimeSpan.Zero);
+        spans["acknowledge"].Took.Should().Be(TimeSpan.FromMilliseconds(14_085 - IncidentRun.Detected));
+        spans["recover"].Took.Should().Be(TimeSpan.FromMilliseconds(IncidentRun.Returned - IncidentRun.HandedOver));
+        spans["mitigate"].Took.Should().Be(TimeSpan.FromMilliseconds(IncidentRun.Returned - 14_085));
+    }
+
+    [Test]
+    public void What_did_not_happen_has_no_time() =>
+        IncidentSpans.Of(RunAnalysis.Of(ReportRuns.Passed)).Should().HaveCount(5).And.OnlyContain(span => span.Took == null);
+
+    [Test]
+    public void Moments_are_numbered_in_the_order_of_time()
+    {
+        var moments = RunMoments.Of(RunAnalysis.Of(ReportRuns.Failed));
+
+        moments.Select(moment => moment.Number).Should().Equal(Enumerable.Range(1, moments.Length));
+        moments.Should().BeInAscendingOrder(moment => moment.At);
+        moments.Select(moment => moment.Kind).Should().ContainInOrder(MomentKind.FirstWrong, MomentKind.Alert, MomentKind.Acknowledged, MomentKind.RollbackStarted, MomentKind.Recovered);
+    }
+}

@@ -1,0 +1,56 @@
+using static StagingHarness.Tests.Scenarios.Fixtures.ScenarioFixture;
+
+namespace StagingHarness.Tests.Scenarios.Fixtures;
+
+/// <summary>Mistakes that an author makes about when the traffic comes.</summary>
+internal static class TrafficMistakes
+{
+    private const string Written = "  rate: 100/s\n  requests: [GET /api/account, GET /api/orders]\n";
+    private const string Get = "203.0.113.7 - - [13/May/2023:13:55:36 +0000] \"GET /api/account HTTP/1.1\" 200 512\n";
+
+    public static IReadOnlyList<Mistake> All { get; } =
+    [
+        new("SH0001", "a recording that is not there", Replay("{ file: other.log }", Get)),
+        new("SH0011", "neither a rate nor a recording, and a stretch without an end", With("  stretches: [{ hold: 5/s }]\n")),
+        new("SH0012", "keys of a stretch and of a replay", With("  rate: 5/s\n  requests: [GET /]\n  stretches: [{ ramp: 5/s, over: 5s }]\n  replay: { path: access.log }\n")),
+        new("SH0015", "a stretch of no kind", With("  rate: 5/s\n  requests: [GET /]\n  stretches: [{ for: 5s }]\n")),
+        new("SH0016", "a stretch of two kinds", With("  rate: 5/s\n  requests: [GET /]\n  stretches: [{ hold: 5/s, ramp: 7/s, for: 5s }]\n")),
+        new("SH0018", "no stretches at all", With("  rate: 5/s\n  requests: [GET /]\n  stretches: []\n")),
+        new("SH0021", "a speed without its unit", Replay("{ file: access.log, speed: 2 }", Get)),
+        new("SH0023", "a stretch without traffic", With("  rate: 5/s\n  requests: [GET /]\n  stretches: [{ ramp: 0/s, for: 5s }]\n")),
+        new("SH0023", "a speed that nobody holds", Replay("{ file: access.log, speed: 5000x }", Get)),
+        new("SH0024", "a spread and a method that are none", With("  rate: 5/s\n  requests: [GET /]\n  arrivals: random\n")),
+        new("SH0024", "a method in small letters", Replay("{ file: access.log, only: [GET, head] }", Get)),
+        new("SH0290", "a recording beside what it says itself", Replay("{ file: access.log }", Get, Written + "  arrivals: poisson\n  stretches: [{ spike: 900/s, for: 1s }]\n")),
+        new("SH0291", "lines of an access log that cannot be replayed", Replay(
+            "{ file: access.log }",
+            Get
+            + "a line of something else\n"
+            + Get.Replace("13/May/2023", "2023-05-13", StringComparison.Ordinal)
+            + Get.Replace("GET /api/account HTTP/1.1", "-", StringComparison.Ordinal)
+            + Get.Replace("GET", "POST", StringComparison.Ordinal)
+            + Get.Replace("GET", "BREW", StringComparison.Ordinal)
+            + Get.Replace("/api/account", "*", StringComparison.Ordinal))),
+        new("SH0291", "more bad lines than anybody reads", Replay("{ file: access.log }", string.Concat(Enumerable.Repeat("bad\n", 25)))),
+        new("SH0291", "entries of a HAR file that cannot be replayed", Replay("{ file: access.log }", """
+            { "log": { "version": "1.2", "entries": [
+              { "startedDateTime": "2023-05-13T13:55:36Z", "request": { "method": "GET", "url": "http://shop/api/account" } },
+              { "startedDateTime": "2023-05-13T13:55:37Z", "request": { "method": "GET" } },
+              { "startedDateTime": "soon", "request": { "method": "GET", "url": "http://shop/api/account" } },
+              { "startedDateTime": "2023-05-13T13:55:38Z", "request": { "method": "GET", "url": "shop" } },
+              { "startedDateTime": "2023-05-13T13:55:38Z", "request": { "method": "PUT", "url": "http://shop/api/account" } }
+            ] } }
+            """)),
+        new("SH0291", "JSON that is no HAR file", Replay("{ file: access.log }", "{ \"log\": { \"pages\": [] } }")),
+        new("SH0291", "a HAR file that is cut off", Replay("{ file: access.log }", "{ \"log\": { \"entries\": [\n")),
+        new("SH0291", "a recording without requests", Replay("{ file: access.log, only: [HEAD] }", Get)),
+    ];
+
+    private static Action<ScenarioFixture> With(string traffic) => fixture => fixture.Replace(ScenarioFile, Written, traffic);
+
+    private static Action<ScenarioFixture> Replay(string replay, string log, string beside = "") => fixture =>
+    {
+        fixture.Write("scenarios/access.log", log);
+        fixture.Replace(ScenarioFile, Written, $"{beside}  replay: {replay}\n");
+    };
+}
