@@ -211,6 +211,8 @@ public sealed record FindingCode
 
     internal static FindingCode UnknownEndpoint { get; } = Error("SH0116", "The provider has no such endpoint");
 
+    internal static FindingCode RedirectToNowhere { get; } = Error("SH0117", "An endpoint sends clients on, and does not say where to");
+
     internal static FindingCode LedgerCountsNothing { get; } = Error("SH0130", "A ledger is kept, and nothing is written that it could find");
 
     internal static FindingCode NoLedger { get; } = Error("SH0131", "A ledger is expected that the traffic does not keep");

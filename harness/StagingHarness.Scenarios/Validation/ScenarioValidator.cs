@@ -11,6 +11,7 @@ internal static class ScenarioValidator
         JourneyRules.Check(context);
         StepRules.Check(context);
         FaultRules.Check(context);
+        FacetRules.Check(context);
         CheckRules.Check(context);
         JobStepRules.Check(context);
         CandidateRules.Check(context);

@@ -120,6 +120,40 @@ public sealed class ProviderTests
     }
 
     [Test]
+    public async Task Endpoint_that_is_told_so_moves_waits_and_resets(CancellationToken cancellationToken)
+    {
+        await ChangeAsync("token", new EndpointRule { MovedTo = "/v2/token", Status = 307 }, cancellationToken);
+        using var browser = new HttpClient();
+        using var moved = TokenRequest(new() { ["grant_type"] = "client_credentials", ["client_id"] = Client, ["client_secret"] = Secret });
+        using var token = await browser.SendAsync(moved, cancellationToken);
+        token.StatusCode.Should().Be(HttpStatusCode.OK, "a redirect of this kind keeps method and body");
+
+        await ChangeAsync("jwks", new EndpointRule { Reset = true }, cancellationToken);
+        var read = () => http.GetAsync(new Uri(instance.AddressOf("http"), "/jwks"), cancellationToken);
+        await read.Should().ThrowAsync<HttpRequestException>();
+
+        await ChangeAsync("jwks", new EndpointRule { DelayMilliseconds = 200, Status = 503, Body = "<html>", ContentType = "text/html" }, cancellationToken);
+        var begun = TimeProvider.System.GetTimestamp();
+        using var answer = await read();
+        TimeProvider.System.GetElapsedTime(begun).Should().BeGreaterThan(TimeSpan.FromMilliseconds(190));
+        answer.StatusCode.Should().Be(HttpStatusCode.ServiceUnavailable);
+        answer.Content.Headers.ContentType!.MediaType.Should().Be("text/html");
+        (await answer.Content.ReadAsStringAsync(cancellationToken)).Should().Be("<html>");
+
+        var calls = (await provider.ReadAsync(cancellationToken)).Calls;
+        calls["token"].Should().Be(2, "the call that was sent on was one, and the one that came was another");
+        calls["jwks"].Should().Be(2);
+    }
+
+    [Test]
+    public async Task Order_that_makes_no_sense_is_refused_and_changes_nothing(CancellationToken cancellationToken)
+    {
+        var change = () => ChangeAsync("tokens", new EndpointRule(), cancellationToken);
+
+        (await change.Should().ThrowAsync<ControlException>()).Which.Message.Should().Contain("there is no endpoint 'tokens'; use one of discovery, jwks, token");
+    }
+
+    [Test]
     public async Task Call_that_no_stub_expects_is_404_and_read_as_unmatched_without_its_query(CancellationToken cancellationToken)
     {
         using var unknown = await http.GetAsync(new Uri(instance.AddressOf("http"), "/v2/keys?client_secret=hidden"), cancellationToken);
@@ -244,4 +278,7 @@ public sealed class ProviderTests
             ValidTypes = ["JWT"],
         });
     }
+
+    private Task ChangeAsync(string endpoint, EndpointRule rule, CancellationToken cancellationToken) => provider.ChangeAsync(
+        new ProviderChangeOrder { Settings = new FacetSettings { Endpoints = ImmutableSortedDictionary<string, EndpointRule>.Empty.Add(endpoint, rule) } }, cancellationToken);
 }

@@ -1,6 +1,7 @@
 using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.History.Events;
+using StagingHarness.Protocols.Provider;
 using StagingHarness.Scenarios.Plans.Steps;
 using StagingHarness.TestKit.Fakes;
 using StagingHarness.TestKit.Plans;
@@ -69,6 +70,28 @@ public sealed class ProviderChangeTests
         stage.Provider.Changes = (_, state) => state;
 
         stage.Run(FaultPlans.Build(FaultPlans.Provider(keys: rotation))).LinesOf("4").Should().EndWith($"4 StepFailed NoEffect: {told}");
+    }
+
+    [Test]
+    public void Facets_areReadBack_andToldInTheReceipt()
+    {
+        using var stage = new FakeStage();
+        var step = FaultPlans.Provider() with { Contract = "v2", Settings = new FacetSettings { Audience = "api://portal", Algorithm = "ES256" } };
+
+        var record = stage.Run(FaultPlans.Build(step));
+
+        record.LinesOf("4").Should().ContainMatch("4 StepCompleted *it signs with key 'key-1-ES256'*; facets that are not plain: algorithm, audience; *");
+        record.All<ProviderChanged>().Single().Should().BeEquivalentTo(new { Contract = "v2", step.Settings });
+    }
+
+    [Test]
+    public void Facet_thatTheProviderDoesNotTake_hasNoEffect()
+    {
+        using var stage = new FakeStage();
+        stage.Provider.Changes = (change, state) => state with { Settings = change.Settings is null ? state.Settings : new FacetSettings { Audience = "other" } };
+
+        stage.Run(FaultPlans.Build(FaultPlans.Provider() with { Settings = new FacetSettings { Audience = "api://portal" } })).LinesOf("4").Should().EndWith(
+            "4 StepFailed NoEffect: The provider was changed, and it does not say that it has facet 'audience' as it was told.");
     }
 
     [Test]

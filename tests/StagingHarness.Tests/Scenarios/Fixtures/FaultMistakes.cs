@@ -30,6 +30,15 @@ internal static class FaultMistakes
             .And("        ISSUER: \"{provider.issuer}\"\n", "")
             .And("[api-key, access-token]", "[api-key]")),
         new("SH0248", "only the tokens are new", With("- provider: { renew-tokens: true }")),
+        new("SH0115", "a contract that nobody made", With("- provider: { contract: v2 }")),
+        new("SH0115", "a contract that is misspelt", With("- provider: { contract: v3 }").And("token-lifetime: 30m }", "token-lifetime: 30m, contracts: { v2: { token-type: at+jwt } } }")),
+        new("SH0116", "an endpoint that is misspelt", With("- provider: { facets: { endpoints: { jwk: { status: 404 } } } }")),
+        new("SH0116", "an endpoint that is misspelt in a contract", With("- provider: { contract: v2 }")
+            .And("token-lifetime: 30m }", "token-lifetime: 30m, contracts: { v2: { endpoints: { tokens: { status: 410 } } } } }")),
+        new("SH0117", "a redirect to nowhere", With("- provider: { facets: { endpoints: { token: { status: 301 } } } }")),
+        new("SH0018", "a contract that changes nothing", With("- provider: { contract: v2 }").And("token-lifetime: 30m }", "token-lifetime: 30m, contracts: { v2: {} } }")),
+        new("SH0024", "an algorithm that nobody signs with", With("- provider: { facets: { sign-with: rs1 } }")),
+        new("SH0010", "claims that are a text", With("- provider: { facets: { claims: sub } }")),
         new("SH0249", "a disk that nobody may write", With("- fault: { full-disk: { service: portal, path: /data, size: 1 MiB }, for: 1 min }")),
         new("SH0023", "less of a processor than there is", With("- fault: { cpu: { service: portal, limit: 0.5 % }, for: 1 min }")),
         new("SH0012", "a restart that lasts", With("- fault: { restart: { service: portal }, for: 2 min }")),

@@ -1,0 +1,52 @@
+using StagingHarness.Protocols.Provider;
+using StagingHarness.Scenarios.Diagnostics;
+using StagingHarness.Scenarios.Documents.Facets;
+using StagingHarness.Scenarios.Documents.Steps;
+
+namespace StagingHarness.Scenarios.Validation;
+
+/// <summary>What facets change about single endpoints is about endpoints that the provider has; in steps, and in contracts of the system.</summary>
+internal static class FacetRules
+{
+    public static void Check(ValidationContext context)
+    {
+        foreach (var step in WrittenSteps.Bodies(context))
+        {
+            if (step.Value is ProviderStepDocument { Facets: { } facets })
+            {
+                Check(context, facets.Value);
+            }
+        }
+
+        foreach (var contract in context.System?.Provider?.Value.Contracts?.Value ?? [])
+        {
+            if (contract.Value is { } facets)
+            {
+                Check(context, facets.Value);
+            }
+        }
+    }
+
+    private static void Check(ValidationContext context, FacetsDocument facets)
+    {
+        foreach (var (name, rule) in (facets.Endpoints?.Value ?? []).Select(endpoint => (endpoint.Name, endpoint.Value?.Value)))
+        {
+            if (!StandInEndpoint.Paths.ContainsKey(name.Value))
+            {
+                context.Findings.Report(
+                    FindingCode.UnknownEndpoint,
+                    name.Span,
+                    $"the provider has no endpoint '{name.Value}'.",
+                    NearestName.Hint(name.Value, StandInEndpoint.Paths.Keys));
+            }
+            else if (rule is { Status: { Value: >= 300 and < 400 } status, MovedTo: null, Headers: null })
+            {
+                context.Findings.Report(
+                    FindingCode.RedirectToNowhere,
+                    status.Span,
+                    "this sends clients on, and does not say where to.",
+                    "add 'moved-to' with the new path, or a 'Location' under 'headers'");
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using FluentAssertions;
+using NUnit.Framework;
+using StagingHarness.Protocols.Provider;
+using StagingHarness.Scenarios.Diagnostics;
+using StagingHarness.Scenarios.Plans.Steps;
+using StagingHarness.Tests.Scenarios.Fixtures;
+
+namespace StagingHarness.Tests.Scenarios;
+
+/// <summary>Contracts and facets of the provider, as an author writes them, and what the plan makes of them.</summary>
+public sealed class FacetScenarioTests
+{
+    [Test]
+    public void Facets_of_a_step_lie_over_those_of_its_contract()
+    {
+        using var fixture = new ScenarioFixture();
+        fixture.Replace(
+            ScenarioFixture.SystemFile,
+            "token-lifetime: 30m }",
+            "token-lifetime: 30m, contracts: { v2: { audience: shop-v2, sign-with: es256, endpoints: { jwks: { delay: 1s }, token: { status: 410 } } } } }");
+
+        var step = Plan(fixture, "- provider: { contract: v2, facets: { audience: api://shop, endpoints: { token: { moved-to: /v2/token } } } }");
+
+        step.Contract.Should().Be("v2");
+        step.Settings!.Audience.Should().Be("api://shop");
+        step.Settings.Algorithm.Should().Be("ES256");
+        step.Settings.Endpoints.Should().BeEquivalentTo(new Dictionary<string, EndpointRule>
+        {
+            ["jwks"] = new() { DelayMilliseconds = 1000 },
+            ["token"] = new() { MovedTo = "/v2/token" },
+        });
+        step.Sentence.Should().Be(
+            "Change the provider: it keeps contract 'v2', its tokens are for 'api://shop', it signs with a new key, ES256, jwks waits 1 s, token moves to /v2/token, "
+            + "clients get new tokens at once");
+    }
+
+    [TestCase("{ a: 1, b: 1.5, c: \"1\", d: null, e: true, f: text, g: [1, x], h: { i: ~ } }", """{"a":1,"b":1.5,"c":"1","d":null,"e":true,"f":"text","g":[1,"x"],"h":{"i":null}}""")]
+    [TestCase("{ a: 3600.0, b: 007, c: -2, d: 1e3, e: '' }", """{"a":3600.0,"b":"007","c":-2,"d":1e3,"e":""}""")]
+    public void Claims_are_read_as_yaml_means_them(string written, string json)
+    {
+        using var fixture = new ScenarioFixture();
+
+        Plan(fixture, $"- provider: {{ facets: {{ claims: {written} }} }}").Settings!.Claims.Should().Be(json);
+    }
+
+    [Test]
+    public void Limit_says_when_to_come_again_and_without_that_the_window()
+    {
+        using var fixture = new ScenarioFixture();
+
+        Plan(fixture, "- provider: { facets: { client-authentication: private-key-jwt, endpoints: { token: { limit: { calls: 10, per: 1500ms } } } } }")
+            .Settings.Should().BeEquivalentTo(new
+            {
+                ClientAuthentication = new[] { "private_key_jwt" },
+                Endpoints = new Dictionary<string, object>
+                {
+                    ["token"] = new { Limit = new CallLimit { Calls = 10, WindowMilliseconds = 1500, RetryAfterSeconds = 2 } },
+                },
+            });
+    }
+
+    private static ProviderStepPlan Plan(ScenarioFixture fixture, string step)
+    {
+        const string Watch = "  - watch: { for: 15 min }\n";
+        fixture.Replace(ScenarioFixture.ScenarioFile, Watch, $"{Watch}  {step}\n");
+
+        var result = fixture.Load();
+
+        FindingRenderer.Render(result.Findings).Should().BeEmpty();
+        return result.Plan!.Steps.OfType<ProviderStepPlan>().Single();
+    }
+}
