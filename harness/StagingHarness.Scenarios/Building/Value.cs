@@ -15,6 +15,9 @@ public abstract record Value
     {
     }
 
+    /// <summary>Null, as a file writes it: takes a member away where something is laid over something else, such as a claim.</summary>
+    public static Value Null { get; } = new TextValue("null", IsPlain: true);
+
     [return: NotNullIfNotNull(nameof(text))]
     public static implicit operator Value?(string? text) => text is null ? null : new TextValue(text);
 
@@ -22,7 +25,7 @@ public abstract record Value
     public static implicit operator Value?(long? number) => Text(number);
 
     [return: NotNullIfNotNull(nameof(flag))]
-    public static implicit operator Value?(bool? flag) => flag is { } given ? new TextValue(given ? "true" : "false") : null;
+    public static implicit operator Value?(bool? flag) => flag is { } given ? new TextValue(given ? "true" : "false", IsPlain: true) : null;
 
     /// <summary>Real time.</summary>
     [return: NotNullIfNotNull(nameof(time))]
@@ -51,5 +54,5 @@ public abstract record Value
     internal abstract SyntaxNode ToSyntax(CodeFiles files, SourceLine place);
 
     private static TextValue? Text(decimal? number, string unit = "") =>
-        number is { } given ? new TextValue(string.Create(CultureInfo.InvariantCulture, $"{given:0.###############}{unit}")) : null;
+        number is { } given ? new TextValue(string.Create(CultureInfo.InvariantCulture, $"{given:0.###############}{unit}"), IsPlain: unit.Length == 0) : null;
 }

@@ -47,7 +47,6 @@ internal sealed class JsonObjectShape(string entry) : ShapeOf<string>
         ScalarSyntax { IsNull: true } => null,
         ScalarSyntax { IsPlain: true, Text: "true" } => true,
         ScalarSyntax { IsPlain: true, Text: "false" } => false,
-        ScalarSyntax { IsPlain: true } plain when long.TryParse(plain.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) => whole,
         ScalarSyntax { IsPlain: true } plain when IsNumber(plain.Text) => JsonNode.Parse(plain.Text),
         ScalarSyntax scalar => scalar.Text,
 
@@ -57,8 +56,8 @@ internal sealed class JsonObjectShape(string entry) : ShapeOf<string>
 
     /// <summary>As JSON writes numbers: 3600.0 stays as it is.</summary>
     private static bool IsNumber(string text) =>
-        text.Length > 0 && (char.IsAsciiDigit(text[^1]) && (char.IsAsciiDigit(text[0]) || text[0] == '-'))
+        text.Length > 0 && char.IsAsciiDigit(text[^1]) && (char.IsAsciiDigit(text[0]) || text[0] == '-')
         && text.All(character => char.IsAsciiDigit(character) || character is '.' or '-' or '+' or 'e' or 'E')
         && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
-        && !(text.TrimStart('-') is ['0', >= '0' and <= '9', ..]);
+        && text.TrimStart('-') is not ['0', >= '0' and <= '9', ..];
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using StagingHarness.Scenarios.Building;
 using StagingHarness.Scenarios.Documents.Syntax;
 
@@ -24,6 +25,10 @@ internal static class Transcription
     {
         MappingSyntax mapping => mapping.Entries.Aggregate(new Block(), (block, entry) => block.Set(entry.Key.Text, ValueOf(entry.Value))),
         SequenceSyntax list => list.Items.Select(ValueOf).ToArray(),
+        ScalarSyntax { IsNull: true, Text: not "" } => Value.Null,
+        ScalarSyntax { IsPlain: true, Text: "true" or "false" } flag => flag.Text == "true",
+        ScalarSyntax { IsPlain: true } plain when long.TryParse(plain.Text, CultureInfo.InvariantCulture, out var number)
+            && number.ToString(CultureInfo.InvariantCulture) == plain.Text => number,
         ScalarSyntax scalar => scalar.Text,
         _ => throw new InvalidOperationException($"A file that is valid holds no {node.GetType().Name}."),
     };
