@@ -94,9 +94,10 @@ public sealed class ScenarioCase
 
         if (!NotTaken.IsEmpty)
         {
-            Assert.Ignore(
-                $"The candidate {string.Join(" and ", NotTaken.Select(entry => $"'{entry}'"))} was given, and this scenario takes nothing of it: it would say nothing "
-                + "about it. Name the path under 'candidate' of the scenario, or run it without a candidate.");
+            var reason = $"The candidate {string.Join(" and ", NotTaken.Select(entry => $"'{entry}'"))} was given, and this scenario takes nothing of it: it would say "
+                + "nothing about it. Name the path under 'candidate' of the scenario, or run it without a candidate.";
+            TestContext.Progress.WriteLine($"skipped: {reason}");
+            Assert.Ignore(reason);
         }
 
         var cancellationToken = TestContext.CurrentContext.CancellationToken;

@@ -42,6 +42,9 @@ internal sealed class Connections : IDisposable
     {
         MaxConnectionsPerServer = connections,
         ConnectTimeout = _order.Timeout,
+
+        // Of no age: a connection is closed behind its request, also where the server would keep it.
+        PooledConnectionLifetime = _order.RequestsPerConnection == 1 ? TimeSpan.Zero : Timeout.InfiniteTimeSpan,
         AllowAutoRedirect = false,
         UseCookies = false,
         UseProxy = false,

@@ -4,21 +4,32 @@ namespace StagingHarness.Generator.Sending;
 internal sealed class CountedConnection(Func<Action, SocketsHttpHandler> createHandler, int requestsAtMost) : IDisposable
 {
     private HttpMessageInvoker? _invoker;
+    private bool _isLast;
     private int _used;
 
-    /// <summary>Closes the connection behind the last request that it may carry.</summary>
+    /// <summary>The last request that the connection may carry says so to the server; whoever keeps it open nevertheless, the next request opens another.</summary>
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        _invoker ??= new HttpMessageInvoker(createHandler(() => _used = 1));
-        _used++;
         if (_used >= requestsAtMost)
         {
-            request.Headers.ConnectionClose = true;
+            _invoker?.Dispose();
+            _invoker = null;
             _used = 0;
+        }
+
+        _invoker ??= new HttpMessageInvoker(createHandler(OnOpened));
+        _used++;
+        _isLast = _used >= requestsAtMost;
+        if (_isLast)
+        {
+            request.Headers.ConnectionClose = true;
         }
 
         return _invoker.SendAsync(request, cancellationToken);
     }
 
     public void Dispose() => _invoker?.Dispose();
+
+    /// <summary>Also in place of one that the server has closed too early: then the request on its way is the first of another.</summary>
+    private void OnOpened() => _used = _isLast ? requestsAtMost : 1;
 }
