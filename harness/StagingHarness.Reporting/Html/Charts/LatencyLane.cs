@@ -71,7 +71,12 @@ internal static class LatencyLane
         $"M{Points(columns, axis, top, most, high)}L{Points([.. columns.Reverse()], axis, top, most, low)}Z";
 
     private static string Points(IReadOnlyList<TrafficColumn> columns, ChartAxis axis, double top, long most, Func<TrafficColumn, long> value) =>
-        string.Join('L', columns.Select(column => $"{Svg.N(axis.X(column.From + ((column.Until - column.From) / 2)))} {Svg.N(Y(value(column), top, most))}"));
+        string.Join('L', Places(columns).Select(place => $"{Svg.N(axis.X(place.At))} {Svg.N(Y(value(place.Column), top, most))}"));
+
+    /// <summary>Columns stand at their middle; a single one is a line over its width, for a point would draw nothing.</summary>
+    private static IEnumerable<(TimeSpan At, TrafficColumn Column)> Places(IReadOnlyList<TrafficColumn> columns) => columns is [var single]
+        ? [(single.From, single), (single.Until, single)]
+        : columns.Select(column => (column.From + ((column.Until - column.From) / 2), column));
 
     private static double Y(long value, double top, long most) => top + (Height * (1 - Math.Min(1, (double)value / most)));
 
