@@ -21,15 +21,17 @@ public static class InstanceLanes
                 .OrderBy(same => same.First().Service is null)
                 .ThenBy(same => same.Key.Length)
                 .ThenBy(same => same.Key, StringComparer.Ordinal)
-                .Select(same => new InstanceLane
-                {
-                    Instance = same.Key,
-                    Service = same.First().Service,
-                    Generations = [.. same.Select(started => Stretch(started, ends[Id(started)].FirstOrDefault(), end))],
-                    Health = Merge([.. health[same.Key]]),
-                }),
+                .Select(same => Lane(same.Key, same.First().Service, [.. same.Select(started => Stretch(started, ends[Id(started)].FirstOrDefault(), end))], health[same.Key])),
         ];
     }
+
+    private static InstanceLane Lane(string instance, string? service, ImmutableArray<GenerationStretch> generations, IEnumerable<HealthObserved> health) => new()
+    {
+        Instance = instance,
+        Service = service,
+        Generations = generations,
+        Health = Merge(health, [.. generations.Select(one => one.Until)]),
+    };
 
     private static (string Instance, int Generation) Id(JournalEvent happened) => happened switch
     {
@@ -42,17 +44,20 @@ public static class InstanceLanes
     private static GenerationStretch Stretch(InstanceStarted started, JournalEvent? ended, TimeSpan end) =>
         new(started.Generation, started.Version, started.At, ended?.At ?? end, ended is InstanceDied);
 
-    private static ImmutableArray<HealthStretch> Merge(ImmutableArray<HealthObserved> readings)
+    /// <summary>A reading holds until the next one, or until a process ends before it: nothing is known of one that is no more.</summary>
+    private static ImmutableArray<HealthStretch> Merge(IEnumerable<HealthObserved> readings, ImmutableArray<TimeSpan> ends)
     {
         var merged = ImmutableArray.CreateBuilder<HealthStretch>();
         foreach (var reading in readings)
         {
+            var last = merged.Count > 0 ? merged[^1].Until : reading.At;
+            var ended = ends.Where(end => end >= last && end < reading.At).ToArray();
             if (merged.Count > 0)
             {
-                merged[^1] = merged[^1] with { Until = reading.At };
+                merged[^1] = merged[^1] with { Until = ended.Length > 0 ? ended.Min() : reading.At };
             }
 
-            if (merged.Count > 0 && merged[^1].Status == reading.Status)
+            if (merged.Count > 0 && ended.Length == 0 && merged[^1].Status == reading.Status)
             {
                 merged[^1] = merged[^1] with { Readings = merged[^1].Readings + 1 };
             }

@@ -35,5 +35,6 @@ public static class IncidentSpans
         From = from.Name,
         Until = until.Name,
         Took = until.At - from.At is { } took && took >= TimeSpan.Zero ? took : null,
+        EndCameBefore = until.At < from.At,
     };
 }

@@ -1,40 +1,15 @@
 using System.Text;
-using StagingHarness.History.Runs;
-using StagingHarness.Reporting.Formats;
-using StagingHarness.Reporting.GitHub;
-using StagingHarness.Reporting.Runs;
 
 namespace StagingHarness.Cli.Commands;
 
-/// <summary>Puts reports where they belong.</summary>
+/// <summary>Writes the text of reports to files.</summary>
 internal static class ReportFiles
 {
-    private const string SummaryVariable = "GITHUB_STEP_SUMMARY";
-
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Writes what was asked for of a run; each is named on the error writer, which is where progress goes.</summary>
-    /// <exception cref="IOException">A file cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">A file may not be written.</exception>
-    public static void Write(RunReport report, RunFolder folder, IEnumerable<ReportWish> wishes, TextWriter error)
-    {
-        foreach (var wish in wishes)
-        {
-            var text = ReportFormats.Print(report, wish.Format);
-            if (wish is { Format: ReportFormat.GitHub, File: null } && SummaryFile() is { } summary)
-            {
-                File.AppendAllText(summary, text + "\n", Utf8);
-                error.Write(Annotations.Print(report));
-                continue;
-            }
-
-            var path = wish.File ?? Path.Combine(folder.Path, ReportFormats.FileName(wish.Format));
-            Write(path, text);
-            error.WriteLine($"stage: report {path}");
-        }
-    }
-
     /// <summary>Makes the folder where it is missing.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public static void Write(string path, string text)
     {
         if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
@@ -45,5 +20,8 @@ internal static class ReportFiles
         File.WriteAllText(path, text, Utf8);
     }
 
-    private static string? SummaryFile() => Environment.GetEnvironmentVariable(SummaryVariable) is { Length: > 0 } file ? file : null;
+    /// <summary>Adds to a file that others write to, too.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    public static void Append(string path, string text) => File.AppendAllText(path, text, Utf8);
 }

@@ -15,7 +15,7 @@ internal sealed record ReportWish(ReportFormat Format, string? File)
     {
         var option = new Option<ReportWish[]>("--report")
         {
-            Description = $"Writes a report of each run into its folder, or into FILE: {string.Join(", ", ReportFormats.Names)}. May be given several times.",
+            Description = $"Writes a report of each run into its folder, or of all of them into FILE: {string.Join(", ", ReportFormats.Names)}. May be given several times.",
             HelpName = "FORMAT[=FILE]",
             Arity = ArgumentArity.OneOrMore,
             CustomParser = result => [.. result.Tokens.Select(token => Read(token.Value, result)).OfType<ReportWish>()],

@@ -74,44 +74,63 @@ internal sealed class RunCommand(TextWriter output, TextWriter error, string? ru
             return ExitCodes.Invalid;
         }
 
-        using var interruption = new Interruption(error);
-        var codes = new List<int>();
-        foreach (var (plan, rootDirectory) in loaded.Select(one => (one.Plan!, one.RootDirectory)))
+        var written = new RunReports(reports, loaded.Count, error);
+        if (written.Refusal is { } refusal)
         {
-            codes.Add(await RunPlanAsync(plan, rootDirectory, interruption));
-            if (interruption.Token.IsCancellationRequested)
-            {
-                return ExitCodes.Worst([.. codes, ExitCodes.Interrupted]);
-            }
+            await error.WriteLineAsync($"stage: {refusal}");
+            return ExitCodes.Usage;
         }
 
-        return ExitCodes.Worst(codes);
+        return written.Finish(ExitCodes.Worst(await RunPlansAsync([.. loaded.Select(one => (one.Plan!, one.RootDirectory))], written)));
     }
 
-    private async Task<int> RunPlanAsync(ScenarioPlan plan, string rootDirectory, Interruption interruption)
+    /// <summary>A scenario that an interruption leaves out has no code, and is reported as not run.</summary>
+    private async Task<List<int>> RunPlansAsync(IReadOnlyList<(ScenarioPlan Plan, string RootDirectory)> plans, RunReports written)
+    {
+        using var interruption = new Interruption(error);
+        var codes = new List<int>();
+        foreach (var (plan, rootDirectory) in plans)
+        {
+            if (interruption.Token.IsCancellationRequested)
+            {
+                codes.Add(written.Add(RunReport.Unreadable(plan.Name, $"'{plan.File}' was not run: the suite was interrupted"), null, ExitCodes.Interrupted));
+                continue;
+            }
+
+            codes.Add(await RunPlanAsync(plan, rootDirectory, interruption, written));
+        }
+
+        return interruption.Token.IsCancellationRequested ? [.. codes, ExitCodes.Interrupted] : codes;
+    }
+
+    private async Task<int> RunPlanAsync(ScenarioPlan plan, string rootDirectory, Interruption interruption, RunReports written)
     {
         try
         {
-            return await RehearseAsync(plan, rootDirectory, interruption);
+            return await RehearseAsync(plan, rootDirectory, interruption, written);
         }
         catch (NoEngineException exception)
         {
-            await error.WriteLineAsync($"stage: {exception.Message}");
-            return ExitCodes.Environment;
+            return await NotRunAsync(plan, exception.Message, ExitCodes.Environment, written);
         }
         catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
         {
-            await error.WriteLineAsync($"stage: '{plan.File}' was interrupted before anything was started");
-            return ExitCodes.Interrupted;
+            return await NotRunAsync(plan, $"'{plan.File}' was interrupted before anything was started", ExitCodes.Interrupted, written);
         }
         catch (Exception exception) when (exception is EnvironmentException or IOException or UnauthorizedAccessException)
         {
-            await error.WriteLineAsync($"stage: '{plan.File}' could not be run: {exception.Message}");
-            return ExitCodes.Environment;
+            return await NotRunAsync(plan, $"'{plan.File}' could not be run: {exception.Message}", ExitCodes.Environment, written);
         }
     }
 
-    private async Task<int> RehearseAsync(ScenarioPlan plan, string rootDirectory, Interruption interruption)
+    /// <summary>There is no record, and still a report: that of an earlier run must not stand for this one.</summary>
+    private async Task<int> NotRunAsync(ScenarioPlan plan, string why, int exitCode, RunReports written)
+    {
+        await error.WriteLineAsync($"stage: {why}");
+        return written.Add(RunReport.Unreadable(plan.Name, why), null, exitCode);
+    }
+
+    private async Task<int> RehearseAsync(ScenarioPlan plan, string rootDirectory, Interruption interruption, RunReports written)
     {
         await error.WriteLineAsync(PlanPrinter.Print(plan));
         await using var progress = new LiveProgress(plan, error, TimeProvider.System);
@@ -130,8 +149,7 @@ internal sealed class RunCommand(TextWriter output, TextWriter error, string? ru
         await progress.DisposeAsync();
         await output.WriteLineAsync(LastBlock.Print(result.Verdict, result.Record, result.Folder.Path, TerminalStyles.For(output)));
 
-        // The verdict is told first: a report that cannot be written must not hide it.
-        ReportFiles.Write(RunReport.Of(result.Verdict), result.Folder, reports, error);
-        return result.Verdict.ExitCode;
+        // The verdict is told first: a report that cannot be written neither hides nor changes it.
+        return written.Add(RunReport.Of(result.Verdict), result.Folder.Path, result.Verdict.ExitCode);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using StagingHarness.History.Events;
@@ -7,40 +8,52 @@ namespace StagingHarness.History.Redaction;
 /// <summary>Takes secrets out of the texts of an event; names and figures stay as they are.</summary>
 internal static class EventRedaction
 {
+    /// <summary>What these hold is compared with names elsewhere; a secret that is a name, too, is none that these give away.</summary>
+    private static readonly FrozenSet<string> Identities = FrozenSet.ToFrozenSet(
+        ["event", "kind", "instance", "instances", "service", "services", "name", "log", "digest", "digests", "samplesSha256", "idsSha256", "runId", "step", "fault", "rule"],
+        StringComparer.Ordinal);
+
     /// <summary>The same event where it holds none. A plan keeps its meaning: of it, only secrets that are known are taken out.</summary>
     public static JournalEvent Apply(JournalEvent happened, Redactor redactor, JsonSerializerOptions options)
     {
         Func<string, string> clean = happened is RunStarted ? redactor.OfKnown : redactor.Of;
-        var node = JsonSerializer.SerializeToNode(happened, options)!;
-        return Clean(node, clean) ? node.Deserialize<JournalEvent>(options)! : happened;
+        var node = JsonSerializer.SerializeToNode(happened, options)!.AsObject();
+        return Clean(node, clean, ChoicesOf(happened, options)) ? node.Deserialize<JournalEvent>(options)! : happened;
     }
 
-    /// <returns>Something was taken out.</returns>
-    private static bool Clean(JsonNode node, Func<string, string> clean)
-    {
-        switch (node)
-        {
-            case JsonObject holder:
-                var changed = false;
-                foreach (var (name, value) in holder.ToList())
-                {
-                    if (Text(value) is { } text && clean(text) is var cleaned && cleaned != text)
-                    {
-                        holder[name] = cleaned;
-                        changed = true;
-                    }
-                    else if (value is not null)
-                    {
-                        changed |= Clean(value, clean);
-                    }
-                }
+    /// <summary>Names of what holds one of a closed set of words, which no secret changes.</summary>
+    private static HashSet<string> ChoicesOf(JournalEvent happened, JsonSerializerOptions options) =>
+    [
+        .. options.GetTypeInfo(happened.GetType()).Properties
+            .Where(property => (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType).IsEnum)
+            .Select(property => property.Name),
+    ];
 
-                return changed;
-            case JsonArray list:
-                return CleanItems(list, clean);
-            default:
-                return false;
+    /// <returns>Something was taken out.</returns>
+    private static bool Clean(JsonNode node, Func<string, string> clean) => node switch
+    {
+        JsonObject holder => Clean(holder, clean, []),
+        JsonArray list => CleanItems(list, clean),
+        _ => false,
+    };
+
+    private static bool Clean(JsonObject holder, Func<string, string> clean, HashSet<string> choices)
+    {
+        var changed = false;
+        foreach (var (name, value) in holder.Where(one => !Identities.Contains(one.Key) && !choices.Contains(one.Key)).ToList())
+        {
+            if (Text(value) is { } text && clean(text) is var cleaned && cleaned != text)
+            {
+                holder[name] = cleaned;
+                changed = true;
+            }
+            else if (value is not null)
+            {
+                changed |= Clean(value, clean);
+            }
         }
+
+        return changed;
     }
 
     private static bool CleanItems(JsonArray list, Func<string, string> clean)

@@ -15,16 +15,27 @@ public sealed class Redactor
     /// <summary>A shorter value would be found in much that is none.</summary>
     private const int ShortestSecret = 8;
 
-    /// <summary>What goes before the secret is kept as group 1, what follows it as group 2.</summary>
+    /// <summary>Ends a name and begins a value: a colon or an equals sign on one line, in plain text, in JSON, or in JSON within a string.</summary>
+    private const string Is = @"[""'\\]*[^\S\r\n]*[:=][^\S\r\n]*";
+
+    /// <summary>A quotation mark, escaped or not, or none.</summary>
+    private const string Quote = @"[""'\\]*";
+
+    /// <summary>What goes before the secret is kept as group 1, what follows it as group 2. What is left of a cleaned text is as clean, and stays.</summary>
     private static readonly ImmutableArray<Regex> Shapes =
     [
         new(@"()\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*()", RegexOptions.CultureInvariant),
-        new(@"(\b(?:bearer|basic)\s+)[\w.~+/=-]{8,}()", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase),
-        new(@"(\b(?:set-)?cookie""?\s*[:=]\s*""?)[^""\r\n]+()", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase),
+        new($@"(authorization{Is}[\[""'\\]*(?:bearer|basic)[^\S\r\n]+)(?:\[redacted\]|[\w.~+/=-])+()", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase),
+
+        // Without the name of the header, only what no word looks like: long, with a digit or a sign.
+        new(@"(\b(?:bearer|basic)[^\S\r\n]+)(?=[a-z_.~/-]*[\d+=])[\w.~+/-]{12,}={0,2}()", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase),
+        new($@"(\b(?:set-)?cookie{Is}\[{Quote})(?=[^\s=;,""'\\]+=)[^\]\r\n]*?({Quote}\])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase),
+        new($@"(\b(?:set-)?cookie{Is}{Quote})(?=[^\s=;,""'\\]+=)[^""\\\r\n]+()", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase),
         new(
-            @"(\b(?:client_secret|client_assertion|password|passwd|pwd|access_token|refresh_token|id_token|api[_-]?key)""?\s*[:=]\s*""?)[^&\s;,""'}\]]+()",
+            $@"((?:client[_-]?secret|client[_-]?assertion|password|passwd|pwd|access[_-]?token|refresh[_-]?token|(?<![a-z])id[_-]?token|api[_-]?key){Is}{Quote})"
+            + @"(?:\[redacted\]|[^&\s;,""'}\]\\]|\\(?![""']))+()",
             RegexOptions.CultureInvariant | RegexOptions.IgnoreCase),
-        new(@"(://[^/\s:@""']+:)[^/\s@""']+(@)", RegexOptions.CultureInvariant),
+        new(@"(://[^/\s:@""']*:)[^/\s@""']+(@)", RegexOptions.CultureInvariant),
     ];
 
     private ImmutableHashSet<string> known = [];

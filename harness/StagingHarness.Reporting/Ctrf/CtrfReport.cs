@@ -63,7 +63,7 @@ public static class CtrfReport
         {
             Name = run.Plan.Name,
             Status = StatusOf(run),
-            RawStatus = run.WhyAborted is null ? run.Verdict.Headline : "ABORTED",
+            RawStatus = run.WhyAborted is null || run.Verdict.Outcome == Outcome.Aborted ? run.Verdict.Headline : $"{run.Verdict.Headline} (aborted)",
             Duration = (long)run.Record.Events[^1].At.TotalMilliseconds,
             Message = run.WhyAborted ?? run.Verdict.Sentence,
             FilePath = run.Plan.File,
@@ -79,7 +79,7 @@ public static class CtrfReport
             yield return new CtrfTest
             {
                 Name = $"{one.Number} {one.Name}",
-                Status = one.ReportOnly ? "passed" : StatusOf(one.Standing),
+                Status = one.ReportOnly ? "passed" : StatusOf(run.Counted(one.Standing)),
                 RawStatus = one.ReportOnly ? $"only reported: {StandingWords.Of(one.Standing)}" : StandingWords.Of(one.Standing),
                 Duration = 0,
                 Message = one.Reason ?? $"wanted {one.Wanted}, got {one.Got}",
@@ -94,7 +94,7 @@ public static class CtrfReport
             yield return new CtrfTest
             {
                 Name = $"required: {one.Name}",
-                Status = StatusOf(one.Standing),
+                Status = StatusOf(run.Counted(one.Standing)),
                 RawStatus = StandingWords.Of(one.Standing),
                 Duration = 0,
                 Message = one.Evidence,

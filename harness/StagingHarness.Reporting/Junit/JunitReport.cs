@@ -68,12 +68,12 @@ public static class JunitReport
 
         foreach (var one in run.Verdict.Expectations)
         {
-            yield return Case($"{one.Number} {one.Name}", name, one.ReportOnly ? null : OfExpectation(one));
+            yield return Case($"{one.Number} {one.Name}", name, one.ReportOnly ? null : OfExpectation(one, run.Counted(one.Standing)));
         }
 
         foreach (var one in run.Verdict.Requirements)
         {
-            yield return Case($"required: {one.Name}", name, OfStanding(one.Standing, one.Evidence, one.Evidence));
+            yield return Case($"required: {one.Name}", name, OfStanding(run.Counted(one.Standing), one.Evidence, one.Evidence));
         }
     }
 
@@ -84,8 +84,8 @@ public static class JunitReport
         (true, null) => null,
     };
 
-    private static XElement? OfExpectation(ExpectationResult one) => OfStanding(
-        one.Standing,
+    private static XElement? OfExpectation(ExpectationResult one, Standing standing) => OfStanding(
+        standing,
         one.Reason ?? $"wanted {one.Wanted}, got {one.Got}",
         $"wanted   {one.Wanted}\ngot      {one.Got}\nsamples  {one.Samples}\nwindow   {one.Window}\nplace    {one.Place}");
 

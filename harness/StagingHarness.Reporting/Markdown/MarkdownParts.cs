@@ -63,7 +63,7 @@ internal static class MarkdownParts
         var text = new StringBuilder("## Times\n\n| what | real time | counted from -> to |\n|---|---|---|\n");
         foreach (var span in run.Spans)
         {
-            text.Append($"| {span.Name} | {(span.Took is { } took ? Figures.Seconds(took) : "did not happen")} | {MarkdownText.Inline(span.Formula)} |\n");
+            text.Append($"| {span.Name} | {(span.Took is { } took ? Figures.Seconds(took) : span.WhyNone)} | {MarkdownText.Inline(span.Formula)} |\n");
         }
 
         return text.ToString();

@@ -78,7 +78,7 @@ public static class PostmortemReport
         text.Append("## Durations (real time)\n\n");
         foreach (var span in run.Spans)
         {
-            text.Append($"- time to {span.Name} = at({span.Until}) - at({span.From}) = {(span.Took is { } took ? Figures.Seconds(took) : "not known: one of the two did not happen")}\n");
+            text.Append($"- time to {span.Name} = at({span.Until}) - at({span.From}) = {(span.Took is { } took ? Figures.Seconds(took) : $"not known: {(span.EndCameBefore ? span.WhyNone : "one of the two did not happen")}")}\n");
         }
 
         text.Append('\n');

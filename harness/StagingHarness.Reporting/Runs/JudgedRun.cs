@@ -32,6 +32,10 @@ public sealed record JudgedRun
     /// <summary>Why the run is no whole one; null when its journal holds its end, and nobody interrupted it.</summary>
     public string? WhyAborted => Verdict.WhyAborted;
 
+    /// <summary>How something counts for programs: where the run as such proves nothing, nothing that it measured is a failure.</summary>
+    public Standing Counted(Standing standing) =>
+        Verdict.Outcome == Outcome.Inconclusive && standing == Standing.NotMet ? Standing.Inconclusive : standing;
+
     /// <summary>Expectations that decide and are not met, the worst first.</summary>
     public ImmutableArray<ExpectationResult> Unmet =>
     [

@@ -15,6 +15,9 @@ public static class ReportRuns
 
     public static RunRecord Inconclusive => Passed.Change<ProviderRead>(read => read with { UnmatchedCount = 2, Unmatched = ["GET /userinfo", "GET /<b>"] });
 
+    /// <summary>Expectations are not met, and the samples are not those of the journal, so nothing is proved.</summary>
+    public static RunRecord FailedAndUndermined => Failed with { SamplesSha256 = new string('0', 64) };
+
     /// <summary>Somebody pressed Ctrl+C while the traffic flowed.</summary>
     public static RunRecord Aborted => Reproduced.Change<RunEnded>(ended => ended with { Ending = RunEnding.Aborted, Cause = "interrupted by Ctrl+C" });
 

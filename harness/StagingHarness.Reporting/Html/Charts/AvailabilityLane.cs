@@ -10,6 +10,9 @@ internal static class AvailabilityLane
 {
     private const double Height = 44;
 
+    /// <summary>One wrong answer among thousands is seen, too.</summary>
+    private const double Least = 2;
+
     public static Lane Of(JudgedRun run, ChartAxis axis) =>
         new("Availability", $"per {Figures.Seconds(run.Columns.Width)}", Height + 4, top => Draw(run, axis, top + 2));
 
@@ -25,7 +28,7 @@ internal static class AvailabilityLane
         {
             var (left, right) = (axis.X(same.From), axis.X(same.Until));
             var share = same.Availability ?? 0;
-            var edge = top + (Height * (1 - share));
+            var edge = share < 1 ? top + Math.Max(Least, Height * (1 - share)) : top;
             var title = $"+{Figures.Seconds(same.From)}: {Figures.PartOf(same.Right, same.Requests)} right";
             if (share > 0)
             {

@@ -11,6 +11,9 @@ internal static class ErrorLane
     private const double Height = 50;
     private const double Key = 16;
 
+    /// <summary>One wrong answer beside thousands is seen, too.</summary>
+    private const double Least = 2;
+
     public static Lane Of(JudgedRun run, ChartAxis axis)
     {
         var totals = run.Columns.All
@@ -20,7 +23,7 @@ internal static class ErrorLane
             .Select(same => (Signature: same.Key, Count: same.Sum()))
             .ToArray();
         return new Lane(
-            "Errors", $"per {Figures.Seconds(run.Columns.Width)}", totals.Length == 0 ? 30 : Height + Key + 6, top => Draw(run, totals, axis, top + 2));
+            "Errors", $"per {Figures.Seconds(run.Columns.Width)}", totals.Length == 0 ? 30 : Height + KeyHeight(totals) + 6, top => Draw(run, totals, axis, top + 2));
     }
 
     private static string Draw(JudgedRun run, (AnswerSignature Signature, long Count)[] totals, ChartAxis axis, double top)
@@ -31,27 +34,47 @@ internal static class ErrorLane
         }
 
         var text = new StringBuilder();
-        var left = ChartAxis.Left + 4;
-        foreach (var (signature, count) in totals)
+        foreach (var (signature, words, left, row) in KeyOf(totals))
         {
-            var words = $"{Words(signature)} \u00d7 {Figures.Count(count)}";
-            text.Append(Svg.Rect(ClassOf(signature), left, top + 2, left + 10, top + 12)).Append(Svg.Text("small", left + 14, top + 12, words));
-            left += 34 + (words.Length * 6.6);
+            var above = top + (row * Key);
+            text.Append(Svg.Rect(ClassOf(signature), left, above + 2, left + 10, above + 12)).Append(Svg.Text("small", left + 14, above + 12, words));
         }
 
+        var height = KeyHeight(totals);
         var most = run.Columns.All.Max(column => column.Requests - column.Right);
         foreach (var column in run.Columns.All.Where(column => column.Right < column.Requests))
         {
-            var bottom = top + Key + Height;
+            var bottom = top + height + Height;
             foreach (var (signature, count) in column.Wrong)
             {
-                var above = bottom - (Height * count / most);
+                var above = bottom - Math.Max(Least, Height * count / most);
                 text.Append(Svg.Rect(ClassOf(signature), axis.X(column.From) + 0.5, above, axis.X(column.Until) - 0.5, bottom, $"+{Figures.Seconds(column.From)}: {Words(signature)} \u00d7 {Figures.Count(count)}"));
                 bottom = above;
             }
         }
 
-        return text.Append(Svg.Text("scale", ChartAxis.Left - 14 - (Figures.Count(most).Length * 6), top + Key + 9, Figures.Count(most))).ToString();
+        return text.Append(Svg.Text("scale", ChartAxis.Left - 14 - (Figures.Count(most).Length * 6), top + height + 9, Figures.Count(most))).ToString();
+    }
+
+    private static double KeyHeight((AnswerSignature Signature, long Count)[] totals) => Key * (KeyOf(totals).Last().Row + 1);
+
+    /// <summary>In as many rows as it takes.</summary>
+    private static IEnumerable<(AnswerSignature Signature, string Words, double Left, int Row)> KeyOf((AnswerSignature Signature, long Count)[] totals)
+    {
+        const double Start = ChartAxis.Left + 4;
+        var (left, row) = (Start, 0);
+        foreach (var (signature, count) in totals)
+        {
+            var words = $"{Words(signature)} \u00d7 {Figures.Count(count)}";
+            var width = 34 + (words.Length * 6.6);
+            if (left > Start && left + width > ChartAxis.Right)
+            {
+                (left, row) = (Start, row + 1);
+            }
+
+            yield return (signature, words, left, row);
+            left += width;
+        }
     }
 
     private static string ClassOf(AnswerSignature signature) => $"s{Svg.N((int)signature)}";

@@ -28,7 +28,7 @@ internal static class LatencyLane
         {
             text.Append(Svg.Path("p99", Band(stretch, axis, top, most, column => column.Latency.P95, column => column.Latency.P99)));
             text.Append(Svg.Path("p95", Band(stretch, axis, top, most, column => column.Latency.P50, column => column.Latency.P95)));
-            text.Append(Svg.Path("p50", "M" + Points(stretch, axis, top, most, column => column.Latency.P50)));
+            text.Append(Svg.Path("p50", "M" + Points(Places(stretch), axis, top, most, column => column.Latency.P50)));
         }
 
         foreach (var column in run.Columns.All.Where(column => column.Latency.P99 > most))
@@ -68,10 +68,15 @@ internal static class LatencyLane
 
     private static string Band(
         IReadOnlyList<TrafficColumn> columns, ChartAxis axis, double top, long most, Func<TrafficColumn, long> low, Func<TrafficColumn, long> high) =>
-        $"M{Points(columns, axis, top, most, high)}L{Points([.. columns.Reverse()], axis, top, most, low)}Z";
+        $"M{Points(Places(columns), axis, top, most, high)}L{Points(Places(columns).Reverse(), axis, top, most, low)}Z";
 
-    private static string Points(IReadOnlyList<TrafficColumn> columns, ChartAxis axis, double top, long most, Func<TrafficColumn, long> value) =>
-        string.Join('L', columns.Select(column => $"{Svg.N(axis.X(column.From + ((column.Until - column.From) / 2)))} {Svg.N(Y(value(column), top, most))}"));
+    private static string Points(IEnumerable<(TimeSpan At, TrafficColumn Column)> places, ChartAxis axis, double top, long most, Func<TrafficColumn, long> value) =>
+        string.Join('L', places.Select(place => $"{Svg.N(axis.X(place.At))} {Svg.N(Y(value(place.Column), top, most))}"));
+
+    /// <summary>Columns stand at their middle; a single one is a line over its width, for a point would draw nothing.</summary>
+    private static IEnumerable<(TimeSpan At, TrafficColumn Column)> Places(IReadOnlyList<TrafficColumn> columns) => columns is [var single]
+        ? [(single.From, single), (single.Until, single)]
+        : columns.Select(column => (column.From + ((column.Until - column.From) / 2), column));
 
     private static double Y(long value, double top, long most) => top + (Height * (1 - Math.Min(1, (double)value / most)));
 

@@ -30,7 +30,7 @@ internal static class TimelineChart
         var text = new StringBuilder();
         text.Append("<section><h2>Timeline</h2>\n<figure><div class=\"scroll chart\" tabindex=\"0\" role=\"region\" aria-label=\"Timeline, scrolls sideways\">")
             .Append($"<svg viewBox=\"0 0 {Svg.N(ChartAxis.Width)} {Svg.N(height)}\" role=\"group\" aria-label=\"Timeline of the run; the tables below hold the same figures\">\n")
-            .Append("<defs><pattern id=\"lines\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><line class=\"hatching\" x1=\"0\" y1=\"0\" x2=\"0\" y2=\"6\"/></pattern></defs>\n");
+            .Append("<defs><pattern id=\"hatching\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><line class=\"hatching\" x1=\"0\" y1=\"0\" x2=\"0\" y2=\"6\"/></pattern></defs>\n");
         AppendLanes(text, lanes, axis);
         text.Append(marks.Lines(0, bottom)).Append('\n').Append(marks.Numbers(bottom + 2)).Append('\n');
         AppendTicks(text, run, axis, bottom + marks.Height + 4);

@@ -71,7 +71,7 @@ internal static class HeadSection
         text.Append("</dl>\n");
     }
 
-    private static string Formula(IncidentSpan span) => (span.Took is null ? "did not happen: " : "") + $"{span.From} \u2192 {span.Until}";
+    private static string Formula(IncidentSpan span) => (span.Took is null ? $"{span.WhyNone}: " : "") + $"{span.From} \u2192 {span.Until}";
 
     private static void AppendCard(StringBuilder text, string name, string figure, string formula) =>
         text.Append($"<div><dt>{name}</dt><dd class=\"figure\">{HtmlText.Escape(figure)}</dd><dd class=\"formula\">{HtmlText.Escape(formula)}</dd></div>\n");

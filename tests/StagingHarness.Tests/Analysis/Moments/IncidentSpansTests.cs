@@ -2,6 +2,7 @@ using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.Analysis.Moments;
 using StagingHarness.Analysis.Runs;
+using StagingHarness.History.Events;
 using StagingHarness.TestKit.Records;
 
 namespace StagingHarness.Tests.Analysis.Moments;
@@ -24,6 +25,17 @@ public sealed class IncidentSpansTests
     [Test]
     public void What_did_not_happen_has_no_time() =>
         IncidentSpans.Of(RunAnalysis.Of(ReportRuns.Passed)).Should().HaveCount(5).And.OnlyContain(span => span.Took == null);
+
+    [Test]
+    public void End_before_its_beginning_is_told_as_such()
+    {
+        var record = ReportRuns.Failed.Change<PageSent>(page => page with { At = TimeSpan.FromSeconds(0.5) });
+
+        var span = IncidentSpans.Of(RunAnalysis.Of(record)).Single(span => span.Name == "page");
+
+        (span.Took, span.EndCameBefore, span.WhyNone).Should().Be((null, true, "'page-sent' came before 'detection-fired'"));
+        IncidentSpans.Of(RunAnalysis.Of(ReportRuns.Passed)).Should().OnlyContain(one => one.WhyNone == "did not happen");
+    }
 
     [Test]
     public void Moments_are_numbered_in_the_order_of_time()

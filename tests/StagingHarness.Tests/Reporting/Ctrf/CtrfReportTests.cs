@@ -50,6 +50,18 @@ public sealed class CtrfReportTests
         summary.GetProperty("stop").GetInt64().Should().BeGreaterThan(summary.GetProperty("start").GetInt64());
     }
 
+    [Test]
+    public void Nothing_is_failed_where_the_run_as_such_proves_nothing() =>
+        CtrfReport.Print([RunReport.Of(Judge.Assess(ReportRuns.FailedAndUndermined))]).Should().Contain("\"rawStatus\": \"INCONCLUSIVE\"").And.NotContain("\"status\": \"failed\"");
+
+    [Test]
+    public void Run_whose_journal_was_cut_has_its_headline_and_says_so()
+    {
+        var verdict = Judge.Assess(ReportRuns.TwoSeconds);
+
+        CtrfReport.Print([RunReport.Of(verdict)]).Should().Contain($"\"rawStatus\": \"{verdict.Headline} (aborted)\"");
+    }
+
     private static JsonDocument Print() => JsonDocument.Parse(CtrfReport.Print(
     [
         .. new[] { ReportRuns.Passed, ReportRuns.Failed, ReportRuns.Inconclusive, ReportRuns.Aborted, ReportRuns.TwoSeconds }.Select(record => RunReport.Of(Judge.Assess(record))),

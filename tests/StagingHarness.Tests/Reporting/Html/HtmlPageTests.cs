@@ -35,6 +35,10 @@ public sealed class HtmlPageTests
         page.Should().Contain("<svg viewBox=").And.NotContain(" style=").And.NotContain("=\"http").And.NotContain("<link").And.NotContain("<img").And.NotMatchRegex("<[a-z]+[^>]* on[a-z]+=");
     }
 
+    [TestCaseSource(nameof(Runs))]
+    public void Every_id_stands_once(RunRecord record) =>
+        Regex.Matches(Print(record), " id=\"([^\"]+)\"").Select(match => match.Groups[1].Value).Should().NotBeEmpty().And.OnlyHaveUniqueItems();
+
     [Test]
     public void Policy_holds_the_hash_of_style_and_script()
     {

@@ -39,6 +39,15 @@ public sealed class JunitReportTests
     }
 
     [Test]
+    public void Nothing_is_a_failure_where_the_run_as_such_proves_nothing()
+    {
+        var report = Parse(ReportRuns.FailedAndUndermined);
+
+        report.Descendants("failure").Should().BeEmpty();
+        report.Descendants("error").Should().Contain(one => ((string)one.Attribute("message")!).StartsWith("wanted ", StringComparison.Ordinal));
+    }
+
+    [Test]
     public void Every_kind_of_run_is_of_the_common_dialect()
     {
         var reports = new[] { ReportRuns.Passed, ReportRuns.Failed, ReportRuns.Inconclusive, ReportRuns.Aborted, ReportRuns.TwoSeconds }
