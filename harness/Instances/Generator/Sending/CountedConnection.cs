@@ -5,13 +5,15 @@ internal sealed class CountedConnection(Func<Action, SocketsHttpHandler> createH
 {
     private HttpMessageInvoker? _invoker;
     private int _used;
+    private bool _isClosing;
 
     /// <summary>Closes the connection behind the last request that it may carry.</summary>
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        _invoker ??= new HttpMessageInvoker(createHandler(() => _used = 1));
+        _invoker ??= new HttpMessageInvoker(createHandler(() => _used = _isClosing ? 0 : 1));
         _used++;
-        if (_used >= requestsAtMost)
+        _isClosing = _used >= requestsAtMost;
+        if (_isClosing)
         {
             request.Headers.ConnectionClose = true;
             _used = 0;
