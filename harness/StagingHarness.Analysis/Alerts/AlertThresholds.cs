@@ -13,8 +13,8 @@ public static class AlertThresholds
     /// <summary>From a tenth of it to ten times as much, itself among them, in ascending order; of restarts, a few small numbers.</summary>
     public static ImmutableArray<AlertPlan> Around(AlertPlan rule) => rule switch
     {
-        ShareAlertPlan share => [.. Factors.Where(factor => share.Above.Value * factor < 1).Select(factor => share with { Above = new Share(share.Above.Value * factor) })],
-        BurnRateAlertPlan burn => [.. Factors.Where(factor => burn.Above * factor * (1 - burn.Objective.Value) < 1).Select(factor => burn with { Above = burn.Above * factor })],
+        ShareAlertPlan share => [.. Factors.Where(factor => factor == 1 || share.Above.Value * factor < 1).Select(factor => share with { Above = new Share(share.Above.Value * factor) })],
+        BurnRateAlertPlan burn => [.. Factors.Where(factor => factor == 1 || burn.Above * factor * (1 - burn.Objective.Value) < 1).Select(factor => burn with { Above = burn.Above * factor })],
         LatencyAlertPlan latency => [.. Factors.Select(factor => latency with { Above = latency.Above * factor })],
         RestartsAlertPlan restarts => [.. Restarts.Append(restarts.Above).Distinct().Order().Select(number => restarts with { Above = number })],
         AlertPlan unknown => throw new NotSupportedException($"Alert rule '{unknown.Name}' is of kind '{unknown.GetType().Name}', which has no thresholds; add them."),

@@ -28,12 +28,12 @@ public static class DetectionReplay
     }
 
     private static TimeSpan? Fired(
-        ImmutableArray<Sample> samples, DetectionPlan plan, TimeSpan from, TimeSpan? until, ImmutableHashSet<uint> drained)
+        ImmutableArray<Sample> samples, DetectionPlan plan, TimeSpan from, TimeSpan? until, ImmutableHashSet<(uint Sequence, ushort Route)> drained)
     {
         var detector = new MixtureDetector(plan);
         foreach (var sample in samples)
         {
-            if (sample.Due >= from && (until is null || sample.Done < until) && !drained.Contains(sample.Sequence) && detector.Observe(sample.Right))
+            if (sample.Due >= from && (until is null || sample.Done < until) && !drained.Contains((sample.Sequence, sample.Route)) && detector.Observe(sample.Right))
             {
                 return sample.Done;
             }
@@ -42,15 +42,15 @@ public static class DetectionReplay
         return null;
     }
 
-    /// <summary>Each change of routes on its own, since a sample belongs to the one that it was under way in.</summary>
-    private static ImmutableHashSet<uint> Drained(RunAnalysis analysis)
+    /// <summary>Each change of routes on its own, since a sample belongs to the one that it was under way in. Requests of a journey share their number.</summary>
+    private static ImmutableHashSet<(uint Sequence, ushort Route)> Drained(RunAnalysis analysis)
     {
         var connections = new DrainedConnections();
-        var found = ImmutableHashSet.CreateBuilder<uint>();
+        var found = ImmutableHashSet.CreateBuilder<(uint Sequence, ushort Route)>();
         foreach (var routes in analysis.Record.Events.OfType<RoutesChanged>())
         {
             connections.Note(routes);
-            found.UnionWith(analysis.Record.Samples.Where(sample => connections.Hold(sample)).Select(sample => sample.Sequence));
+            found.UnionWith(analysis.Record.Samples.Where(sample => connections.Hold(sample)).Select(sample => (sample.Sequence, sample.Route)));
         }
 
         return found.ToImmutable();

@@ -21,19 +21,17 @@ internal static class AlertEvaluator
                 plan, new Assessment(Standing.Inconclusive, "nothing", $"the plan has no alert rule '{plan.Rule}'"), none, phases);
         }
 
-        ImmutableArray<AlertEvaluation> seen =
-        [
-            .. AlertReplay.Of(analysis, [rule]).Where(evaluation => evaluation.Reading.IsEnough && phases.Contains(evaluation.At)),
-        ];
+        var silence = new RuleSilence(rule, phases, analysis);
+        var seen = silence.Seen;
         var samples = new ExpectationSamples("evaluation", seen.Length, plan.MinimumSamples, 0, ImmutableSortedDictionary<string, long>.Empty);
-        var assessed = plan.Expected ? Fired(plan, seen, phases, analysis) : Silent(plan, rule, seen, samples, phases, analysis);
+        var assessed = plan.Expected ? Fired(plan, seen, phases, analysis) : Silent(plan, rule, silence, samples, phases, analysis);
         return ExpectationResult.Of(plan, assessed, samples, phases);
     }
 
     private static Assessment Fired(
         AlertExpectationPlan plan, ImmutableArray<AlertEvaluation> seen, PhaseSelection phases, RunAnalysis analysis)
     {
-        if (Changes(plan, analysis).FirstOrDefault(change => change.To == AlertState.Firing && phases.Contains(change.At)) is not { } fired)
+        if (Changes(plan, analysis).FirstOrDefault(change => change.To == AlertState.Firing && phases.Contains(change.Evaluated)) is not { } fired)
         {
             var got = seen.IsEmpty ? "it did not fire" : $"it did not fire; at most {Highest(seen)}";
             var silence = seen.IsEmpty ? "no evaluation there had samples enough" : null;
@@ -58,7 +56,7 @@ internal static class AlertEvaluator
     private static Assessment Silent(
         AlertExpectationPlan plan,
         AlertPlan rule,
-        ImmutableArray<AlertEvaluation> seen,
+        RuleSilence silence,
         ExpectationSamples samples,
         PhaseSelection phases,
         RunAnalysis analysis)
@@ -68,8 +66,8 @@ internal static class AlertEvaluator
             return new Assessment(Standing.NotMet, $"it fired at {At(fired, analysis)}: {fired.Reading}", null);
         }
 
-        var got = seen.IsEmpty ? "it did not fire" : $"it did not fire; at most {Highest(seen)}, threshold {AlertWords.Threshold(rule)}";
-        return (WhyUnknown(phases, analysis) ?? samples.WhyTooFew) is { } reason
+        var got = silence.Seen.IsEmpty ? "it did not fire" : $"it did not fire; at most {Highest(silence.Seen)}, threshold {AlertWords.Threshold(rule)}";
+        return (WhyUnknown(phases, analysis) ?? samples.WhyTooFew ?? silence.WhyUnproven) is { } reason
             ? new Assessment(Standing.Inconclusive, got, reason)
             : new Assessment(Standing.Met, got, null);
     }
@@ -78,9 +76,9 @@ internal static class AlertEvaluator
     private static AlertChanged? Firing(AlertExpectationPlan plan, PhaseSelection phases, RunAnalysis analysis)
     {
         ImmutableArray<AlertChanged> changes = [.. Changes(plan, analysis)];
-        return changes.FirstOrDefault(change => change.To == AlertState.Firing && phases.Contains(change.At))
+        return changes.FirstOrDefault(change => change.To == AlertState.Firing && phases.Contains(change.Evaluated))
             ?? phases.Covered
-                .Select(stretch => changes.LastOrDefault(change => change.At <= stretch.From))
+                .Select(stretch => changes.LastOrDefault(change => change.Evaluated <= stretch.From))
                 .FirstOrDefault(change => change is { To: AlertState.Firing });
     }
 

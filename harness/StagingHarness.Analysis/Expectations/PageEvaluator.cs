@@ -11,6 +11,9 @@ namespace StagingHarness.Analysis.Expectations;
 /// <summary>Looks for the page, and for proof that detection would have sent it.</summary>
 internal static class PageEvaluator
 {
+    /// <summary>Evaluations on enough samples, without which a rule's silence says nothing.</summary>
+    private const int LeastEvaluations = 10;
+
     public static ExpectationResult Evaluate(PageExpectationPlan plan, RunAnalysis analysis)
     {
         var phases = PhaseSelection.Of(analysis, plan.Phases);
@@ -72,22 +75,36 @@ internal static class PageEvaluator
     private static (Standing Standing, string Got, string? Reason) Silent(
         string got, Standing otherwise, ExpectationSamples watched, PhaseSelection phases, RunAnalysis analysis)
     {
-        var reason = (phases.WhyMissing, analysis.WhyIncomplete ?? WhyUnwatched(analysis)) switch
+        var detects = analysis.Record.Plan.Alerting.PagedBy.Contains(AlertingPlan.Detection);
+        var reason = (phases.WhyMissing, analysis.WhyIncomplete ?? WhyUnwatched(analysis, phases)) switch
         {
             ({ } missing, _) => missing,
             (null, { } incomplete) => incomplete,
-            (null, null) when watched.Total == 0 || watched.Total < watched.Needed =>
+            (null, null) when detects && (watched.Total == 0 || watched.Total < watched.Needed) =>
                 $"detection was fed {Figures.Count(watched.Total, watched.Unit)} of at least {Figures.Count(Math.Max(1, watched.Needed))} needed",
             (null, null) => null,
         };
         return (reason is null ? otherwise : Standing.Inconclusive, $"{got} in {Figures.Count(watched.Total, watched.Unit)} that detection saw", reason);
     }
 
-    /// <summary>Rules that page must have been evaluated; null when they were, or when there is none.</summary>
-    private static string? WhyUnwatched(RunAnalysis analysis) =>
-        analysis.Record.Plan.Alerting.PagedBy.Any(name => name != AlertingPlan.Detection) && !analysis.Record.Events.OfType<AlertWatchBegan>().Any()
-            ? "the journal holds no beginning of the alert watch, so no rule was evaluated"
-            : null;
+    /// <summary>Rules that page must have been evaluated on enough; null when they were, or when there is none.</summary>
+    private static string? WhyUnwatched(RunAnalysis analysis, PhaseSelection phases)
+    {
+        var alerting = analysis.Record.Plan.Alerting;
+        ImmutableArray<string> names = [.. alerting.PagedBy.Where(name => name != AlertingPlan.Detection)];
+        if (!names.IsEmpty && !analysis.Record.Events.OfType<AlertWatchBegan>().Any())
+        {
+            return "the journal holds no beginning of the alert watch, so no rule was evaluated";
+        }
+
+        return names.Select(name => alerting.Rule(name) is { } rule ? WhyBlind(rule) : $"the plan has no alert rule '{name}'").FirstOrDefault(why => why is not null);
+
+        string? WhyBlind(AlertPlan rule)
+        {
+            var silence = new RuleSilence(rule, phases, analysis);
+            return silence.WhyBlind(LeastEvaluations) ?? silence.WhyUnproven;
+        }
+    }
 
     /// <summary>
     /// Answers to requests that were due while detection was armed: from each arming until it fires, a restart begins (which

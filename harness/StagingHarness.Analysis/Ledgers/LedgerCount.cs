@@ -42,18 +42,21 @@ public sealed record LedgerCount
             .CountBy(sequence => sequence!.Value)
             .ToDictionary();
         var warmUp = ids.LongCount(id => RequestId.IsOfWarmUp(plan.Seed, id));
-        var acknowledged = writes.Where(sample => sample.Right).ToArray();
+        var acknowledged = writes.Where(IsAcknowledged).ToArray();
         return new LedgerCount
         {
             Sent = writes.Length,
             Acknowledged = acknowledged.Length,
             Lost = [.. acknowledged.Where(sample => !present.ContainsKey(sample.Sequence)).Select(Entry)],
             Doubled = [.. acknowledged.Where(sample => present.GetValueOrDefault(sample.Sequence) > 1).Select(Entry)],
-            Unacknowledged = writes.LongCount(sample => !sample.Right && present.ContainsKey(sample.Sequence)),
+            Unacknowledged = writes.LongCount(sample => !IsAcknowledged(sample) && present.ContainsKey(sample.Sequence)),
             WarmUp = warmUp,
             Foreign = ids.Count - warmUp - present.Values.Sum(),
         };
 
         LedgerEntry Entry(Sample sample) => new(RequestId.Of(plan.Seed, sample.Sequence), sample);
     }
+
+    /// <summary>Told of with 2xx, whatever else was asked of the answer: who gets one with wrong content counts on the write, too.</summary>
+    private static bool IsAcknowledged(Sample sample) => sample is { Failure: Failure.None, Status: >= 200 and < 300 };
 }

@@ -57,6 +57,17 @@ internal static class AlertRules
                 "swap them, or take a shorter one: a twelfth of the long one is usual");
         }
 
+        // With every answer wrong, the budget goes as fast as it can.
+        if (rule.Value?.Value is BurnRateAlertDocument { Condition.Value: { Objective: { } objective, Above: { } above } }
+            && above.Value * (1 - objective.Value.Value) >= 1 - 1e-9)
+        {
+            context.Findings.Report(
+                FindingCode.AlertStarves,
+                above.Span,
+                $"rule '{rule.Name.Value}' could never fire: with an objective of {objective.Value}, not even wrong answers alone use up the budget {above.Value} times too fast.",
+                "ask for a lower 'above', or a higher objective");
+        }
+
         if (rule.Value?.Value is { } document && ShortestWindow(document) is { } window)
         {
             CheckSamples(context, rule.Name, document, window);
@@ -85,7 +96,8 @@ internal static class AlertRules
                 $"it needs {percentile.LeastSamples} at least: give as many, or remove 'samples'");
         }
 
-        if (context.Scenario.Traffic?.Value.Rate is not { } rate)
+        // Stretches, recordings and journeys may bring more answers than the rate says.
+        if (context.Scenario.Traffic?.Value is not { Rate: { } rate, Stretches: null, Replay: null, Journeys: null })
         {
             return;
         }

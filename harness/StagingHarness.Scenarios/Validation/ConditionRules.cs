@@ -10,25 +10,26 @@ namespace StagingHarness.Scenarios.Validation;
 /// <summary>The parts of a condition can hold together.</summary>
 internal static class ConditionRules
 {
-    public static void CheckAnswers(ValidationContext context, Spanned<AnswerConditionDocument>? answers)
+    public static void CheckAnswers(ValidationContext context, Spanned<AnswerConditionDocument>? answers, AnswerSelectionDocument? of)
     {
         if (answers is null)
         {
             return;
         }
 
+        var wanted = new WantedAnswers(context, of);
         var (status, right, by) = (answers.Value.Status, answers.Value.Right, answers.Value.By);
         if (by is { Value: Answerer.Nobody } && (status is not null || right is { Value: true }))
         {
             Contradict(context, by.Span, "nobody answers with a status, or rightly", "keep 'by: nobody' alone");
         }
-        else if (right is not null && status?.Value.FirstOrDefault(one => AnswerConditionDocument.IsRight(one.Value) != right.Value) is { } other)
+        else if (right is not null && status?.Value.FirstOrDefault(one => !(right.Value ? wanted.MayBeRight(one.Value) : wanted.MayBeWrong(one.Value))) is { } other)
         {
             Contradict(
                 context,
                 right.Span,
                 $"status {other.Value} is {(right.Value ? "not " : "")}a right answer",
-                "keep 'status' and remove 'right'; right means 2xx");
+                "keep 'status' and remove 'right'; right means 2xx, or as a request asks for by 'answer' or 'credentials'");
         }
 
         if (answers.Value.Signature is { } signature)

@@ -70,7 +70,7 @@ internal static class ExpectationRules
         switch (expectation.Value)
         {
             case AnswersExpectationDocument answers:
-                ConditionRules.CheckAnswers(context, answers.Answers);
+                ConditionRules.CheckAnswers(context, answers.Answers, answers.Of?.Value);
                 SelectionRules.Check(context, answers.Of?.Value);
                 break;
             case HealthExpectationDocument { Health: { } health }:
@@ -102,7 +102,7 @@ internal static class ExpectationRules
                 MeasureRules.CheckTime(context, time);
                 break;
             case CompareExpectationDocument compare:
-                ConditionRules.CheckAnswers(context, compare.Compare?.Value.Answers);
+                ConditionRules.CheckAnswers(context, compare.Compare?.Value.Answers, compare.Of?.Value);
                 SelectionRules.Check(context, compare.Of?.Value);
                 ComparisonRules.Check(context, compare);
                 break;

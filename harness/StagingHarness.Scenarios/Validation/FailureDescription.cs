@@ -8,10 +8,10 @@ namespace StagingHarness.Scenarios.Validation;
 /// <summary>Tells whether an expectation is met only when something fails.</summary>
 internal static class FailureDescription
 {
-    public static bool Fits(ExpectationDocument expectation) => expectation.Decides && expectation switch
+    public static bool Fits(ValidationContext context, ExpectationDocument expectation) => expectation.Decides && expectation switch
     {
-        AnswersExpectationDocument { Answers.Value: var answers, Quantifier: { } quantifier } =>
-            (answers.MeansFailure && quantifier.NeedsSome()) || (answers.MeansSuccess && NeedsOthers(quantifier)),
+        AnswersExpectationDocument { Answers.Value: var answers, Quantifier: { } quantifier, Of: var of } =>
+            Fits(answers, quantifier, new WantedAnswers(context, of?.Value)),
         HealthExpectationDocument { Health.Value.Status.Value: var status, Quantifier: { } quantifier } =>
             AnswerConditionDocument.IsRight(status) ? NeedsOthers(quantifier) : quantifier.NeedsSome(),
         AvailabilityExpectationDocument { Quantifier: { } quantifier } => NeedsOthers(quantifier),
@@ -21,12 +21,13 @@ internal static class FailureDescription
         ProviderExpectationDocument { Provider.Value.Unmatched.Value: true, Quantifier: { } quantifier } => quantifier.NeedsSome(),
         LatencyExpectationDocument { Latency.Value.AtLeast: not null } => true,
         LedgerExpectationDocument { Ledger.Value: var ledger } => ledger.Lost?.Value.AtLeast > 0 || ledger.Doubled?.Value.AtLeast > 0,
-        CompareExpectationDocument { Compare.Value: { Claim.Value: ComparisonClaim.More, Answers.Value: var answers } } => answers.MeansFailure,
+        CompareExpectationDocument { Compare.Value: { Claim.Value: ComparisonClaim.More, Answers.Value: var answers }, Of: var of } =>
+            answers.MeansFailure(new WantedAnswers(context, of?.Value).MayBeRight),
         _ => false,
     };
 
     /// <summary>True when it may describe a failure, for all that can be read of it.</summary>
-    public static bool MayFit(ExpectationDocument expectation) => Fits(expectation) || (expectation.Decides && expectation switch
+    public static bool MayFit(ValidationContext context, ExpectationDocument expectation) => Fits(context, expectation) || (expectation.Decides && expectation switch
     {
         AnswersExpectationDocument answers => answers.Quantifier is null || answers.Answers?.Value is null or { IsEmpty: true },
         HealthExpectationDocument health => health.Health?.Value.Status is null || health.Quantifier is null,
@@ -38,6 +39,10 @@ internal static class FailureDescription
         CompareExpectationDocument compare => compare.Compare?.Value.Answers?.Value is null or { IsEmpty: true },
         _ => false,
     });
+
+    private static bool Fits(AnswerConditionDocument answers, Quantifier quantifier, WantedAnswers wanted) =>
+        (answers.MeansFailure(wanted.MayBeRight) && quantifier.NeedsSome())
+        || (answers.MeansSuccess(wanted.MayBeRight, wanted.IsAlwaysRight) && NeedsOthers(quantifier));
 
     /// <summary>It can be fulfilled only when something was not so.</summary>
     private static bool NeedsOthers(Quantifier quantifier) => quantifier is ShareQuantifier { Bounds.AtMost: var most } && most < Share.All;

@@ -40,7 +40,7 @@ internal static class IntentRules
         // An expectation that could not be read may well be the one that describes the failure.
         var allRead = context.Root.Entry("expect")?.Value is SequenceSyntax { Items.Length: > 0 and var written }
             && context.Expectations.Count() == written;
-        if (allRead && !context.Expectations.Any(expectation => FailureDescription.MayFit(expectation.Value)))
+        if (allRead && !context.Expectations.Any(expectation => FailureDescription.MayFit(context, expectation.Value)))
         {
             context.Findings.Report(
                 FindingCode.NoFailureDescribed,
@@ -53,7 +53,7 @@ internal static class IntentRules
     private static void CheckProtect(ValidationContext context)
     {
         var from = context.Scenario.ProtectFrom?.Value;
-        foreach (var expectation in context.Expectations.Where(expectation => FailureDescription.Fits(expectation.Value)))
+        foreach (var expectation in context.Expectations.Where(expectation => FailureDescription.Fits(context, expectation.Value)))
         {
             if (context.Root.Entry("protect-from") is null)
             {

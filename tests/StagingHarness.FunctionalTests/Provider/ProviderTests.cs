@@ -279,6 +279,6 @@ public sealed class ProviderTests
         });
     }
 
-    private Task ChangeAsync(string endpoint, EndpointRule rule, CancellationToken cancellationToken) => provider.ChangeAsync(
+    private Task<ProviderState> ChangeAsync(string endpoint, EndpointRule rule, CancellationToken cancellationToken) => provider.ChangeAsync(
         new ProviderChangeOrder { Settings = new FacetSettings { Endpoints = ImmutableSortedDictionary<string, EndpointRule>.Empty.Add(endpoint, rule) } }, cancellationToken);
 }

@@ -81,4 +81,44 @@ public sealed class JourneyScenarioTests
         traffic.RequestsPerConnection.Should().BeNull();
         traffic.Redirects.Should().Be(0);
     }
+
+    [TestCase("{ status: 401 }", true)]
+    [TestCase("{ status: 403 }", false)]
+    public void Refusal_that_a_request_asks_for_describes_no_failure(string answers, bool isAskedFor)
+    {
+        using var fixture = new ScenarioFixture();
+
+        var findings = FindingRenderer.Render(fixture.LoadWith(ScenarioFixture.ScenarioFile, WithStranger(answers)).Findings);
+
+        findings.Contains("no expectation describes it", StringComparison.Ordinal).Should().Be(isAskedFor);
+    }
+
+    [TestCase("{ status: 401, right: true }", false)]
+    [TestCase("{ status: 403, right: true }", true)]
+    [TestCase("{ status: 401, right: false }", false)]
+    public void Refusal_is_right_where_a_request_asks_for_it(string answers, bool contradicts)
+    {
+        using var fixture = new ScenarioFixture();
+
+        var findings = FindingRenderer.Render(fixture.LoadWith(ScenarioFixture.ScenarioFile, WithStranger(answers)).Findings);
+
+        findings.Contains("no answer is like this", StringComparison.Ordinal).Should().Be(contradicts);
+    }
+
+    [Test]
+    public void Rule_that_journeys_may_feed_is_not_refused()
+    {
+        using var fixture = new ScenarioFixture();
+        var alerted = Scenario.Replace(
+            "baseline: { samples: 150 }", "baseline: { samples: 150 }\nalerts: { errors: { wrong: { above: 5 %, over: 0.1 min }, samples: 15 } }", StringComparison.Ordinal);
+
+        FindingRenderer.Render(fixture.LoadWith(ScenarioFixture.ScenarioFile, alerted).Findings).Should().BeEmpty();
+    }
+
+    private static string WithStranger(string answers) => ScenarioFixture.Scenario
+        .Replace(
+            "requests: [GET /api/account, GET /api/orders]",
+            "requests: [GET /api/account, { request: GET /api/orders, credentials: none }]",
+            StringComparison.Ordinal)
+        .Replace("answers: { status: 500, by: app }", $"answers: {answers}", StringComparison.Ordinal);
 }

@@ -43,6 +43,9 @@ internal sealed class AnswerJudge
         }
     }
 
+    /// <summary>This status is named as one that is right.</summary>
+    public bool AsksFor(int status) => _wanted.Status.Contains(status);
+
     /// <param name="answer">What came back.</param>
     /// <param name="fill">Puts values into placeholders.</param>
     public AnswerCheck Judge(Received answer, Func<string, string> fill)

@@ -32,7 +32,7 @@ internal sealed class Capturer(ImmutableArray<GeneratorCapture> captures)
 
     private static string? Find(GeneratorCapture capture, Regex? pattern, Received answer) => capture switch
     {
-        { Json: { } pointer } => answer.JsonAt(pointer),
+        { Json: { } pointer } => answer.ValueAt(pointer),
         { Header: { } header } => answer.HeaderValues(header).FirstOrDefault(),
         { Cookie: { } cookie } => CookieJar.ValueOf(cookie, answer.HeaderValues(CookieJar.Header)),
         _ => pattern is null ? null : AnswerJudge.FirstGroup(pattern, answer.Text),

@@ -34,7 +34,7 @@ internal sealed class HttpExchange(GeneratorOrder order, Connections connections
                 KeepCookies(response, address, client);
                 var body = await ReadAsync(slot, response, template.NeedsBody, timeout);
                 var outcome = new Outcome((int)response.StatusCode, StampReader.ReadAnswerer(response.Headers), Failure.None, server);
-                if (order.Redirects == 0 || RedirectTarget.Of(response, method, address) is not { } target)
+                if (order.Redirects == 0 || template.RedirectOf(response, method, address) is not { } target)
                 {
                     return outcome with { Check = Judge(template, new Received(outcome.Status, response.Headers, body), client) };
                 }

@@ -6,8 +6,8 @@ namespace StagingHarness.Generator.Sending;
 /// <summary>Finds a value in a JSON document (RFC 6901).</summary>
 internal static class JsonPointer
 {
-    /// <summary>The value as text, a string without its quotes; null when nothing stands there.</summary>
-    public static string? Find(JsonElement root, string pointer)
+    /// <summary>Null when nothing stands there.</summary>
+    public static JsonElement? Find(JsonElement root, string pointer)
     {
         var value = root;
         foreach (var step in pointer.Split('/').Skip(1).Select(Unescape))
@@ -20,8 +20,11 @@ internal static class JsonPointer
             value = next;
         }
 
-        return value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetRawText();
+        return value;
     }
+
+    /// <summary>A string without its quotes.</summary>
+    public static string Text(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
 
     private static string Unescape(string step) =>
         step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);

@@ -18,11 +18,17 @@ internal sealed record Received(int Status, HttpResponseHeaders? Headers, ReadOn
     public string Text => Encoding.UTF8.GetString(Body.Span);
 
     /// <summary>The value at that place as text; null when there is none, or no JSON at all.</summary>
-    public string? JsonAt(string pointer) => _json.Value is { } json ? JsonPointer.Find(json.RootElement, pointer) : null;
+    public string? JsonAt(string pointer) => Find(pointer) is { } value ? JsonPointer.Text(value) : null;
+
+    /// <summary>The same, and null also where a JSON null stands, which is no value to go on with.</summary>
+    public string? ValueAt(string pointer) =>
+        Find(pointer) is { ValueKind: not JsonValueKind.Null } value ? JsonPointer.Text(value) : null;
 
     /// <summary>All values of a header, each by itself.</summary>
     public IEnumerable<string> HeaderValues(string name) =>
         Headers is not null && Headers.NonValidated.TryGetValues(name, out var values) ? values : [];
+
+    private JsonElement? Find(string pointer) => _json.Value is { } json ? JsonPointer.Find(json.RootElement, pointer) : null;
 
     private static JsonDocument? Parse(ReadOnlyMemory<byte> body)
     {

@@ -22,7 +22,6 @@ internal sealed record RedirectTarget(Uri Address, bool KeepsRequest)
             HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect => true,
             _ => null,
         };
-        var address = new Uri(from, location);
-        return keeps is not null && address.Scheme is "http" or "https" ? new RedirectTarget(address, keeps.Value) : null;
+        return keeps is not null && Uri.TryCreate(from, location, out var address) && address.Scheme is "http" or "https" ? new RedirectTarget(address, keeps.Value) : null;
     }
 }

@@ -56,7 +56,11 @@ internal sealed class RequestTemplate
     /// <summary>The request to where a redirect has led.</summary>
     public HttpRequestMessage CreateAt(RedirectTarget target, VirtualClient client) => target.KeepsRequest
         ? WithHeaders(CreateMessage(_method, target.Address, CreateContent(client)), client)
-        : CreateMessage(HttpMethod.Get, target.Address, new SentOnceContent());
+        : WithHeaders(CreateMessage(HttpMethod.Get, target.Address, new SentOnceContent()), client);
+
+    /// <summary>Where the answer sends the client on to; null also for a redirect that is itself what is asked for.</summary>
+    public RedirectTarget? RedirectOf(HttpResponseMessage response, HttpMethod method, Uri from) =>
+        Judge.AsksFor((int)response.StatusCode) ? null : RedirectTarget.Of(response, method, from);
 
     private static HttpRequestMessage CreateMessage(HttpMethod method, Uri address, HttpContent content) => new(method, address)
     {

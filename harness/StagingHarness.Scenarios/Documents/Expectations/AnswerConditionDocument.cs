@@ -39,18 +39,22 @@ internal sealed record AnswerConditionDocument
     /// <summary>True when nothing of it could be read.</summary>
     public bool IsEmpty => this is { Status: null, Right: null, By: null, Signature: null, SlowerThan: null };
 
+    /// <summary>Answered 2xx.</summary>
+    public static bool IsRight(int status) => status is >= 200 and < 300;
+
     /// <summary>Only a failure is like this: a wrong answer, none at all, or a slow one.</summary>
-    public bool MeansFailure =>
+    /// <param name="mayBeRight">A request is answered rightly with this status.</param>
+    public bool MeansFailure(Func<int, bool> mayBeRight) =>
         Right is { Value: false }
-        || (Status is { } status && status.Value.All(one => !IsRight(one.Value)))
+        || (Status is { } status && status.Value.All(one => !mayBeRight(one.Value)))
         || By is { Value: Answerer.Gateway or Answerer.Nobody }
         || Signature is not null
         || SlowerThan is not null;
 
     /// <summary>Only what works is like this.</summary>
-    public bool MeansSuccess =>
-        !MeansFailure && (Right is { Value: true } || (Status is { } status && status.Value.All(one => IsRight(one.Value))));
-
-    /// <summary>Answered 2xx.</summary>
-    public static bool IsRight(int status) => status is >= 200 and < 300;
+    /// <param name="mayBeRight">A request is answered rightly with this status.</param>
+    /// <param name="isAlwaysRight">All of them are.</param>
+    public bool MeansSuccess(Func<int, bool> mayBeRight, Func<int, bool> isAlwaysRight) =>
+        !MeansFailure(mayBeRight)
+        && (Right is { Value: true } || (Status is { } status && status.Value.All(one => isAlwaysRight(one.Value))));
 }

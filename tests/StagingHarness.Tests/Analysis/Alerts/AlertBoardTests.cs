@@ -114,6 +114,15 @@ public sealed class AlertBoardTests
     }
 
     [Test]
+    public void Servers_that_start_later_do_not_count_yet()
+    {
+        var board = Board(AlertPlans.Restarts with { MinimumSamples = 2 }, []);
+        Read(board, [Started("portal-1", 0.1, "1.0"), Started("portal-2", 2, "1.0")]);
+
+        States(board, 1, 2.5).Should().Equal(AlertState.Blind, AlertState.Quiet);
+    }
+
+    [Test]
     public void Server_that_uses_most_decides()
     {
         var processor = Board(AlertPlans.Processor, []);

@@ -31,4 +31,12 @@ public sealed class AlertPlanTests
 
         GoldenFile.Verify(string.Concat(lines), "Analysis/alert-words.txt");
     }
+
+    [Test]
+    public void Thresholds_around_a_rule_always_hold_its_own()
+    {
+        var unreachable = AlertPlans.BurnRate with { Above = 200 };
+
+        AlertThresholds.Around(unreachable).Should().Contain(unreachable);
+    }
 }

@@ -4,6 +4,7 @@ using StagingHarness.Analysis.Expectations;
 using StagingHarness.Analysis.Runs;
 using StagingHarness.History.Events;
 using StagingHarness.History.Runs;
+using StagingHarness.Scenarios.Plans;
 using StagingHarness.Scenarios.Plans.Expectations;
 using StagingHarness.Scenarios.Units;
 using StagingHarness.TestKit.Plans;
@@ -30,7 +31,7 @@ public sealed class AlertEvaluatorTests
 
     [Test]
     public void Rule_that_fired_before_does_not_fire_for_the_upgrade() =>
-        Evaluate(AlertedRun.Incident().Change<AlertChanged>(change => change with { At = TimeSpan.FromSeconds(6) }), AlertPlans.Fires)
+        Evaluate(AlertedRun.Incident().Change<AlertChanged>(change => change with { Evaluated = TimeSpan.FromSeconds(6) }), AlertPlans.Fires)
             .Standing.Should().Be(Standing.NotMet);
 
     [Test]
@@ -77,6 +78,36 @@ public sealed class AlertEvaluatorTests
     }
 
     [Test]
+    public void Silence_of_a_rule_that_could_not_fire_there_is_inconclusive()
+    {
+        var result = Evaluate(AlertedRun.Calm().WithPlan(plan => Pending(plan, 1_000)), AlertPlans.Silent);
+
+        result.Standing.Should().Be(Standing.Inconclusive);
+        result.Reason.Should().Be("rule 'errors' must be pending for 1000 min, and no stretch there is as long, so it could not fire");
+    }
+
+    [Test]
+    public void Silence_that_the_answers_contradict_is_inconclusive()
+    {
+        var result = Evaluate(AlertedRun.Incident().Without(happened => happened is AlertChanged), AlertPlans.Silent with { MinimumSamples = 1 });
+
+        result.Standing.Should().Be(Standing.Inconclusive);
+        result.Reason.Should().StartWith("the journal holds no firing of rule 'errors', and what it holds makes it fire at 14:00:");
+    }
+
+    [Test]
+    public void Silence_of_a_rule_that_ended_pending_is_inconclusive()
+    {
+        var ended = AlertedRun.Incident().WithPlan(plan => Pending(plan, 5)).Without(happened => happened is AlertChanged)
+            .With(new AlertWatchEnded { At = TimeSpan.FromMilliseconds(9_800), Evaluations = 30, Until = TimeSpan.FromMilliseconds(9_750) });
+
+        var result = Evaluate(ended, AlertPlans.Silent with { Phases = [] });
+
+        result.Standing.Should().Be(Standing.Inconclusive);
+        result.Reason.Should().Be("rule 'errors' was pending when the run ended");
+    }
+
+    [Test]
     public void Rule_that_the_plan_does_not_have_is_inconclusive() =>
         Evaluate(CalmRun.Record(IncidentPlans.Replay()), AlertPlans.Silent).Reason.Should().Be("the plan has no alert rule 'errors'");
 
@@ -90,6 +121,11 @@ public sealed class AlertEvaluatorTests
         Evaluate(paged, page).Should().Match<ExpectationResult>(result => result.Standing == Standing.Met && result.Got.EndsWith("by alert 'errors'"));
         Evaluate(paged.Without(happened => happened is AlertChanged), page).Standing.Should().Be(Standing.Inconclusive);
     }
+
+    private static ScenarioPlan Pending(ScenarioPlan plan, double minutes) => plan with
+    {
+        Alerting = AlertPlans.All with { Rules = [AlertPlans.Wrong with { For = new IncidentDuration(minutes) }] },
+    };
 
     private static ExpectationResult Evaluate(RunRecord record, ExpectationPlan plan) => ExpectationCheck.One(plan, RunAnalysis.Of(record));
 }

@@ -4,6 +4,7 @@ using StagingHarness.Analysis.Expectations;
 using StagingHarness.Analysis.Runs;
 using StagingHarness.History.Events;
 using StagingHarness.History.Runs;
+using StagingHarness.Scenarios.Plans.Alerts;
 using StagingHarness.Scenarios.Plans.Expectations;
 using StagingHarness.TestKit.Plans;
 using StagingHarness.TestKit.Records;
@@ -117,6 +118,22 @@ public sealed class PageEvaluatorTests
         // Armed again at 19,101 ms, and resting from the start of the last step, at 23,200 ms.
         result.Samples.Total.Should().Be(409);
     }
+
+    [Test]
+    public void Silence_of_a_pager_whose_rule_was_blind_is_inconclusive()
+    {
+        var result = Evaluate(PagedByRule(AlertPlans.Wrong with { MinimumSamples = 5_000 }), Silent);
+
+        result.Standing.Should().Be(Standing.Inconclusive);
+        result.Reason.Should().Be("rule 'errors' had samples enough in 0 evaluations of at least 10 needed");
+    }
+
+    [Test]
+    public void Silence_of_a_rule_that_pages_alone_needs_no_detection() =>
+        Evaluate(PagedByRule(AlertPlans.Wrong), Silent with { MinimumSamples = 5_000 }).Standing.Should().Be(Standing.Met);
+
+    private static RunRecord PagedByRule(AlertPlan rule) => AlertedRun.Calm()
+        .WithPlan(plan => plan with { Alerting = AlertPlans.All with { Rules = [rule], PagedBy = [rule.Name] } });
 
     private static RunRecord Incident() => IncidentRun.Record(IncidentPlans.Replay());
 

@@ -61,4 +61,19 @@ public sealed class LedgerCountTests
         (count.WarmUp, count.Foreign).Should().Be((2, 4), "a request that reads carries no id, and neither does one that was never sent");
         count.Lost.Should().BeEmpty();
     }
+
+    [Test]
+    public void Write_is_acknowledged_by_its_status_and_not_by_what_else_was_asked()
+    {
+        var count = LedgerCount.Of(
+            Plan,
+            [
+                SampleSeries.One(10, 0, SampleAnswer.App(201, 1)) with { Check = AnswerCheck.WrongContent },
+                SampleSeries.One(20, 2, SampleAnswer.App(401, 1)) with { Check = AnswerCheck.AsWanted },
+            ],
+            []);
+
+        count.Acknowledged.Should().Be(1);
+        count.Lost.Select(lost => lost.Id).Should().Equal("7-0");
+    }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Net;
 using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.Generator.Sending;
@@ -42,5 +44,36 @@ public sealed class RequestTemplateTests
         template.NeedsId.Should().BeFalse();
         request.Content.Should().BeOfType<SentOnceContent>();
         (await request.Content!.ReadAsByteArrayAsync()).Should().BeEmpty();
+    }
+
+    [TestCase(302, false)]
+    [TestCase(301, true)]
+    public void Redirect_that_is_asked_for_is_not_followed(int status, bool isFollowed)
+    {
+        var template = new RequestTemplate(
+            new GeneratorRequest { Route = 0, Method = "GET", Path = "/", Answer = new GeneratorAnswer { Status = [302] } }, Target);
+        using var response = new HttpResponseMessage((HttpStatusCode)status);
+        response.Headers.Location = new Uri("/new", UriKind.Relative);
+
+        (template.RedirectOf(response, HttpMethod.Get, Target) is not null).Should().Be(isFollowed);
+    }
+
+    [Test]
+    public void Redirect_that_becomes_a_get_keeps_the_headers_of_the_request()
+    {
+        var template = new RequestTemplate(
+            new GeneratorRequest
+            {
+                Route = 0,
+                Method = "POST",
+                Path = "/",
+                Headers = ImmutableSortedDictionary<string, string>.Empty.Add("X-Session", "{request.id}"),
+            },
+            Target);
+
+        using var request = template.CreateAt(new RedirectTarget(new Uri(Target, "/new"), KeepsRequest: false), new VirtualClient("7-1"));
+
+        request.Method.Should().Be(HttpMethod.Get);
+        request.Headers.GetValues("X-Session").Should().Equal("7-1");
     }
 }

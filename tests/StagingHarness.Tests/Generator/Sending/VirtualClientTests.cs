@@ -44,6 +44,11 @@ public sealed class VirtualClientTests
     }
 
     [Test]
+    public void Capture_of_a_null_is_not_there() =>
+        new Capturer([new GeneratorCapture { Name = "a", Json = "/id" }])
+            .Take(new Received(200, null, Encoding.UTF8.GetBytes("""{"id":null}""")), _client).Should().BeFalse();
+
+    [Test]
     public void Cookies_are_kept_and_shown_where_they_belong()
     {
         var portal = new Uri("http://gateway:8080/api/orders");
@@ -70,6 +75,9 @@ public sealed class VirtualClientTests
     [TestCase(200, "GET", "/new", null, false)]
     [TestCase(302, "GET", "mailto:a@b", null, false)]
     [TestCase(302, "GET", null, null, false)]
+    [TestCase(302, "GET", "http:", null, false)]
+    [TestCase(302, "GET", "//[", null, false)]
+    [TestCase(302, "GET", "//a:b:c/", null, false)]
     public void Redirect_leads_where_its_location_says(int status, string method, string? location, string? to, bool keeps)
     {
         using var response = new HttpResponseMessage((HttpStatusCode)status);

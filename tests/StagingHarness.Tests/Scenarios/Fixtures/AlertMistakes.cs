@@ -29,6 +29,7 @@ internal static class AlertMistakes
         new("SH0220", "rules that are not there", Expecting("alert: { rule: erors, state: fired }\n    phase: upgraded").And(Rule, Rule + "pager: { by: [error, detection] }\n")),
         new("SH0220", "a rule where there is none", With("pager: { by: errors }\n")),
         new("SH0221", "a window that is too short for its samples", With("alerts:\n  errors: { wrong: { above: 5 %, over: 0.1 min }, samples: 100 }\n")),
+        new("SH0221", "a budget that cannot be used up so fast", With("alerts:\n  burn: { burn-rate: { objective: 90 %, above: 14.4, over: 1 h, and: 5 min } }\n")),
     ];
 
     private static Action<ScenarioFixture> With(string alerts) => fixture => fixture.Replace(ScenarioFile, Baseline, Baseline + alerts);

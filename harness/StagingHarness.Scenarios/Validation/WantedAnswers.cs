@@ -1,0 +1,50 @@
+using StagingHarness.Protocols.Generator;
+using StagingHarness.Scenarios.Documents;
+using StagingHarness.Scenarios.Documents.Expectations;
+using StagingHarness.Scenarios.Documents.Scalars;
+using StagingHarness.Scenarios.Documents.Shapes;
+using StagingHarness.Scenarios.Planning;
+
+namespace StagingHarness.Scenarios.Validation;
+
+/// <summary>Which statuses are right: those that the requests ask for by <c>answer</c> or <c>credentials</c>, else 2xx.</summary>
+internal sealed class WantedAnswers
+{
+    private readonly List<RequestDocument> _requests;
+
+    /// <param name="context">The scenario.</param>
+    /// <param name="of">Which of its requests count; null for all.</param>
+    public WantedAnswers(ValidationContext context, AnswerSelectionDocument? of)
+    {
+        var lines = (context.Recording?.Requests ?? []).Select(sent => new HttpRequestLine(sent.Method, sent.Path)).Distinct();
+        List<RequestDocument> sent =
+        [
+            .. (context.Scenario.Traffic?.Value.AllRequests ?? []).Select(request => request.Value),
+            .. lines.Select(line => new RequestDocument { Request = new Spanned<HttpRequestLine>(line, context.Root.Span) }),
+        ];
+        var wanted = of?.Request?.Value;
+        _requests = [.. sent.Where(request => wanted is null || request.Request?.Value == wanted)];
+        if (_requests.Count == 0)
+        {
+            // What cannot be told wants nothing but a 2xx.
+            _requests.Add(new RequestDocument());
+        }
+    }
+
+    public bool MayBeRight(int status) => _requests.Any(request => Wants(request, status));
+
+    public bool IsAlwaysRight(int status) => _requests.All(request => Wants(request, status));
+
+    /// <summary>It is wrong for one of them, or may carry what is wrong.</summary>
+    public bool MayBeWrong(int status) => _requests.Any(request => !Wants(request, status) || LooksAtContent(request));
+
+    private static bool LooksAtContent(RequestDocument request) =>
+        request.Captures is not null || request.Answer?.Value is { Contains: not null } or { Matches: not null } or { Json: not null };
+
+    private static bool Wants(RequestDocument request, int status) => request switch
+    {
+        { Answer.Value.Status: { } wanted } => wanted.Value.Any(one => one.Value == status),
+        { Credentials: { } shown } when shown.Value != ShownCredentials.Valid => status == Defaults.RefusedStatus,
+        _ => AnswerConditionDocument.IsRight(status),
+    };
+}
