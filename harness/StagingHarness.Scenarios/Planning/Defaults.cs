@@ -1,4 +1,5 @@
 using StagingHarness.Protocols.Generator;
+using StagingHarness.Scenarios.Documents.Expectations;
 using StagingHarness.Scenarios.Plans;
 using StagingHarness.Scenarios.Plans.Steps;
 using StagingHarness.Scenarios.Units;
@@ -52,7 +53,7 @@ internal static class Defaults
     public const ShownCredentials ShownCredentials = Protocols.Generator.ShownCredentials.Valid;
 
     /// <summary>What somebody gets who shows no valid credentials.</summary>
-    public const int RefusedStatus = 401;
+    public const int RefusedStatus = AnswerConditionDocument.RefusedStatus;
 
     /// <summary>Instances that a fault hits of the service that it names.</summary>
     public const int FaultTargets = 1;

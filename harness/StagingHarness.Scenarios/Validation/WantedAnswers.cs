@@ -3,7 +3,6 @@ using StagingHarness.Scenarios.Documents;
 using StagingHarness.Scenarios.Documents.Expectations;
 using StagingHarness.Scenarios.Documents.Scalars;
 using StagingHarness.Scenarios.Documents.Shapes;
-using StagingHarness.Scenarios.Planning;
 
 namespace StagingHarness.Scenarios.Validation;
 
@@ -44,7 +43,7 @@ internal sealed class WantedAnswers
     private static bool Wants(RequestDocument request, int status) => request switch
     {
         { Answer.Value.Status: { } wanted } => wanted.Value.Any(one => one.Value == status),
-        { Credentials: { } shown } when shown.Value != ShownCredentials.Valid => status == Defaults.RefusedStatus,
+        { Credentials: { } shown } when shown.Value != ShownCredentials.Valid => status == AnswerConditionDocument.RefusedStatus,
         _ => AnswerConditionDocument.IsRight(status),
     };
 }

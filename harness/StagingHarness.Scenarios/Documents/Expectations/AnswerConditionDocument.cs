@@ -9,6 +9,9 @@ namespace StagingHarness.Scenarios.Documents.Expectations;
 /// <summary>What is asked of an answer.</summary>
 internal sealed record AnswerConditionDocument
 {
+    /// <summary>What somebody gets who shows no valid credentials, where nothing else is asked for.</summary>
+    public const int RefusedStatus = 401;
+
     public static MappingShape<AnswerConditionDocument> Shape { get; } =
         new MappingShape<AnswerConditionDocument>(new AnswerConditionDocument()) { NeedsOne = true }
             .Optional(
