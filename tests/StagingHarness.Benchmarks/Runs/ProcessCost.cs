@@ -39,7 +39,7 @@ internal sealed record ProcessCost(TimeSpan Time, long PeakBytes)
         {
             return File.ReadLines($"/proc/{processId.ToString(CultureInfo.InvariantCulture)}/status")
                 .Where(line => line.StartsWith("VmHWM:", StringComparison.Ordinal))
-                .Select(line => long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024)
+                .Select(line => long.Parse(line.Split((char[])[' ', '\t'], StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024)
                 .FirstOrDefault();
         }
         catch (IOException)
