@@ -1,28 +1,33 @@
 using System.Globalization;
 using StagingHarness.Benchmarks;
+using StagingHarness.Benchmarks.Contests;
+using StagingHarness.Benchmarks.Runs;
 
-// Measured against: a process that does nothing, on the same runtime.
-if (args is ["nothing"])
+switch (args)
 {
-    return 0;
+    // Measured against: a process that does nothing, on the same runtime.
+    case ["nothing"]:
+        return 0;
+    case [ServerProcess.Verb]:
+        await AnswerServer.RunAsync();
+        return 0;
+    case ["generator"]:
+        return await GeneratorContest.RunAsync(npmFolder: null);
+    case ["generator", "--npm", var folder]:
+        return await GeneratorContest.RunAsync(folder);
+    case ["overhead"]:
+        await RunOverhead.MeasureAsync();
+        return 0;
+    case ["million"]:
+        await MillionSamples.MeasureAsync();
+        return 0;
+    case []:
+        await CommandStart.MeasureAsync(runs: 20);
+        return 0;
+    case [var count] when int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var runs) && runs > 0:
+        await CommandStart.MeasureAsync(runs);
+        return 0;
+    default:
+        await Console.Error.WriteLineAsync("Usage: [RUNS] | generator [--npm FOLDER] | overhead | million");
+        return 2;
 }
-
-var runs = args is [var count] && int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var given) && given > 0 ? given : 20;
-var root = CheckoutFolder.Find();
-await Console.Error.WriteLineAsync("publishing 'stage' as a release");
-var stage = await PublishedStage.MakeAsync(root);
-var empty = await ProcessTimer.MeasureAsync("an empty process", Environment.ProcessPath!, ["nothing"], root, runs);
-Console.WriteLine(empty.Line(empty));
-foreach (var (name, arguments) in (IEnumerable<(string, string[])>)
-    [
-        ("stage validate, one scenario", ["validate", "scenarios/incident/2023-05-13.scenario.yaml"]),
-        ("stage validate, all that ship", ["validate", "scenarios"]),
-        ("stage plan, one scenario", ["plan", "scenarios/incident/2023-05-13.scenario.yaml"]),
-        ("stage schema", ["schema"]),
-    ])
-{
-    var measured = await ProcessTimer.MeasureAsync(name, stage, arguments, root, runs);
-    Console.WriteLine(measured.Line(empty));
-}
-
-return 0;

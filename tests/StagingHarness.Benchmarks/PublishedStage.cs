@@ -9,6 +9,7 @@ internal static class PublishedStage
     /// <exception cref="InvalidOperationException">It could not be published; its output was shown.</exception>
     public static async Task<string> MakeAsync(string root)
     {
+        await Console.Error.WriteLineAsync("publishing 'stage' as a release");
         var folder = Path.Combine(root, ".stage", "benchmarks", "stage");
         using var process = Process.Start(new ProcessStartInfo(
             "dotnet",
