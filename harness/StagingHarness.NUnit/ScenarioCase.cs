@@ -71,7 +71,8 @@ public sealed class ScenarioCase
     /// <summary>Runs the scenario and fails with the last block of its report unless it passed.</summary>
     /// <exception cref="IgnoreException">
     /// No engine of this machine can run it; where one was asked for, or with <c>STAGE_NO_SKIP=1</c>, that is a failure. Or a candidate was
-    /// given from outside of which the scenario takes nothing: it would pass, and say nothing about it.
+    /// given from outside of which the scenario takes nothing: it would pass, and say nothing about it. That is a failure with
+    /// <c>STAGE_NO_SKIP=1</c>, too.
     /// </exception>
     /// <exception cref="AssertionException">The scenario is invalid, failed, was inconclusive, or its environment did not hold.</exception>
     public Task RehearseAsync() => RehearseAsync(new RehearsalOptions());
@@ -94,10 +95,9 @@ public sealed class ScenarioCase
 
         if (!NotTaken.IsEmpty)
         {
-            var reason = $"The candidate {string.Join(" and ", NotTaken.Select(entry => $"'{entry}'"))} was given, and this scenario takes nothing of it: it would say "
-                + "nothing about it. Name the path under 'candidate' of the scenario, or run it without a candidate.";
-            TestContext.Progress.WriteLine($"skipped: {reason}");
-            Assert.Ignore(reason);
+            SkipPolicy.Skip(
+                $"The candidate {string.Join(" and ", NotTaken.Select(entry => $"'{entry}'"))} was given, and this scenario takes nothing of it: it would say "
+                + "nothing about it. Name the path under 'candidate' of the scenario, or run it without a candidate.");
         }
 
         var cancellationToken = TestContext.CurrentContext.CancellationToken;

@@ -11,9 +11,6 @@ namespace StagingHarness.Analysis.Expectations;
 /// <summary>Looks for the page, and for proof that detection would have sent it.</summary>
 internal static class PageEvaluator
 {
-    /// <summary>Evaluations on enough samples, without which a rule's silence says nothing.</summary>
-    private const int LeastEvaluations = 10;
-
     public static ExpectationResult Evaluate(PageExpectationPlan plan, RunAnalysis analysis)
     {
         var phases = PhaseSelection.Of(analysis, plan.Phases);
@@ -102,7 +99,7 @@ internal static class PageEvaluator
         string? WhyBlind(AlertPlan rule)
         {
             var silence = new RuleSilence(rule, phases, analysis);
-            return silence.WhyBlind(LeastEvaluations) ?? silence.WhyUnproven;
+            return silence.WhyBlind(alerting.LeastEvaluations) ?? silence.WhyUnproven;
         }
     }
 

@@ -11,7 +11,7 @@ public static class IncidentSpans
     public static ImmutableArray<IncidentSpan> Of(RunAnalysis analysis)
     {
         var wrong = ("first wrong answer due", RunMoments.FirstWrong(analysis));
-        var alert = ("detection-fired", First<DetectionFired>(analysis));
+        var alert = WhatPaged(analysis);
         var page = ("page-sent", First<PageSent>(analysis));
         var acknowledged = ("page-acknowledged", First<PageAcknowledged>(analysis));
         var right = ("first request of the unbroken right answers due", RunMoments.Recovered(analysis));
@@ -24,6 +24,13 @@ public static class IncidentSpans
             Span("recover", wrong, right),
         ];
     }
+
+    /// <summary>The rule that paged, where one did; else detection, whether it pages or not.</summary>
+    private static (string Name, TimeSpan? At) WhatPaged(RunAnalysis analysis) =>
+        analysis.Record.Events.OfType<PageSent>().FirstOrDefault() is { Rule: { } rule } page
+            ? ($"alert '{rule}' firing", analysis.Record.Events.OfType<AlertChanged>()
+                .LastOrDefault(change => change.Rule == rule && change.To == AlertState.Firing && change.Sequence < page.Sequence)?.At)
+            : ("detection-fired", First<DetectionFired>(analysis));
 
     private static TimeSpan? First<TEvent>(RunAnalysis analysis)
         where TEvent : JournalEvent => analysis.Record.Events.OfType<TEvent>().FirstOrDefault()?.At;

@@ -52,6 +52,8 @@ public static class RunMoments
     {
         DetectionFired fired => Make(
             MomentKind.Alert, happened, "detection-fired", $"alert: {Figures.PartOf(fired.Wrong, fired.Seen)} answers were wrong"),
+        AlertChanged { To: AlertState.Firing } changed => Make(
+            MomentKind.Alert, happened, "alert-changed", $"alert: rule '{changed.Rule}' fires, {changed.Reading}"),
         PageSent page => Make(MomentKind.Page, happened, "page-sent", $"page: {page.Summary}"),
         PageAcknowledged acknowledged => Make(MomentKind.Acknowledged, happened, "page-acknowledged", $"acknowledged by {acknowledged.By}"),
         GateDecided { Refuses: true } decided => Make(MomentKind.Refused, happened, "gate-decided", GateWords.Of(decided)),

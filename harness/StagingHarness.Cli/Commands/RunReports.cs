@@ -30,7 +30,11 @@ internal sealed class RunReports(IReadOnlyList<ReportWish> wishes, int runs, Tex
     /// <returns>The same code, or <see cref="ExitCodes.Environment"/> for a run that is well and cannot be reported.</returns>
     public int Add(RunReport report, string? folder, int exitCode)
     {
-        shared.Add(report);
+        if (wishes.Any(IsShared))
+        {
+            shared.Add(report);
+        }
+
         var unwritten = wishes.Where(wish => !IsShared(wish)).Count(wish => !Write(report, folder, wish));
         return unwritten > 0 && exitCode == ExitCodes.Passed ? ExitCodes.Environment : exitCode;
     }

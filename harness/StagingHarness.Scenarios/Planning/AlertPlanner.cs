@@ -21,6 +21,7 @@ internal static class AlertPlanner
         {
             Rules = [.. Laid(ofSystem, ofScenario).Select(Rule)],
             Every = Every(clock),
+            LeastEvaluations = Defaults.AlertEvaluations,
             PagedBy = pager is null ? [AlertingPlan.Detection] : [.. pager.By.Given().Select(name => name.Value)],
         };
     }

@@ -62,9 +62,15 @@ public sealed class OwnRepositoryTests
     {
         var filtered = await DotnetCommand.RunAsync(
             "dotnet", repository.Path, environment.Add("STAGE_SET", "upgrade.to.platform=2"), "test", TestProject, "--filter", "Name~shop-upgrade", "--logger", "console;verbosity=normal");
+        var forbidden = await DotnetCommand.RunAsync(
+            "dotnet",
+            repository.Path,
+            environment.Add("STAGE_SET", "upgrade.to.platform=2").Add("STAGE_NO_SKIP", "1"),
+            "test", TestProject, "--no-build", "--filter", "Name~shop-upgrade");
 
         filtered.Output.Should().MatchRegex(@"Total tests: 1\s+Skipped: 1\s");
         filtered.Output.Should().Contain("'upgrade.to.platform=2' was given, and this scenario takes nothing of it");
+        forbidden.ExitCode.Should().Be(1, "{0}", forbidden.Output);
     }
 
     [Test]

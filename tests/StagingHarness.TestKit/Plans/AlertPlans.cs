@@ -51,6 +51,7 @@ public static class AlertPlans
     /// <summary>One of each kind; the first one pages beside detection.</summary>
     public static AlertingPlan All { get; } = AlertingPlan.None with
     {
+        LeastEvaluations = 10,
         Rules = [Wrong, Health, Processor, Memory, BurnRate, Latency, Restarts],
         PagedBy = [AlertingPlan.Detection, Wrong.Name],
     };

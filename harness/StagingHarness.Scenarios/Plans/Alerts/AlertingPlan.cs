@@ -10,12 +10,15 @@ public sealed record AlertingPlan
     public const string Detection = "detection";
 
     /// <summary>No rules; detection pages.</summary>
-    public static AlertingPlan None { get; } = new() { Rules = [], Every = new IncidentDuration(0.25), PagedBy = [Detection] };
+    public static AlertingPlan None { get; } = new() { Rules = [], Every = new IncidentDuration(0.25), LeastEvaluations = 1, PagedBy = [Detection] };
 
     public required ImmutableArray<AlertPlan> Rules { get; init; }
 
     /// <summary>How often the rules are evaluated.</summary>
     public required IncidentDuration Every { get; init; }
+
+    /// <summary>Evaluations on enough samples, with fewer of which the silence of a rule that pages proves nothing.</summary>
+    public required int LeastEvaluations { get; init; }
 
     /// <summary>Names of the rules that page when they fire, and <see cref="Detection"/> where that pages.</summary>
     public required ImmutableArray<string> PagedBy { get; init; }

@@ -82,6 +82,6 @@ public sealed class AlertWatchTests
 
     private static ScenarioPlan Plan(string pagedBy) => new PlanBuilder().Build() with
     {
-        Alerting = new AlertingPlan { Rules = [Rule], Every = new IncidentDuration(0.25), PagedBy = [pagedBy] },
+        Alerting = new AlertingPlan { Rules = [Rule], Every = new IncidentDuration(0.25), LeastEvaluations = 10, PagedBy = [pagedBy] },
     };
 }

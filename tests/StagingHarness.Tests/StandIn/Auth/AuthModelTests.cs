@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -25,17 +24,7 @@ public sealed class AuthModelTests
     public void Create()
     {
         key = SigningKey.Create();
-        model = new AuthModel(
-            new AuthState
-            {
-                Issuer = "http://issuer.example",
-                Audience = "portal",
-                TokenLifetime = TimeSpan.FromMinutes(5),
-                Clients = ImmutableSortedDictionary<string, string>.Empty.Add("c 1", "s:1&"),
-                Signing = key,
-                Published = [key],
-            },
-            time);
+        model = new AuthModel(PlainProvider.Of(key, "c 1", "s:1&"), time);
     }
 
     [OneTimeTearDown]

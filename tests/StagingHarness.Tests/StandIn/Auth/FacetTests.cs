@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using FluentAssertions;
 using Microsoft.Extensions.Time.Testing;
@@ -21,17 +20,7 @@ public sealed class FacetTests
     public void Create()
     {
         key = SigningKey.Create();
-        model = new AuthModel(
-            new AuthState
-            {
-                Issuer = "http://issuer.example",
-                Audience = "portal",
-                TokenLifetime = TimeSpan.FromMinutes(5),
-                Clients = ImmutableSortedDictionary<string, string>.Empty.Add("web", "secret"),
-                Signing = key,
-                Published = [key],
-            },
-            new FakeTimeProvider(Start));
+        model = new AuthModel(PlainProvider.Of(key), new FakeTimeProvider(Start));
     }
 
     [TearDown]

@@ -23,17 +23,7 @@ public sealed class SettingsTests
     public void Create()
     {
         key = SigningKey.Create();
-        model = new AuthModel(
-            new AuthState
-            {
-                Issuer = "http://issuer.example",
-                Audience = "portal",
-                TokenLifetime = TimeSpan.FromMinutes(5),
-                Clients = ImmutableSortedDictionary<string, string>.Empty.Add("web", "secret"),
-                Signing = key,
-                Published = [key],
-            },
-            time);
+        model = new AuthModel(PlainProvider.Of(key), time);
     }
 
     [TearDown]
