@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NUnit.Framework;
 using StagingHarness.Concurrency;
 using StagingHarness.Engines;
+using StagingHarness.Execution.Ports.Failures;
 using StagingHarness.Loading;
 using StagingHarness.Rehearsals;
 using StagingHarness.Reporting.Terminal;
@@ -127,6 +128,11 @@ public sealed class ScenarioCase
         {
             // Whoever asks for an engine is not told that nothing failed.
             throw new AssertionException(exception.Message);
+        }
+        catch (BrowserMissingException exception)
+        {
+            SkipPolicy.Skip(exception.Message);
+            throw;
         }
         catch (NoEngineException exception)
         {

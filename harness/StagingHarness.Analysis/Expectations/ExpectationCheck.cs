@@ -28,6 +28,7 @@ public static class ExpectationCheck
         LatencyExpectationPlan latency => LatencyEvaluator.Evaluate(latency, analysis),
         AvailabilityExpectationPlan availability => AvailabilityEvaluator.Evaluate(availability, analysis),
         JourneyExpectationPlan journey => JourneyEvaluator.Evaluate(journey, analysis),
+        BrowserExpectationPlan browser => BrowserEvaluator.Evaluate(browser, analysis),
         ServedExpectationPlan served => ServedEvaluator.Evaluate(served, analysis),
         LogExpectationPlan log => LogEvaluator.Evaluate(log, analysis),
         ProviderExpectationPlan provider => ProviderEvaluator.Evaluate(provider, analysis),

@@ -1,4 +1,5 @@
 using StagingHarness.Execution.Ports;
+using StagingHarness.Execution.Ports.Browsing;
 using StagingHarness.Execution.Ports.Instances;
 using StagingHarness.Execution.Ports.Members;
 using StagingHarness.Execution.Ports.Traffic;
@@ -19,6 +20,9 @@ public sealed record RunPorts
     public required ILinkMember Link { get; init; }
 
     public required IProbe Probe { get; init; }
+
+    /// <summary>Null where nobody looked for one, because no journey needs it.</summary>
+    public IBrowserLauncher? Browser { get; init; }
 
     public required TimeProvider Time { get; init; }
 }

@@ -1,20 +1,26 @@
 namespace StagingHarness.Execution.Running;
 
 /// <summary>What is watched beside the steps while the traffic flows.</summary>
-internal sealed class RunWatches(HealthWatch health, UsageWatch usage, AlertWatch alerts) : IAsyncDisposable
+internal sealed class RunWatches(HealthWatch health, UsageWatch usage, AlertWatch alerts, BrowserWatch browser) : IAsyncDisposable
 {
     public void Start()
     {
         health.Start();
         usage.Start();
         alerts.Start();
+        browser.Start();
     }
 
     /// <summary>The traffic is about to be stopped.</summary>
-    public Task BeforeTrafficEndsAsync() => alerts.EndAsync();
+    public async Task BeforeTrafficEndsAsync()
+    {
+        await browser.EndAsync();
+        await alerts.EndAsync();
+    }
 
     public async ValueTask DisposeAsync()
     {
+        await browser.DisposeAsync();
         await alerts.DisposeAsync();
         await usage.DisposeAsync();
         await health.DisposeAsync();

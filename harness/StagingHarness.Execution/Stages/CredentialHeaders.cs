@@ -10,11 +10,18 @@ internal sealed class CredentialHeaders(ScenarioPlan plan, Stage stage, RunSecre
 {
     /// <returns>Name to value, and after how long the first token expires; null when none does.</returns>
     /// <exception cref="ControlException">The provider gave no token.</exception>
-    public async Task<(ImmutableSortedDictionary<string, string> Headers, TimeSpan? ExpiresIn)> ObtainAsync(CancellationToken cancellationToken)
+    public Task<(ImmutableSortedDictionary<string, string> Headers, TimeSpan? ExpiresIn)> ObtainAsync(CancellationToken cancellationToken) =>
+        ObtainAsync(plan.Traffic.Credentials, cancellationToken);
+
+    /// <summary>The same for some of the system's credentials.</summary>
+    /// <returns>Name to value, and after how long the first token expires; null when none does.</returns>
+    /// <exception cref="ControlException">The provider gave no token.</exception>
+    public async Task<(ImmutableSortedDictionary<string, string> Headers, TimeSpan? ExpiresIn)> ObtainAsync(
+        ImmutableArray<string> names, CancellationToken cancellationToken)
     {
         var headers = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         TimeSpan? expiresIn = null;
-        foreach (var credential in plan.System.Credentials.Where(credential => plan.Traffic.Credentials.Contains(credential.Name)))
+        foreach (var credential in plan.System.Credentials.Where(credential => names.Contains(credential.Name)))
         {
             switch (credential)
             {

@@ -42,6 +42,8 @@ namespace StagingHarness.History.Events;
 [JsonDerivedType(typeof(JobStarted), "job-started")]
 [JsonDerivedType(typeof(JobEnded), "job-ended")]
 [JsonDerivedType(typeof(HookRan), "hook-ran")]
+[JsonDerivedType(typeof(BrowserStarted), "browser-started")]
+[JsonDerivedType(typeof(BrowserJourneyEnded), "browser-journey-ended")]
 [JsonDerivedType(typeof(RunEnded), "run-ended")]
 public abstract record JournalEvent
 {

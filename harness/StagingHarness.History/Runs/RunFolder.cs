@@ -13,6 +13,9 @@ public sealed record RunFolder(string Path)
     /// <summary>The scenario file as it was when the run began; not there for a scenario in code.</summary>
     public string Source => System.IO.Path.Combine(Path, "scenario.yaml");
 
+    /// <summary>What customers saw in the browser when something went wrong; only where somebody came with one.</summary>
+    public string Browser => System.IO.Path.Combine(Path, "browser");
+
     /// <summary>Logs of the instances: <c>logs/NAME.GENERATION.log</c>.</summary>
     public string Logs => System.IO.Path.Combine(Path, "logs");
 }

@@ -79,6 +79,9 @@ public sealed class ProgressPrinter
         JobEnded job => $"job {job.Job}: {(job.Killed ? "KILLED" : $"ended with {ExitCode(job.ExitCode)}")} after {Figures.Seconds(job.Took)}"
             + (job.LastOutput.IsEmpty ? "" : $", last output: {string.Join(" | ", job.LastOutput)}"),
         HookRan hook => $"hook '{hook.Hook}' ended after {Figures.Seconds(hook.Took)}",
+        BrowserStarted browser => $"browser {browser.Version} is up: {browser.Program}",
+        BrowserJourneyEnded { IsCompleted: true } => null,
+        BrowserJourneyEnded journey => $"browser: {journey.Journey} {journey.Number} went WRONG at {journey.WrongAt}: {journey.Why}",
         RunEnded ended => Ended(ended),
 
         // The compiler cannot know that the hierarchy is closed; a test walks all its kinds.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StagingHarness.Scenarios.Documents.Browsing;
 using StagingHarness.Scenarios.Documents.Scalars;
 using StagingHarness.Scenarios.Documents.Shapes;
 using StagingHarness.Scenarios.Documents.Systems;
@@ -28,6 +29,10 @@ internal sealed record TrafficDocument
                 "journeys",
                 new NamedShape<JourneyDocument>("name", new SlugShape("the name of a journey", "order"), JourneyDocument.Shape),
                 (document, value) => document with { Journeys = value })
+            .Optional(
+                "browser",
+                new NamedShape<BrowserJourneyDocument>("name", BrowserJourneyDocument.Name, BrowserJourneyDocument.Shape),
+                (document, value) => document with { Browser = value })
             .Optional(
                 "credentials",
                 new ListShape<string>(Names.Credential) { Distinct = true },
@@ -59,6 +64,8 @@ internal sealed record TrafficDocument
     public Spanned<ImmutableArray<Spanned<RequestDocument>>>? Requests { get; init; }
 
     public Spanned<ImmutableArray<Named<JourneyDocument>>>? Journeys { get; init; }
+
+    public Spanned<ImmutableArray<Named<BrowserJourneyDocument>>>? Browser { get; init; }
 
     public Spanned<ImmutableArray<Spanned<string>>>? Credentials { get; init; }
 

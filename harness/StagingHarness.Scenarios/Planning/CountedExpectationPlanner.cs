@@ -61,6 +61,18 @@ internal static class CountedExpectationPlanner
                 Journey = journey.Journey.Given().Name.Given(),
                 Completed = journey.Journey.Given().Completed.Given(),
             },
+            BrowserExpectationDocument browser => new BrowserExpectationPlan
+            {
+                Number = number,
+                Name = name,
+                Place = place,
+                Phases = phases,
+                Quantifier = quantifier,
+                Samples = samples,
+                Journey = browser.Browser.Given().Name.Given(),
+                Completed = browser.Browser.Given().Completed.Given(),
+                Status = browser.Browser.Given().Status?.Value,
+            },
             ServedExpectationDocument served => new ServedExpectationPlan
             {
                 Number = number,
@@ -118,6 +130,7 @@ internal static class CountedExpectationPlanner
         {
             AnswersExpectationDocument or HealthExpectationDocument or ServedExpectationDocument or JourneyExpectationDocument => Defaults.ExpectationSamples,
             AvailabilityExpectationDocument => Windows(quantifier),
+            BrowserExpectationDocument => Defaults.BrowserSamples,
 
             // A line, a reading, a state: that there is one at all is what gives the others their meaning.
             _ => 1,

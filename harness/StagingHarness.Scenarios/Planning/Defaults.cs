@@ -34,6 +34,9 @@ internal static class Defaults
 
     public const int ExpectationSamplesPerInstance = 0;
 
+    /// <summary>A browser takes seconds where a request takes milliseconds.</summary>
+    public const int BrowserSamples = 3;
+
     /// <summary>Windows of time that an availability is measured on at least.</summary>
     public const int AvailabilityWindows = 10;
 
@@ -108,6 +111,9 @@ internal static class Defaults
     public static TimeSpan BaselineTime { get; } = TimeSpan.FromSeconds(2);
 
     public static TimeSpan VerifyWindow { get; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Of a step of a journey in the browser.</summary>
+    public static TimeSpan BrowserTimeout { get; } = TimeSpan.FromSeconds(10);
 
     public static TimeSpan TrafficTimeout { get; } = TimeSpan.FromSeconds(5);
 

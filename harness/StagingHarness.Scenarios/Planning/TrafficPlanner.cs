@@ -42,6 +42,7 @@ internal static class TrafficPlanner
             Requests = replayed?.Requests() ?? requests.ToImmutable(),
             Turns = IsPlain(turns) ? null : turns.ToImmutable(),
             Recorded = replayed?.Recorded(),
+            Browser = BrowserPlanner.Plan(traffic, clock),
             Credentials = [.. (traffic.Credentials?.Value ?? []).Select(name => name.Value)],
             Timeout = traffic.Timeout?.Value ?? Defaults.TrafficTimeout,
             Connections = traffic.Connections?.Value ?? Defaults.Connections,

@@ -11,7 +11,7 @@ internal static class TrafficSentences
         var credentials = traffic.Credentials.Length == 0 ? "without credentials" : $"with {Sentences.And(traffic.Credentials)}";
         var order = turns.Length == 1 ? "" : traffic.Turns is null ? " in turn" : " by weight";
         var sent = traffic.Recorded is null ? $"{Sentences.And(turns.Select(turn => Turn(traffic, turn)))}{order}" : "as recorded";
-        return $"Start the traffic to {traffic.Service}: {traffic.WhenInWords()}, {sent}, {credentials}{Connections(traffic)}{Redirects(traffic)}";
+        return $"Start the traffic to {traffic.Service}: {traffic.WhenInWords()}, {sent}, {credentials}{Connections(traffic)}{Redirects(traffic)}{Browser(traffic)}";
     }
 
     /// <summary><c>GET /api/orders (3)</c>, <c>journey order of 2 requests</c>.</summary>
@@ -36,6 +36,9 @@ internal static class TrafficSentences
         1 => ", a connection for each request",
         { } most => $", a new connection after {most} requests",
     };
+
+    private static string Browser(TrafficPlan traffic) =>
+        traffic.Browser is { } journeys ? $"; in a browser {Sentences.And(journeys.Select(journey => $"{journey.Name} every {journey.Every.TotalSeconds:0.###} s"))}" : "";
 
     private static string Redirects(TrafficPlan traffic) => traffic.Redirects == 0 ? "" : $", following up to {traffic.Redirects} redirects";
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Serialization;
 using StagingHarness.Protocols.Arrivals;
+using StagingHarness.Scenarios.Plans.Browsing;
 using StagingHarness.Scenarios.Plans.Systems;
 using StagingHarness.Scenarios.Units;
 
@@ -34,6 +35,10 @@ public sealed record TrafficPlan
     /// <summary>Of a recording: index of the request at each position of the schedule, over and over; null where nothing is replayed.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ImmutableArray<int>? Recorded { get; init; }
+
+    /// <summary>What customers do in a browser meanwhile; null when none comes with one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<BrowserJourneyPlan>? Browser { get; init; }
 
     /// <summary>Names of the credentials that every request carries.</summary>
     public required ImmutableArray<string> Credentials { get; init; }

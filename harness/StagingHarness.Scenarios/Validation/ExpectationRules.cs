@@ -82,6 +82,9 @@ internal static class ExpectationRules
             case JourneyExpectationDocument journey:
                 JourneyRules.CheckExpected(context, journey.Journey?.Value);
                 break;
+            case BrowserExpectationDocument browser:
+                BrowserRules.CheckExpected(context, browser.Browser?.Value);
+                break;
             case ServedExpectationDocument { Served.Value: var served }:
                 SelectionRules.CheckVersion(context, served);
                 break;

@@ -17,6 +17,8 @@ internal static class FailureDescription
         AvailabilityExpectationDocument { Quantifier: { } quantifier } => NeedsOthers(quantifier),
         JourneyExpectationDocument { Journey.Value.Completed.Value: var completed, Quantifier: { } quantifier } =>
             completed ? NeedsOthers(quantifier) : quantifier.NeedsSome(),
+        BrowserExpectationDocument { Browser.Value: { Completed.Value: var completed, Status: var status }, Quantifier: { } quantifier } =>
+            completed ? status is null && NeedsOthers(quantifier) : quantifier.NeedsSome(),
         InstanceExpectationDocument { Instance.Value.State.Value: InstanceState.Crashed, Quantifier: { } quantifier } => quantifier.NeedsSome(),
         ProviderExpectationDocument { Provider.Value.Unmatched.Value: true, Quantifier: { } quantifier } => quantifier.NeedsSome(),
         LatencyExpectationDocument { Latency.Value.AtLeast: not null } => true,
@@ -33,6 +35,7 @@ internal static class FailureDescription
         HealthExpectationDocument health => health.Health?.Value.Status is null || health.Quantifier is null,
         AvailabilityExpectationDocument availability => availability.Quantifier is null,
         JourneyExpectationDocument journey => journey.Journey?.Value.Completed is null || journey.Quantifier is null,
+        BrowserExpectationDocument browser => browser.Browser?.Value.Completed is null || browser.Quantifier is null,
         InstanceExpectationDocument instance => instance.Instance?.Value.State is null || instance.Quantifier is null,
         ProviderExpectationDocument provider => provider.Provider is null || provider.Quantifier is null,
         LatencyExpectationDocument latency => latency.Latency?.Value is null or { HasBound: true, AtLeast: null, AtMost: null },

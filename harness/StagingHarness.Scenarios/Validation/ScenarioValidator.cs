@@ -9,6 +9,7 @@ internal static class ScenarioValidator
         TrafficRules.Check(context);
         LedgerRules.Check(context);
         JourneyRules.Check(context);
+        BrowserRules.Check(context);
         StepRules.Check(context);
         FaultRules.Check(context);
         FacetRules.Check(context);

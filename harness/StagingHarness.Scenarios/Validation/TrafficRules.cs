@@ -21,14 +21,20 @@ internal static class TrafficRules
             ServiceReferences.CheckStaged(context, service);
         }
 
-        if (context.System is not { } system || traffic.Credentials is not { } credentials)
+        CheckCredentials(context, traffic.Credentials?.Value ?? []);
+    }
+
+    /// <summary>The system has them, and they travel in headers, each in one of its own.</summary>
+    public static void CheckCredentials(ValidationContext context, IEnumerable<Spanned<string>> credentials)
+    {
+        if (context.System is not { } system)
         {
             return;
         }
 
         var known = (system.Credentials?.Value ?? []).ToList();
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var name in credentials.Value)
+        foreach (var name in credentials)
         {
             if (known.Find(credential => credential.Name.Value == name.Value) is { } credential)
             {

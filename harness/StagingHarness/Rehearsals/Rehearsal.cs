@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Security.Cryptography;
+using StagingHarness.Browsing;
 using StagingHarness.Composition;
 using StagingHarness.Engines;
 using StagingHarness.Execution.Engines.Docker.Images;
@@ -38,6 +39,7 @@ public static class Rehearsal
     /// <exception cref="OperationCanceledException">It was interrupted before there was an engine.</exception>
     /// <exception cref="SecretMissingException">A secret that the system refers to is not there; nothing was started.</exception>
     /// <exception cref="HookMissingException">A step runs a hook that is not in <see cref="RehearsalOptions.Hooks"/>; nothing was started.</exception>
+    /// <exception cref="BrowserMissingException">The traffic has journeys in a browser, and this machine has none; nothing was started.</exception>
     /// <exception cref="EnvironmentException">The engine itself could not be started, so there is nothing to judge.</exception>
     public static Task<RehearsalResult> RunAsync(
         ScenarioPlan plan, string rootDirectory, RehearsalOptions options, CancellationToken cancellationToken) =>
@@ -53,6 +55,7 @@ public static class Rehearsal
     /// <exception cref="NoEngineException">No engine of this machine can run the plan, or not the one that was wished for.</exception>
     /// <exception cref="OperationCanceledException">It was interrupted before there was an engine.</exception>
     /// <exception cref="SecretMissingException">A secret that the system refers to is not there; nothing was started.</exception>
+    /// <exception cref="BrowserMissingException">The traffic has journeys in a browser, and this machine has none; nothing was started.</exception>
     /// <exception cref="EnvironmentException">The engine itself could not be started, so there is nothing to judge.</exception>
     public static Task<RehearsalResult> RunAsync(Scenario scenario, RehearsalOptions options, CancellationToken cancellationToken)
     {
@@ -82,6 +85,7 @@ public static class Rehearsal
     {
         var time = TimeProvider.System;
         RunHooks.Check(plan, options.Hooks.Keys);
+        var browser = BrowserChoice.For(plan, options.Browser);
         var secrets = SecretReader.Read(plan.System, rootDirectory, Environment.GetEnvironmentVariable);
         var chooser = new EngineChooser(ImageSettings.From(Environment.GetEnvironmentVariable), new DirectProgress(options.Preparation), time);
         var engine = await chooser.ChooseAsync(options.Engine, plan, cancellationToken);
@@ -95,7 +99,7 @@ public static class Rehearsal
         Directory.CreateDirectory(folder.Logs);
         KeepSource(plan, rootDirectory, folder, secrets.Values);
         using var stage = new StageComposition(engine, time);
-        var ports = change(stage.CreatePorts(rootDirectory, folder, identity));
+        var ports = change(stage.CreatePorts(rootDirectory, folder, identity) with { Browser = browser });
         var runner = new ScenarioRunner(plan, ports, new RunOptions
         {
             Identity = identity,

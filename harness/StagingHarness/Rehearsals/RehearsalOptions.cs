@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StagingHarness.Engines;
 using StagingHarness.Execution.Hooks;
+using StagingHarness.Execution.Ports.Browsing;
 using StagingHarness.History.Events;
 using StagingHarness.Scenarios;
 
@@ -30,6 +31,9 @@ public sealed record RehearsalOptions
     /// </summary>
     public ImmutableDictionary<string, Func<HookContext, CancellationToken, Task>> Hooks { get; init; } =
         ImmutableDictionary<string, Func<HookContext, CancellationToken, Task>>.Empty;
+
+    /// <summary>The browser of journeys that need one; null means the one of the package <c>StagingHarness.Browser</c>, where that is there.</summary>
+    public IBrowserLauncher? Browser { get; init; }
 
     /// <summary>Sees every event after it was written, in order; it must return quickly.</summary>
     public Action<JournalEvent> Observer { get; init; } = static _ => { };

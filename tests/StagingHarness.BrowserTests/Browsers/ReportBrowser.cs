@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using NUnit.Framework;
+using StagingHarness.Browser;
 using StagingHarness.NUnit;
 
 namespace StagingHarness.BrowserTests.Browsers;
@@ -19,10 +20,10 @@ internal sealed class ReportBrowser : IAsyncDisposable
     /// <exception cref="IgnoreException">There is no browser on this machine.</exception>
     public static async Task<ReportBrowser> StartAsync()
     {
-        var program = BrowserFinder.Find();
+        var program = BrowserProgram.Find(ofPlaywright: null);
         if (program is null)
         {
-            SkipPolicy.Skip($"No browser was found; install Debian's package 'chromium', or name the program in {BrowserFinder.Variable}.");
+            SkipPolicy.Skip($"The page needs a browser, and {BrowserProgram.Missing}");
         }
 
         var playwright = await Playwright.CreateAsync();

@@ -20,6 +20,7 @@ internal abstract record ExpectationDocument
             .Kind("latency", LatencyExpectationDocument.Shape)
             .Kind("availability", AvailabilityExpectationDocument.Shape)
             .Kind("journey", JourneyExpectationDocument.Shape)
+            .Kind("browser", BrowserExpectationDocument.Shape)
             .Kind("served", ServedExpectationDocument.Shape)
             .Kind("log", LogExpectationDocument.Shape)
             .Kind("provider", ProviderExpectationDocument.Shape)

@@ -9,6 +9,7 @@ namespace StagingHarness.Scenarios.Plans.Expectations;
 [JsonDerivedType(typeof(LatencyExpectationPlan), "latency")]
 [JsonDerivedType(typeof(AvailabilityExpectationPlan), "availability")]
 [JsonDerivedType(typeof(JourneyExpectationPlan), "journey")]
+[JsonDerivedType(typeof(BrowserExpectationPlan), "browser")]
 [JsonDerivedType(typeof(ServedExpectationPlan), "served")]
 [JsonDerivedType(typeof(LogExpectationPlan), "log")]
 [JsonDerivedType(typeof(ProviderExpectationPlan), "provider")]

@@ -11,13 +11,16 @@ internal static class BusinessRoutes
     /// <summary>Maps the business routes and returns their group, for a release to guard.</summary>
     public static RouteGroupBuilder MapBusiness(this IEndpointRouteBuilder routes)
     {
-        RouteGroupBuilder group = routes.MapGroup("/api");
+        RouteGroupBuilder all = routes.MapGroup("");
+        all.MapGet("/dashboard", async (PortalData data, IOrders orders, CancellationToken cancellationToken) =>
+            TypedResults.Content(Dashboard.Print(data.Account, await orders.ListAsync(cancellationToken)), "text/html; charset=utf-8"));
+        RouteGroupBuilder group = all.MapGroup("/api");
         group.MapGet("/account", (PortalData data) => TypedResults.Ok(data.Account));
         group.MapGet("/orders", async (IOrders orders, CancellationToken cancellationToken) =>
             TypedResults.Ok(await orders.ListAsync(cancellationToken)));
         group.MapPost("/orders", PlaceAsync);
         group.MapGet("/orders/placed", ListPlacedAsync);
-        return group;
+        return all;
     }
 
     /// <summary>Answers when the order is kept, and not before.</summary>
