@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using Microsoft.Playwright;
 using StagingHarness.Execution.Ports.Browsing;
 using StagingHarness.Scenarios.Plans.Browsing;
@@ -76,7 +75,7 @@ internal sealed class PageJourney
         FillFieldPlan field => page.GetByLabel(field.Label).FillAsync(field.Value ?? order.Secrets[field.Credential!]),
         ClickElementPlan element => page.GetByRole(RoleOf(element.Role), new PageGetByRoleOptions { Name = element.Name }).ClickAsync(),
         SeeTextPlan text => page.GetByText(text.Text).First.WaitForAsync(),
-        _ => throw new InvalidOperationException($"A browser cannot '{step.Words}'."),
+        _ => throw new InvalidOperationException($"A browser cannot '{step.InWords()}'."),
     };
 
     private static AriaRole RoleOf(ElementRole role) => role switch
@@ -103,7 +102,7 @@ internal sealed class PageJourney
         if (!response.Ok)
         {
             badAnswer.TrySetResult(string.Create(
-                CultureInfo.InvariantCulture, $"the page {new Uri(response.Url).AbsolutePath} is answered {response.Status} {(HttpStatusCode)response.Status}"));
+                CultureInfo.InvariantCulture, $"the page {new Uri(response.Url).AbsolutePath} is answered {response.Status}"));
         }
     }
 

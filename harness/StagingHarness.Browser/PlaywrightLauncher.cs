@@ -48,6 +48,13 @@ public sealed class PlaywrightLauncher : IBrowserLauncher
                 HandleSIGTERM = false,
                 HandleSIGHUP = false,
             }).WaitAsync(cancellationToken);
+
+            // The first page of a browser takes longer than all later ones.
+            await using (var context = await browser.NewContextAsync().WaitAsync(cancellationToken))
+            {
+                await context.NewPageAsync().WaitAsync(cancellationToken);
+            }
+
             return new PlaywrightBrowser(playwright, browser, order.Gateway);
         }
         catch (Exception exception) when (exception is PlaywrightException or IOException or TimeoutException)

@@ -5,14 +5,17 @@ using StagingHarness.Scenarios.Plans.Expectations;
 
 namespace StagingHarness.Analysis.Expectations;
 
-/// <summary>Looks at the journeys in the browser that began in the phases and came to an end.</summary>
+/// <summary>
+/// Looks at the journeys in the browser that began and ended in the phases. One takes seconds: what was under way when a phase ended says something of two of them,
+/// and counts for neither.
+/// </summary>
 internal static class BrowserEvaluator
 {
     public static ExpectationResult Evaluate(BrowserExpectationPlan plan, RunAnalysis analysis)
     {
         var phases = PhaseSelection.Of(analysis, plan.Phases);
         var ended = analysis.Record.Events.OfType<BrowserJourneyEnded>()
-            .Where(journey => journey.Journey == plan.Journey && phases.Contains(journey.Began))
+            .Where(journey => journey.Journey == plan.Journey && phases.Contains(journey.Began) && phases.Contains(journey.At))
             .OrderBy(journey => journey.Began)
             .ToList();
         var observed = new Observed

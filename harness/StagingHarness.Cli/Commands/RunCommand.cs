@@ -1,4 +1,5 @@
 using System.CommandLine;
+using StagingHarness.Cli.Live;
 using StagingHarness.Engines;
 using StagingHarness.Execution.Ports.Failures;
 using StagingHarness.Files;
@@ -14,7 +15,7 @@ using StagingHarness.Verdicts;
 namespace StagingHarness.Cli.Commands;
 
 /// <summary><c>stage run FILE...</c>: rehearses scenarios one after the other, and exits with the worst verdict.</summary>
-internal sealed class RunCommand(TextWriter output, TextWriter error, string? runsFolder, EngineWish engine, IReadOnlyList<ReportWish> reports)
+internal sealed class RunCommand(TextWriter output, TextWriter error, string? runsFolder, EngineWish engine, IReadOnlyList<ReportWish> reports, LiveRun live)
 {
     public static Command Create(TextWriter output, TextWriter error)
     {
@@ -27,25 +28,32 @@ internal sealed class RunCommand(TextWriter output, TextWriter error, string? ru
         var engine = new EngineOption(
             $"auto: containers where Docker answers, else child processes, and says which; docker: containers or nothing; process: child processes. Default: {EngineWishes.Variable}, else auto.");
         var reports = ReportWish.Option();
-        var command = new Command("run", "Rehearses scenarios: builds the stage, applies the upgrade under traffic, and judges it.") { runs, engine.Option, reports };
+        var page = new Option<bool>("--ui") { Description = "Shows the run while it goes on, on a page of this machine's own; its address is told first, and ends with the command." };
+        var stay = new Option<bool>("--ui-stay") { Description = "As --ui, and the page stays until Ctrl+C." };
+        var command = new Command("run", "Rehearses scenarios: builds the stage, applies the upgrade under traffic, and judges it.") { runs, engine.Option, reports, page, stay };
         arguments.AddTo(command);
-        command.SetAction((parsed, _) => StartAsync(
-            output,
-            error,
-            parsed.GetValue(runs),
-            engine.Given(parsed),
-            parsed.GetRequiredValue(reports),
-            run => run.RunAllAsync(arguments.FindFiles(parsed, error, FileFinder.ScenarioSuffix), arguments.Inputs(parsed))));
+        command.SetAction((parsed, _) =>
+        {
+            var live = new LiveRun();
+            return LivePage.ShowAsync(live, LivePage.WishOf(parsed.GetValue(page), parsed.GetValue(stay)), error, () => StartAsync(
+                output,
+                error,
+                parsed.GetValue(runs),
+                engine.Given(parsed),
+                parsed.GetRequiredValue(reports),
+                live,
+                run => run.RunAllAsync(arguments.FindFiles(parsed, error, FileFinder.ScenarioSuffix), arguments.Inputs(parsed))));
+        });
         return command;
     }
 
     private static async Task<int> StartAsync(
-        TextWriter output, TextWriter error, string? runsFolder, EngineWish? engine, ReportWish[] reports, Func<RunCommand, Task<int>> start)
+        TextWriter output, TextWriter error, string? runsFolder, EngineWish? engine, ReportWish[] reports, LiveRun live, Func<RunCommand, Task<int>> start)
     {
         try
         {
             return await start(new RunCommand(
-                output, error, runsFolder, engine ?? EngineWishes.FromEnvironment(), reports));
+                output, error, runsFolder, engine ?? EngineWishes.FromEnvironment(), reports, live));
         }
         catch (UnknownEngineException exception)
         {
@@ -127,6 +135,7 @@ internal sealed class RunCommand(TextWriter output, TextWriter error, string? ru
     private async Task<int> NotRunAsync(ScenarioPlan plan, string why, int exitCode, RunReports written)
     {
         await error.WriteLineAsync($"stage: {why}");
+        live.End(RunReport.Unreadable(plan.Name, why));
         return written.Add(RunReport.Unreadable(plan.Name, why), null, exitCode);
     }
 
@@ -135,14 +144,20 @@ internal sealed class RunCommand(TextWriter output, TextWriter error, string? ru
         await error.WriteLineAsync(PlanPrinter.Print(plan));
         await using var progress = new LiveProgress(plan, error, TimeProvider.System);
         interruption.LeftBehind = () => progress.LeftBehind;
+        var runs = Rehearsal.RunsFolderOf(rootDirectory, runsFolder);
+        live.Begin(plan, runs);
         var result = await Rehearsal.RunAsync(
             plan,
             rootDirectory,
             new RehearsalOptions
             {
                 Engine = engine,
-                RunsFolder = runsFolder,
-                Observer = progress.OnEvent,
+                RunsFolder = runs,
+                Observer = happened =>
+                {
+                    live.OnEvent(happened);
+                    progress.OnEvent(happened);
+                },
                 Preparation = progress.OnPreparation,
             },
             interruption.Token);
@@ -150,6 +165,8 @@ internal sealed class RunCommand(TextWriter output, TextWriter error, string? ru
         await output.WriteLineAsync(LastBlock.Print(result.Verdict, result.Record, result.Folder.Path, TerminalStyles.For(output)));
 
         // The verdict is told first: a report that cannot be written neither hides nor changes it.
-        return written.Add(RunReport.Of(result.Verdict), result.Folder.Path, result.Verdict.ExitCode);
+        var report = RunReport.Of(result.Verdict);
+        live.End(report);
+        return written.Add(report, result.Folder.Path, result.Verdict.ExitCode);
     }
 }

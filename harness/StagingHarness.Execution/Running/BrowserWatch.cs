@@ -4,6 +4,7 @@ using StagingHarness.Execution.Ports.Browsing;
 using StagingHarness.Execution.Ports.Failures;
 using StagingHarness.Execution.Stages;
 using StagingHarness.History.Events;
+using StagingHarness.History.Redaction;
 using StagingHarness.History.Runs;
 using StagingHarness.Scenarios.Plans.Browsing;
 
@@ -19,19 +20,43 @@ internal sealed class BrowserWatch(
     RunClock clock,
     LifeWatch lives,
     RunFolder folder,
+    Redactor redactor,
     IEventSink events) : IAsyncDisposable
 {
     /// <summary>Of what a page says, so much stands in the journal.</summary>
     public const int LongestSeen = 400;
 
     private readonly CancellationTokenSource ending = new();
+    private IBrowser? browser;
     private Task watching = Task.CompletedTask;
+
+    /// <summary>Starts the browser, which takes as long as many requests: nothing is measured meanwhile. Trouble with it ends the run.</summary>
+    public async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        if (journeys.IsEmpty)
+        {
+            return;
+        }
+
+        var found = launcher ?? throw new InvalidOperationException("Nobody looked for a browser.");
+        var gateway = stage.Gateway ?? throw new InvalidOperationException("No gateway runs yet.");
+        try
+        {
+            var order = new BrowserOrder { Gateway = gateway.Address, Routes = [.. gateway.Routes, .. stage.Provider?.Routes ?? []] };
+            browser = await found.LaunchAsync(order, cancellationToken);
+            events.Append(new BrowserStarted { Program = found.Find(), Version = browser.Version });
+        }
+        catch (EnvironmentException exception)
+        {
+            lives.Lose(exception.Message);
+        }
+    }
 
     public void Start()
     {
-        if (!journeys.IsEmpty)
+        if (browser is { } prepared)
         {
-            watching = WatchAsync();
+            watching = WatchAsync(prepared);
         }
     }
 
@@ -45,16 +70,19 @@ internal sealed class BrowserWatch(
     public async ValueTask DisposeAsync()
     {
         await EndAsync();
+        if (browser is not null)
+        {
+            await browser.DisposeAsync();
+        }
+
         ending.Dispose();
     }
 
-    private async Task WatchAsync()
+    private async Task WatchAsync(IBrowser prepared)
     {
         try
         {
-            var found = launcher ?? throw new InvalidOperationException("Nobody looked for a browser.");
-            await using var browser = await StartAsync(found);
-            await Together.WhenAllAsync(journeys.Select(journey => RepeatAsync(browser, journey)));
+            await Together.WhenAllAsync(journeys.Select(journey => RepeatAsync(prepared, journey)));
         }
         catch (OperationCanceledException) when (ending.IsCancellationRequested)
         {
@@ -72,21 +100,12 @@ internal sealed class BrowserWatch(
         }
     }
 
-    private async Task<IBrowser> StartAsync(IBrowserLauncher found)
-    {
-        var gateway = stage.Gateway ?? throw new InvalidOperationException("No gateway runs yet.");
-        var browser = await found.LaunchAsync(
-            new BrowserOrder { Gateway = gateway.Address, Routes = [.. gateway.Routes, .. stage.Provider?.Routes ?? []] }, ending.Token);
-        events.Append(new BrowserStarted { Program = found.Find(), Version = browser.Version });
-        return browser;
-    }
-
-    private async Task RepeatAsync(IBrowser browser, BrowserJourneyPlan journey)
+    private async Task RepeatAsync(IBrowser prepared, BrowserJourneyPlan journey)
     {
         var next = clock.Elapsed;
         for (var number = 1; ; number++)
         {
-            await VisitAsync(browser, journey, number);
+            await VisitAsync(prepared, journey, number);
 
             // Those that a slow page has cost are not made up for: a burst of them would count for more than it tells.
             next = TimeSpan.FromTicks(Math.Max((next + journey.Every).Ticks, clock.Elapsed.Ticks));
@@ -94,24 +113,27 @@ internal sealed class BrowserWatch(
         }
     }
 
-    private async Task VisitAsync(IBrowser browser, BrowserJourneyPlan journey, int number)
+    private async Task VisitAsync(IBrowser prepared, BrowserJourneyPlan journey, int number)
     {
         var (headers, _) = await credentials.ObtainAsync(journey.Credentials, ending.Token);
         var began = clock.Elapsed;
-        var visit = await browser.VisitAsync(new BrowserVisitOrder { Journey = journey, Headers = headers, Secrets = Filled(journey) }, ending.Token);
+        var visit = await prepared.VisitAsync(new BrowserVisitOrder { Journey = journey, Headers = headers, Secrets = Filled(journey) }, ending.Token);
         events.Append(new BrowserJourneyEnded
         {
             Journey = journey.Name,
             Number = number,
             Began = began,
             Took = clock.Elapsed - began,
-            WrongAt = visit.WrongAt is { } index ? journey.Steps[index].Words : null,
+            WrongAt = visit.WrongAt is { } index ? journey.Steps[index].InWords() : null,
             Why = visit.Why,
             Status = visit.Status,
-            Seen = visit.Seen.Length <= LongestSeen ? visit.Seen : visit.Seen[..LongestSeen],
+            Seen = Begin(redactor.Of(visit.Seen)),
             Picture = visit.Picture is { } picture ? Keep($"{journey.Name}.{number}.jpg", picture) : null,
         });
     }
+
+    /// <summary>Cut when secrets are out: half of one would not be known as such.</summary>
+    private static string Begin(string seen) => seen.Length <= LongestSeen ? seen : seen[..LongestSeen];
 
     private ImmutableSortedDictionary<string, string> Filled(BrowserJourneyPlan journey) => journey.Steps.OfType<FillFieldPlan>()
         .Select(field => field.Credential)

@@ -100,6 +100,8 @@ internal sealed class LiveTraffic(SampleFileWriter file, LiveDetection detection
     {
         if (requestsInSecond > 0)
         {
+            // Whoever reads the event finds its samples beside it.
+            file.Flush();
             events.Append(new TrafficObserved
             {
                 From = TimeSpan.FromSeconds(second),

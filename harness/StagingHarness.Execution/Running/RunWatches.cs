@@ -3,6 +3,9 @@ namespace StagingHarness.Execution.Running;
 /// <summary>What is watched beside the steps while the traffic flows.</summary>
 internal sealed class RunWatches(HealthWatch health, UsageWatch usage, AlertWatch alerts, BrowserWatch browser) : IAsyncDisposable
 {
+    /// <summary>The traffic is about to begin.</summary>
+    public Task BeforeTrafficBeginsAsync(CancellationToken cancellationToken) => browser.PrepareAsync(cancellationToken);
+
     public void Start()
     {
         health.Start();

@@ -219,7 +219,7 @@ public sealed class ScenarioRunner
         var traffic = new TrafficControl(plan, stage, clock, credentials, live, samples, lives);
         var watches = new RunWatches(
             new HealthWatch(stage, ports.Probe, clock, lives, events), new UsageWatch(plan.Alerting, stage, clock, lives, events), alerts,
-            new BrowserWatch(plan.Traffic.Browser ?? [], ports.Browser, stage, credentials, secrets, clock, lives, folder, events));
+            new BrowserWatch(plan.Traffic.Browser ?? [], ports.Browser, stage, credentials, secrets, clock, lives, folder, redactor, events));
         var duty = new DetectionDuty(detection, clock);
         var gates = new Gates(plan, record, clock);
         var steps = new StepRunner(

@@ -81,6 +81,11 @@ internal sealed class StepSequence(
         }
         else
         {
+            if (step is StartTrafficStepPlan)
+            {
+                await watches.BeforeTrafficBeginsAsync(cancellationToken);
+            }
+
             await RunStepAsync(step, cancellationToken);
             if (step is StartTrafficStepPlan && failure is null)
             {

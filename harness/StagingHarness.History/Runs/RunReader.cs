@@ -32,9 +32,20 @@ public static class RunReader
             LedgerIds = ledger.Ids,
             LedgerSha256 = ledger.Sha256,
             Logs = [.. journal.Events.Select(happened => LogOf(happened, folder, start)).OfType<InstanceLog>()],
+            Pictures = ReadPictures(journal.Events, folder),
             Sources = ReadSource(folder, start.Plan.File),
         };
     }
+
+    /// <summary>One that is asked for is looked for among the pictures alone, wherever the journal says that it lies.</summary>
+    private static ImmutableArray<SeenPicture> ReadPictures(ImmutableArray<JournalEvent> events, RunFolder folder) =>
+    [
+        .. events.OfType<BrowserJourneyEnded>()
+            .Where(journey => journey.Picture is not null)
+            .DistinctBy(journey => (journey.Journey, journey.WrongAt, journey.Status))
+            .Select(journey => (File: journey.Picture!, Path: Path.Combine(folder.Browser, Path.GetFileName(journey.Picture!))))
+            .Select(picture => new SeenPicture(picture.File, File.Exists(picture.Path) ? File.ReadAllBytes(picture.Path) : [])),
+    ];
 
     private static ImmutableArray<SourceFile> ReadSource(RunFolder folder, string file) =>
         File.Exists(folder.Source) ? [new SourceFile(file, File.ReadAllText(folder.Source).ReplaceLineEndings("\n"))] : [];

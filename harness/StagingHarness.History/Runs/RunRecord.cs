@@ -29,6 +29,9 @@ public sealed record RunRecord
     /// <summary>Lowercase hex SHA-256 of the file with the ids as it is now; null when there is none.</summary>
     public string? LedgerSha256 { get; init; }
 
+    /// <summary>What customers saw in the browser: the first of each journey, step and status that went wrong.</summary>
+    public ImmutableArray<SeenPicture> Pictures { get; init; } = [];
+
     public required ImmutableArray<InstanceLog> Logs { get; init; }
 
     /// <summary>The files that the plan was made of, as they were written; empty for a scenario in code, or when they were not kept.</summary>

@@ -37,6 +37,9 @@ public sealed class SampleFileWriter : IDisposable
         Count += samples.Length;
     }
 
+    /// <summary>Hands what was written to the operating system: others can read it, and it outlives this process.</summary>
+    public void Flush() => file.Flush();
+
     /// <summary>Hands all to the operating system.</summary>
     /// <returns>Lowercase hex SHA-256 of all records.</returns>
     public string Complete()

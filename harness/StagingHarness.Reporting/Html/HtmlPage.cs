@@ -10,7 +10,7 @@ public static class HtmlPage
 {
     /// <summary>The page, with an end of line.</summary>
     public static string Print(RunReport report) => report.Run is { } run
-        ? HtmlFrame.Print($"{run.Verdict.Headline}: {run.Plan.Name}", Body(run))
+        ? HtmlFrame.Print($"{run.Verdict.Headline}: {run.Plan.Name}", Body(run), withPictures: run.Plan.Traffic.Browser is not null)
         : HtmlFrame.Print($"INCONCLUSIVE: {report.Name}", OfUnreadable(report));
 
     private static string Body(JudgedRun run)
@@ -22,6 +22,7 @@ public static class HtmlPage
             TimelineSections.Moments(run),
             TimelineSections.Phases(run),
             CauseSection.Print(run, excerpt),
+            BrowserSection.Print(run),
             ExcerptSections.Print(excerpt, run),
             JudgementSections.Expectations(run),
             JudgementSections.Requirements(run),

@@ -71,6 +71,7 @@ public static class JsonReport
         Expectations = run.Verdict.Expectations.Select(Of),
         Requirements = run.Verdict.Requirements.Select(one => new { one.Name, one.Standing, one.Evidence }),
         Traffic = Traffic(run),
+        Browser = run.Plan.Traffic.Browser is null ? null : Browser(run),
         Phases = run.Analysis.Timeline.Phases.SelectMany(phase => phase.Stretches.Select(stretch => new
         {
             phase.Name,
@@ -104,6 +105,20 @@ public static class JsonReport
         one.Window,
         one.Reason,
     };
+
+    private static object Browser(JudgedRun run) => BrowserEndings.Of(run.Record.Events).Select(same => new
+    {
+        same.Journey,
+        same.Ending,
+        Count = same.All.Length,
+        FirstSeconds = same.First.Began.TotalSeconds,
+        LongestSeconds = same.All.Max(journey => journey.Took).TotalSeconds,
+        same.First.WrongAt,
+        same.First.Why,
+        same.First.Status,
+        same.First.Seen,
+        same.First.Picture,
+    });
 
     private static object Traffic(JudgedRun run) => new
     {

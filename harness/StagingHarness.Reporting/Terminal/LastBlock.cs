@@ -61,6 +61,11 @@ public static class LastBlock
             text.Append($"gate          {GateWords.Of(decided)["gate ".Length..]}\n");
         }
 
+        foreach (var same in BrowserEndings.Of(record.Events))
+        {
+            text.Append($"browser       {same}{(same.First.Seen.Length == 0 ? "" : $"; first seen: '{same.First.Seen}'")}\n");
+        }
+
         text.Append($"repeat        {RepeatCommand.Of(plan, record.Start.Engine)}\n");
         text.Append($"run folder    {runFolder}\n");
         return text.ToString();

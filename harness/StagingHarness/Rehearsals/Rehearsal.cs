@@ -67,6 +67,11 @@ public static class Rehearsal
             : throw new InvalidScenarioException(loaded.Findings);
     }
 
+    /// <summary>Where run folders are made, each under the id of its run.</summary>
+    /// <param name="rootDirectory">The scenario root.</param>
+    /// <param name="given">As in <see cref="RehearsalOptions.RunsFolder"/>.</param>
+    public static string RunsFolderOf(string rootDirectory, string? given) => given ?? Path.Combine(rootDirectory, ".stage", "runs");
+
     /// <summary>Judges a recorded run again.</summary>
     /// <exception cref="StagingHarness.History.Journal.UnreadableRunException">The folder holds no run that this build can read.</exception>
     public static RehearsalResult Judge(RunFolder folder)
@@ -94,8 +99,7 @@ public static class Rehearsal
             RunId = RunName.Create(plan.Name, time),
             ControlToken = RandomNumberGenerator.GetHexString(32, lowercase: true),
         };
-        var runs = options.RunsFolder ?? Path.Combine(rootDirectory, ".stage", "runs");
-        var folder = new RunFolder(Path.Combine(runs, identity.RunId));
+        var folder = new RunFolder(Path.Combine(RunsFolderOf(rootDirectory, options.RunsFolder), identity.RunId));
         Directory.CreateDirectory(folder.Logs);
         KeepSource(plan, rootDirectory, folder, secrets.Values);
         using var stage = new StageComposition(engine, time);

@@ -6,9 +6,9 @@ namespace StagingHarness.TestKit.Fakes;
 /// <summary>An event in one line for golden text: its step, its kind, and what tells it from others of its kind.</summary>
 public static class EventLine
 {
-    /// <summary>All but the ones that come with the clock (traffic and health), in order.</summary>
+    /// <summary>All but the ones that come with the clock (traffic, health, browser), in order.</summary>
     public static ImmutableArray<string> Of(IEnumerable<JournalEvent> events) =>
-        [.. events.Where(journalEvent => journalEvent is not (TrafficObserved or HealthObserved or StampSeen)).Select(Of)];
+        [.. events.Where(journalEvent => journalEvent is not (TrafficObserved or HealthObserved or StampSeen or BrowserJourneyEnded)).Select(Of)];
 
     public static string Of(JournalEvent journalEvent) => $"{journalEvent.Step ?? "-"} {journalEvent.GetType().Name} {Detail(journalEvent)}".TrimEnd();
 
@@ -33,6 +33,7 @@ public static class EventLine
         FaultEnded ended => $"{ended.Fault} {ended.Ending}: {ended.Outcome}",
         JobStarted started => $"{started.Job}.{started.Generation}",
         JobEnded ended => $"{ended.Job}.{ended.Generation} {ended.ExitCode}",
+        BrowserJourneyEnded journey => $"{journey.Journey} {journey.Number} {journey.WrongAt ?? "completed"}",
         RunEnded ended => ended.Cause is null ? ended.Ending.ToString() : $"{ended.Ending}: {ended.Cause}",
         _ => "",
     };

@@ -22,6 +22,7 @@ public sealed class FakeStage : IDisposable
     {
         Engine = new FakeEngine(Loop.Time);
         Probe = new FakeProbe(Engine, Loop.Time);
+        Browser = new FakeBrowser(Loop.Time);
         Traffic = new FakeTraffic(Engine, Gateway, Loop.Time);
     }
 
@@ -40,6 +41,8 @@ public sealed class FakeStage : IDisposable
     public FakeProviderMember ProviderMember { get; } = new();
 
     public FakeTraffic Traffic { get; }
+
+    public FakeBrowser Browser { get; }
 
     public FakeLinkMember LinkMember { get; } = new();
 
@@ -118,6 +121,7 @@ public sealed class FakeStage : IDisposable
             Traffic = new FakeTrafficMember(Traffic),
             Link = LinkMember,
             Probe = Probe,
+            Browser = Browser,
             Time = Loop.Time,
         };
         var options = new RunOptions

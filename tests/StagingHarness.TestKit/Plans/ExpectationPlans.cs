@@ -11,7 +11,7 @@ public static class ExpectationPlans
     /// <summary>One of every kind, in the order of the hierarchy.</summary>
     public static ImmutableArray<ExpectationPlan> OfEveryKind() =>
     [
-        Replay<AnswersExpectationPlan>(), Replay<HealthExpectationPlan>(), Latency(), Availability(), Journey(), Served(), Log(), Provider(), Instance(), Compare(),
+        Replay<AnswersExpectationPlan>(), Replay<HealthExpectationPlan>(), Latency(), Availability(), Journey(), Browser(), Served(), Log(), Provider(), Instance(), Compare(),
         Replay<PageExpectationPlan>(), AlertPlans.Fires, Time(), Replay<OrderExpectationPlan>(),
         .. WritingPlans.Expectations,
     ];
@@ -59,6 +59,20 @@ public static class ExpectationPlans
         Samples = new SampleMinimum(100, 0),
         Journey = JourneyPlans.Name,
         Completed = true,
+    };
+
+    /// <summary>Of the journey that <see cref="Records.BrowserRun"/> puts into a record.</summary>
+    public static BrowserExpectationPlan Browser() => new()
+    {
+        Number = "E1",
+        Name = "Customers see an error page",
+        Place = IncidentPlans.Place(1),
+        Phases = ["upgraded"],
+        Quantifier = new AlwaysQuantifier(),
+        Samples = new SampleMinimum(3, 0),
+        Journey = "dashboard",
+        Completed = false,
+        Status = 500,
     };
 
     public static ServedExpectationPlan Served() => new()

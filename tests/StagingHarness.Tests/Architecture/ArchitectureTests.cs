@@ -70,6 +70,7 @@ public sealed partial class ArchitectureTests
     [TestCase("System.CommandLine", "StagingHarness.Cli/")]
     [TestCase("DotNet.Testcontainers", "StagingHarness.Execution/Engines/Docker/")]
     [TestCase("Docker.DotNet", "StagingHarness.Execution/Engines/Docker/")]
+    [TestCase("Microsoft.Playwright", "StagingHarness.Browser/")]
     [TestCase("HdrHistogram", "StagingHarness.Analysis/Latency/")]
     public void Package_is_used_in_one_place_only(string package, string place)
     {

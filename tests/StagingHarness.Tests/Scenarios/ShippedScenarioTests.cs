@@ -15,6 +15,7 @@ public sealed class ShippedScenarioTests
 {
     [TestCase("incident/2023-05-13")]
     [TestCase("incident/2023-05-13-twin")]
+    [TestCase("incident/2023-05-13-browser")]
     [TestCase("incident/2023-05-13-remedied")]
     [TestCase("upgrades/gate")]
     [TestCase("upgrades/bring-your-own")]

@@ -13,13 +13,17 @@ internal static class HtmlFrame
 
     private static readonly string Script = Read("page.js");
 
-    public static string Print(string title, string body) => $"""
+    /// <param name="title">In the browser's tab.</param>
+    /// <param name="body">Markup.</param>
+    /// <param name="withPictures">Pictures that the page itself carries may be shown.</param>
+    /// <param name="refreshSeconds">After so many a browser asks for the page again; null for one that stays.</param>
+    public static string Print(string title, string body, bool withPictures = false, int? refreshSeconds = null) => $"""
         <!DOCTYPE html>
         <html lang="en">
         <head>
         <meta charset="utf-8">
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{Hash(Style)}'; script-src 'sha256-{Hash(Script)}'; base-uri 'none'; form-action 'none'">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; {(withPictures ? "img-src data:; " : "")}style-src 'sha256-{Hash(Style)}'; script-src 'sha256-{Hash(Script)}'; base-uri 'none'; form-action 'none'">
+        {(refreshSeconds is { } seconds ? $"<meta http-equiv=\"refresh\" content=\"{seconds}\">\n" : "")}<meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
         <title>{HtmlText.Escape(title)}</title>
         <style>{Style}</style>

@@ -15,8 +15,7 @@ public abstract record BrowserStepPlan
     }
 
     /// <summary>In words, without any value that is filled in: <c>open /dashboard</c>.</summary>
-    [JsonIgnore]
-    public abstract string Words { get; }
+    public abstract string InWords();
 
-    public sealed override string ToString() => Words;
+    public sealed override string ToString() => InWords();
 }

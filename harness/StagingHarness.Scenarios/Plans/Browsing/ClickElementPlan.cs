@@ -5,7 +5,7 @@ namespace StagingHarness.Scenarios.Plans.Browsing;
 /// <param name="Name">How it is called.</param>
 public sealed record ClickElementPlan(ElementRole Role, string Name) : BrowserStepPlan
 {
-    public override string Words => $"click {RoleWords} '{Name}'";
+    public override string InWords() => $"click {RoleWords} '{Name}'";
 
     private string RoleWords => Role switch
     {

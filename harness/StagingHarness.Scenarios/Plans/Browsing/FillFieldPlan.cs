@@ -13,5 +13,5 @@ public sealed record FillFieldPlan(string Label) : BrowserStepPlan
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Credential { get; init; }
 
-    public override string Words => $"fill '{Label}'";
+    public override string InWords() => $"fill '{Label}'";
 }

@@ -4,5 +4,5 @@ namespace StagingHarness.Scenarios.Plans.Browsing;
 /// <param name="Path">Its path.</param>
 public sealed record OpenPagePlan(string Path) : BrowserStepPlan
 {
-    public override string Words => $"open {Path}";
+    public override string InWords() => $"open {Path}";
 }

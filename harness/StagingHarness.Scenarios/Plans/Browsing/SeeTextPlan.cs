@@ -4,5 +4,5 @@ namespace StagingHarness.Scenarios.Plans.Browsing;
 /// <param name="Text">A part of what the page says, upper and lower case alike.</param>
 public sealed record SeeTextPlan(string Text) : BrowserStepPlan
 {
-    public override string Words => $"see '{Text}'";
+    public override string InWords() => $"see '{Text}'";
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace StagingHarness.Scenarios.Plans.Expectations;
 
-/// <summary>Journeys in a browser that began in the phases: completed, or wrong at one of their steps.</summary>
+/// <summary>Journeys in a browser that began and ended in the phases: completed, or wrong at one of their steps.</summary>
 public sealed record BrowserExpectationPlan : CountedExpectationPlan
 {
     /// <summary>Name of the journey.</summary>

@@ -56,6 +56,7 @@ public sealed class ExpectationKindTests
             new(Of<LatencyExpectationPlan>(), Incident(), Slow(), Thinned(before: 11_000)),
             new(Of<AvailabilityExpectationPlan>(), Incident(), Incident().Answering((due, _) => due == 5_000 ? SampleAnswer.App(500, 1) : null), Thinned(before: 4_500)),
             new(Of<JourneyExpectationPlan>(), Travelling(), Travelling(failingFrom: 10_000), Travelling(until: 9_500)),
+            new(Of<BrowserExpectationPlan>(), Incident().Visited(500, 10, 11, 12), Incident().Visited(500, 10, 11).Visited(503, 12), Incident().Visited(500, 10, 11)),
             new(Of<ServedExpectationPlan>(), Incident(), Incident().Answering((due, _) => due == 10_000 ? SampleAnswer.App(200, 1) : null), Thinned(before: 9_000)),
             new(Of<LogExpectationPlan>(), Incident(), Harmless("portal-3"), Incident() with { Logs = [] }),
             new(

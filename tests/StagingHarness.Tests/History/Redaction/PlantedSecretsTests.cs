@@ -6,6 +6,7 @@ using StagingHarness.History.Redaction;
 using StagingHarness.History.Runs;
 using StagingHarness.Reporting.Formats;
 using StagingHarness.Reporting.Runs;
+using StagingHarness.TestKit.Fakes;
 using StagingHarness.TestKit.Files;
 using StagingHarness.TestKit.Records;
 using StagingHarness.Verdicts;
@@ -97,6 +98,8 @@ public sealed class PlantedSecretsTests
             .With(new InstanceDied { At = TimeSpan.FromSeconds(9.2), Instance = "portal-1", Generation = 2, ExitCode = 1, LastOutput = [.. Planted.Split('\n')] })
             .With(new Noted { At = TimeSpan.FromSeconds(9.3), Text = Planted })
             .Change<StepCompleted>(completed => completed.Step == "5" ? completed with { Receipt = Planted } : completed)
+            .With(BrowserRun.Journey(1, 9.1, 500) with { Why = Planted, Seen = Planted })
+            .WithPlan(plan => plan with { Traffic = plan.Traffic with { Browser = [FakeBrowser.Journey(1)] } })
             .Change<PageSent>(page => page with { Summary = Planted })
             .Change<ProviderRead>(read => read with { UnmatchedCount = 1, Unmatched = [$"POST /token?client_secret={Client}"], StubErrors = [Planted] });
         var at = TimeSpan.Zero;

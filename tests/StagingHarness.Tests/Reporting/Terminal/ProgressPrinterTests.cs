@@ -194,6 +194,16 @@ public sealed class ProgressPrinterTests
     }
 
     [Test]
+    public void Browser_is_told_where_something_goes_wrong()
+    {
+        var printer = new ProgressPrinter(IncidentPlans.Replay());
+
+        printer.Print(new BrowserStarted { Program = "/usr/bin/chromium", Version = "1.2" }).Should().Be("--:--:-- +0.0s browser 1.2 is up: /usr/bin/chromium");
+        printer.Print(BrowserRun.Journey(1, 0, 200)).Should().BeNull("nothing changes for customers who see what they came for");
+        printer.Print(BrowserRun.Journey(2, 0, 500)).Should().Be("--:--:-- +0.2s browser: dashboard 2 went WRONG at open /dashboard: the page /dashboard is answered 500");
+    }
+
+    [Test]
     public void Jobs_are_told_with_how_they_ended()
     {
         var printer = new ProgressPrinter(IncidentPlans.Replay());
@@ -223,6 +233,7 @@ public sealed class ProgressPrinterTests
             typeof(TrafficObserved), typeof(InstanceDied), typeof(StepFailed), typeof(StepSkipped), typeof(Noted), typeof(LedgerRead), typeof(GateDecided),
             typeof(FaultBegan), typeof(FaultProved), typeof(FaultEnded), typeof(ProviderChanged), typeof(CheckAsked), typeof(HookRan), typeof(JobStarted),
             typeof(JobEnded), typeof(InstanceFailedToStart), typeof(AlertWatchBegan), typeof(AlertChanged), typeof(AlertWatchEnded), typeof(UsageObserved),
+            typeof(BrowserStarted), typeof(BrowserJourneyEnded),
         ];
 
         IncidentRun.Record(IncidentPlans.Replay()).Events.Select(happened => happened.GetType()).Distinct().Concat(alone)

@@ -60,6 +60,7 @@ public sealed class DefaultTests
           rate: 10/s
           requests: [{ request: POST /, body: "{request.id}" }]
           journeys: { order: { requests: [GET /a] } }
+          browser: { page: { every: 5s, steps: [{ open: / }] } }
           ledger: { list: /, ids: /* }
         alerts:
           errors: { wrong: { above: 5 %, over: 5 min } }
@@ -96,6 +97,7 @@ public sealed class DefaultTests
           - { latency: { percentile: p50, at-most: 1s }, name: Quick, phase: baseline }
           - { availability: { per: 1s }, name: There, phase: baseline, share: 100 % }
           - { journey: { name: order, completed: true }, name: Through, phase: baseline, share: 100 % }
+          - { browser: { name: page, completed: true }, name: Seen, phase: baseline, share: 100 % }
           - { served: { release: "1" }, name: Old, phase: baseline, always: true }
           - { log: { pattern: panic }, name: Calm, at-most: 0 times }
           - { provider: { unmatched: true }, name: Known, at-most: 0 times }
@@ -147,6 +149,7 @@ public sealed class DefaultTests
         ["traffic.connections"] = ("[GET /] }", "[GET /], connections: @ }"),
         ["traffic.redirects"] = ("[GET /] }", "[GET /], redirects: @ }"),
         ["journey.weight"] = ("requests: [GET /a]", "weight: @, requests: [GET /a]"),
+        ["browser-journey.timeout"] = ("every: 5s,", "every: 5s, timeout: @,"),
         ["request.weight"] = ("body: \"{request.id}\" }", "body: \"{request.id}\", weight: @ }"),
         ["request.credentials"] = ("body: \"{request.id}\" }", "body: \"{request.id}\", credentials: @ }"),
         ["baseline.samples"] = ("baseline: {}", "baseline: { samples: @ }"),
