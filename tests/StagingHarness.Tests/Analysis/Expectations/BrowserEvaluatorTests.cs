@@ -21,7 +21,7 @@ public sealed class BrowserEvaluatorTests
         result.Standing.Should().Be(Standing.NotMet);
         result.Got.Should().Contain(
             "all journeys: wrong at open /dashboard, page answered 500 x 2, completed x 1, wrong at open /dashboard, page answered 503 x 1");
-        result.Wanted.Should().Contain("journeys 'dashboard' in the browser wrong on the way, with a page answered 500");
+        result.Wanted.Should().Contain("every journey 'dashboard' in the browser wrong on the way, with a page answered 500");
     }
 
     [Test]

@@ -11,14 +11,14 @@ internal static class BrowserMistakes
     public static IReadOnlyList<Mistake> All { get; } =
     [
         new("SH0011", "a browser that comes once", In(Requests, $"{Requests}\n  browser: {{ account: {{ steps: [{{ open: / }}] }} }}")),
-        new("SH0011", "a field that is filled with nothing", In(Requests, Browser("{ open: / }, { fill: { label: Name } }"))),
+        new("SH0015", "a field that is filled with nothing", In(Requests, Browser("{ open: / }, { fill: { label: Name } }"))),
         new("SH0012", "a step that no browser knows", In(Requests, Browser("{ open: / }, { hover: Name }"))),
         new("SH0016", "a step that does two things", In(Requests, Browser("{ open: /, see: Balance }"))),
-        new("SH0020", "something that cannot be clicked on", In(Requests, Browser("{ open: / }, { click: { role: buton, name: Sign in } }"))),
+        new("SH0024", "something that cannot be clicked on", In(Requests, Browser("{ open: / }, { click: { role: buton, name: Sign in } }"))),
         new("SH0071", "a browser without a page", In(Requests, Browser("{ see: Balance }"))),
         new("SH0071", "a token that is typed", In(Requests, Browser("{ open: / }, { fill: { label: Password, secret: access-token } }"))),
-        new("SH0203", "a secret that the system does not have", In(Requests, Browser("{ open: / }, { fill: { label: Password, secret: api-kay } }"))),
-        new("SH0203", "credentials that the system does not have", In(Requests, $"{Requests}\n  browser: {{ account: {{ every: 2s, credentials: [acess-token], steps: [{{ open: / }}] }} }}")),
+        new("SH0033", "a secret that the system does not have", In(Requests, Browser("{ open: / }, { fill: { label: Password, secret: api-kay } }"))),
+        new("SH0033", "credentials that the system does not have", In(Requests, $"{Requests}\n  browser: {{ account: {{ every: 2s, credentials: [acess-token], steps: [{{ open: / }}] }} }}")),
         new("SH0205", "a journey that no browser makes", In(Requests, Browser("{ open: / }")).And(Expected, Wanted("acount"))),
         new("SH0205", "a journey where nobody has a browser", In(Expected, Wanted("account"))),
     ];
