@@ -1,7 +1,7 @@
 namespace StagingHarness.Execution.Running;
 
 /// <summary>What is watched beside the steps while the traffic flows.</summary>
-internal sealed class RunWatches(HealthWatch health, UsageWatch usage, AlertWatch alerts, BrowserWatch browser) : IAsyncDisposable
+internal sealed class RunWatches(HealthWatch health, UsageWatch usage, AlertWatch alerts, PageCalls pages, BrowserWatch browser) : IAsyncDisposable
 {
     /// <summary>The traffic is about to begin.</summary>
     public Task BeforeTrafficBeginsAsync(CancellationToken cancellationToken) => browser.PrepareAsync(cancellationToken);
@@ -11,6 +11,7 @@ internal sealed class RunWatches(HealthWatch health, UsageWatch usage, AlertWatc
         health.Start();
         usage.Start();
         alerts.Start();
+        pages.Start();
         browser.Start();
     }
 
@@ -27,5 +28,6 @@ internal sealed class RunWatches(HealthWatch health, UsageWatch usage, AlertWatc
         await alerts.DisposeAsync();
         await usage.DisposeAsync();
         await health.DisposeAsync();
+        await pages.DisposeAsync();
     }
 }

@@ -40,6 +40,8 @@ public sealed class FakeStage : IDisposable
 
     public FakeProviderMember ProviderMember { get; } = new();
 
+    public FakePagerMember PagerMember { get; } = new();
+
     public FakeTraffic Traffic { get; }
 
     public FakeBrowser Browser { get; }
@@ -118,6 +120,7 @@ public sealed class FakeStage : IDisposable
             Engine = Engine,
             Gateway = GatewayMember,
             Provider = ProviderMember,
+            Pager = PagerMember,
             Traffic = new FakeTrafficMember(Traffic),
             Link = LinkMember,
             Probe = Probe,
