@@ -52,7 +52,7 @@ internal sealed class PageJourney
             await Task.WhenAny(done, badAnswer.Task);
             if (badAnswer.Task.IsCompleted)
             {
-                Forget(done);
+                Forgotten.Observe(done);
                 return await badAnswer.Task;
             }
 
@@ -86,10 +86,6 @@ internal sealed class PageJourney
         ElementRole.Radio => AriaRole.Radio,
         ElementRole.Tab => AriaRole.Tab,
     };
-
-    /// <summary>What becomes of a step that nobody waits for any more is of no interest; it must not count as unobserved either.</summary>
-    private static void Forget(Task step) => _ = step.ContinueWith(
-        static ended => ended.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
 
     private void OnResponse(object? sender, IResponse response)
     {

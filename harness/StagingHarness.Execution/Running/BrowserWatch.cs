@@ -60,21 +60,20 @@ internal sealed class BrowserWatch(
         }
     }
 
-    /// <summary>Nobody comes any more; when this is done, no event of it comes either.</summary>
+    /// <summary>Nobody comes any more, and the browser is closed; when this is done, no event of it comes either.</summary>
     public async Task EndAsync()
     {
         ending.Cancel();
         await watching;
+        if (Interlocked.Exchange(ref browser, null) is { } open)
+        {
+            await open.DisposeAsync();
+        }
     }
 
     public async ValueTask DisposeAsync()
     {
         await EndAsync();
-        if (browser is not null)
-        {
-            await browser.DisposeAsync();
-        }
-
         ending.Dispose();
     }
 
