@@ -1,0 +1,11 @@
+using AccountApi;
+
+WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+builder.Logging.LogPlainly();
+builder.Services.AddAccountApi(builder.Configuration);
+
+WebApplication app = builder.Build();
+app.UseAuthentication();
+app.UseAuthorization();
+app.MapAccountApi();
+await app.RunAsync();
