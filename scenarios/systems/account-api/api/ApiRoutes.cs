@@ -6,11 +6,15 @@ namespace AccountApi;
 /// <summary>What the service answers.</summary>
 internal static class ApiRoutes
 {
-    public static void MapAccountApi(this IEndpointRouteBuilder routes)
+    /// <summary>In front of authentication, as health is: what it says must be told whatever becomes of that.</summary>
+    public static void UseAttestation(this IApplicationBuilder app, string path)
     {
         Attestation attestation = new();
-        routes.MapGet("/health", () => TypedResults.Text("healthy"));
-        routes.MapGet("/version", () => TypedResults.Ok(attestation.Report()));
+        app.Map(path, branch => branch.Run(context => context.Response.WriteAsJsonAsync(attestation.Report(), context.RequestAborted)));
+    }
+
+    public static void MapAccountApi(this IEndpointRouteBuilder routes)
+    {
         routes.MapGet("/public", () => TypedResults.Text("anybody may read this"));
         routes.MapGet("/api/account", ReadAccount).RequireAuthorization();
         routes.MapGet("/api/admin", () => TypedResults.Text("the back office may read this")).RequireAuthorization(ApiServices.BackOfficePolicy);

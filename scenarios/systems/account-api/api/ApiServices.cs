@@ -9,6 +9,7 @@ internal static class ApiServices
 
     public static void AddAccountApi(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddHealthChecks();
         IConfigurationSection settings = configuration.GetSection("Api");
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(options =>
         {

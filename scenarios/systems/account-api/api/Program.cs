@@ -5,6 +5,8 @@ builder.Logging.LogPlainly();
 builder.Services.AddAccountApi(builder.Configuration);
 
 WebApplication app = builder.Build();
+app.UseHealthChecks("/health");
+app.UseAttestation("/version");
 app.UseAuthentication();
 app.UseAuthorization();
 app.MapAccountApi();

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace StagingHarness.Verdicts.Causes;
+namespace StagingHarness.Analysis.Causes;
 
 /// <summary>In what the servers that answered rightly differ from those that did not; both sides as attested.</summary>
 /// <param name="What"><c>release</c>, <c>platform</c>, or the name of a library.</param>

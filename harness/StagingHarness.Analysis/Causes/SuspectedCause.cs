@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using StagingHarness.Protocols.Samples;
+using StagingHarness.Scenarios.Plans.Expectations;
 
-namespace StagingHarness.Verdicts.Causes;
+namespace StagingHarness.Analysis.Causes;
 
 /// <summary>What the evidence points to; a suspicion, never a finding.</summary>
 public sealed record SuspectedCause
@@ -22,4 +23,10 @@ public sealed record SuspectedCause
     public required ImmutableArray<ServerStamp> Failing { get; init; }
 
     public required ImmutableArray<VersionDifference> Differences { get; init; }
+
+    /// <summary>Libraries that do not go together; null when the failing servers carry none, or those that worked carry them, too.</summary>
+    public MixedFamily? Family { get; init; }
+
+    /// <summary>What of the provider has changed, by what servers answered and wrote; null when the evidence points to none.</summary>
+    public SuspectedFacet? Facet { get; init; }
 }

@@ -1,9 +1,9 @@
 using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.TestKit.Records;
-using StagingHarness.Verdicts.Causes;
+using StagingHarness.Analysis.Causes;
 
-namespace StagingHarness.Tests.Verdicts.Causes;
+namespace StagingHarness.Tests.Analysis.Causes;
 
 public sealed class ErrorReaderTests
 {

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
-namespace StagingHarness.Verdicts.Causes;
+namespace StagingHarness.Analysis.Causes;
 
 /// <summary>A library that the failing servers asked for and did not get.</summary>
 /// <param name="Name">Name of the assembly.</param>

@@ -5,9 +5,9 @@ using StagingHarness.History.Events;
 using StagingHarness.History.Runs;
 using StagingHarness.TestKit.Plans;
 using StagingHarness.TestKit.Records;
-using StagingHarness.Verdicts.Causes;
+using StagingHarness.Analysis.Causes;
 
-namespace StagingHarness.Tests.Verdicts.Causes;
+namespace StagingHarness.Tests.Analysis.Causes;
 
 public sealed class CauseFinderTests
 {

@@ -1,4 +1,4 @@
-namespace StagingHarness.Verdicts.Causes;
+namespace StagingHarness.Analysis.Causes;
 
 /// <summary>An exception as a log shows it.</summary>
 /// <param name="Type">Full name of its type.</param>

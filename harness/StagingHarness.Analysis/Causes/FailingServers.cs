@@ -3,7 +3,7 @@ using StagingHarness.Analysis.Runs;
 using StagingHarness.History.Events;
 using StagingHarness.Protocols.Samples;
 
-namespace StagingHarness.Verdicts.Causes;
+namespace StagingHarness.Analysis.Causes;
 
 /// <summary>Which servers worked and which failed, and what both attested.</summary>
 internal sealed class FailingServers

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace StagingHarness.Verdicts.Causes;
+namespace StagingHarness.Analysis.Causes;
 
 /// <summary>Finds exceptions in log lines: indented below a header, behind an inner-exception arrow, or all on one line.</summary>
 internal static class ErrorReader

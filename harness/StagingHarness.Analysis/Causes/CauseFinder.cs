@@ -3,12 +3,22 @@ using StagingHarness.Analysis.Runs;
 using StagingHarness.History.Events;
 using StagingHarness.History.Runs;
 
-namespace StagingHarness.Verdicts.Causes;
+namespace StagingHarness.Analysis.Causes;
 
 /// <summary>Looks for what the failing servers have in common: what they logged, and what they carry.</summary>
-internal static class CauseFinder
+public static class CauseFinder
 {
     private const string NotCarried = "";
+
+    private static readonly SuspectedCause Empty = new()
+    {
+        Error = null,
+        Count = 0,
+        Instances = [],
+        Library = null,
+        Failing = [],
+        Differences = [],
+    };
 
     /// <summary>Logs carry the host's wall clock, samples the monotonic one; the two may be this far apart.</summary>
     private static readonly TimeSpan ClockSlack = TimeSpan.FromSeconds(1);
@@ -20,10 +30,27 @@ internal static class CauseFinder
     private static SuspectedCause? FromServers(FailingServers servers, RunAnalysis analysis)
     {
         var attested = servers.Attested(servers.Failing).ToImmutableArray();
-        var logged = analysis.Record.Logs
-            .Where(log => attested.Any(one => one.Instance == log.Instance && one.Generation == log.Generation))
-            .SelectMany(log => log.Entries.Where(entry => IsWithin(entry, servers)).Select(entry => (log.Instance, entry.Text)));
-        return Build(logged, attested, servers);
+        ImmutableArray<ServerWords> words =
+        [
+            .. analysis.Record.Logs
+                .Select(log => (Log: log, Attested: attested.FirstOrDefault(one => one.Instance == log.Instance && one.Generation == log.Generation)))
+                .Where(one => one.Attested is not null)
+                .Select(one => new ServerWords(
+                    one.Log.Instance, one.Attested!.At > servers.From, one.Log.Entries.Where(entry => IsWithin(entry, servers)))),
+        ];
+        var logged = words.SelectMany(one => one.Entries.Select(entry => (one.Instance, entry.Text)));
+        var cause = Build(logged, attested, servers);
+
+        // Where what fails differs in its version from what works, the version speaks first; so does a library that is missing.
+        var facet = analysis.Record.Plan.System.Provider is null || cause is { Differences.IsEmpty: false } or { Library: not null }
+            ? null
+            : FacetFinder.Find(FacetEvidence.Of(analysis, words, cause?.Error));
+        return (cause, facet) switch
+        {
+            (_, null) => cause,
+            ({ } found, _) => found with { Facet = facet },
+            (null, _) => Empty with { Failing = servers.Failing, Facet = facet },
+        };
     }
 
     /// <summary>Servers that never answered have left their last output in the reason of the failed step, or in their death.</summary>
@@ -61,6 +88,7 @@ internal static class CauseFinder
             Library = mostFrequent is null ? null : MissingLibrary.Of(mostFrequent.Key, attested.Select(one => one.Libraries)),
             Failing = servers?.Failing ?? [],
             Differences = differences,
+            Family = servers is null ? null : MixedFamily.Of(attested.Select(one => one.Libraries), servers.Attested(servers.Working).Select(one => one.Libraries)),
         };
     }
 
