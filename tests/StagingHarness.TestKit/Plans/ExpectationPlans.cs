@@ -13,7 +13,7 @@ public static class ExpectationPlans
     [
         Replay<AnswersExpectationPlan>(), Replay<HealthExpectationPlan>(), Latency(), Availability(), Journey(), Served(), Log(), Provider(), Instance(), Compare(),
         Replay<PageExpectationPlan>(), AlertPlans.Fires, Time(), Replay<OrderExpectationPlan>(),
-        .. WritingPlans.Expectations,
+        .. WritingPlans.Expectations, Cause(),
     ];
 
     /// <summary>One of every kind of quantifier.</summary>
@@ -137,6 +137,16 @@ public static class ExpectationPlans
         To = Milestone.Paged,
         AtLeast = null,
         AtMost = new ClockDuration.Real(TimeSpan.FromSeconds(2)),
+    };
+
+    public static CauseExpectationPlan Cause() => new()
+    {
+        Number = "E1",
+        Name = "The evidence alone points to the library",
+        Place = IncidentPlans.Place(1),
+        Facet = null,
+        Library = "Microsoft.IdentityModel.Tokens",
+        Release = "2.0",
     };
 
     private static TPlan Replay<TPlan>()
