@@ -33,15 +33,9 @@ public enum SuspectedFacet
     /// <summary>What the token endpoint answers cannot be read, or holds no token that can.</summary>
     TokenAnswer,
 
-    /// <summary>The provider no longer takes the proof that its client shows.</summary>
-    ClientAuthentication,
-
     /// <summary>The discovery document is not to be had.</summary>
     Discovery,
 
     /// <summary>Discovery is, and the keys that it names are not.</summary>
     Jwks,
-
-    /// <summary>The token endpoint refuses or is gone, whatever it is shown.</summary>
-    Token,
 }
