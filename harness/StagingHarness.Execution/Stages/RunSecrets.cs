@@ -20,6 +20,9 @@ internal sealed class RunSecrets
     /// <summary>Client id to client secret at the provider.</summary>
     public ImmutableSortedDictionary<string, string> Clients { get; }
 
+    /// <summary>By which the pager knows where an event belongs.</summary>
+    public string RoutingKey { get; } = NewSecret();
+
     /// <param name="system">The plan of the system.</param>
     /// <param name="existing">Credential name to secret, of those that are not made for the run.</param>
     public static RunSecrets Create(SystemPlan system, ImmutableSortedDictionary<string, string> existing) => new(
