@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
+using StagingHarness.Analysis.Causes;
 using StagingHarness.Analysis.Expectations;
 using StagingHarness.Analysis.Runs;
 using StagingHarness.History.Events;
 using StagingHarness.History.Runs;
-using StagingHarness.Verdicts.Causes;
 using StagingHarness.Verdicts.Comparisons;
 using StagingHarness.Verdicts.Requirements;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using StagingHarness.Analysis.Causes;
 using StagingHarness.Analysis.Expectations;
 using StagingHarness.Analysis.Runs;
-using StagingHarness.Verdicts.Causes;
 using StagingHarness.Verdicts.Comparisons;
 using StagingHarness.Verdicts.Requirements;
 

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using StagingHarness.Analysis.Bounds;
+using StagingHarness.Analysis.Causes;
 using StagingHarness.Analysis.Expectations;
 using StagingHarness.Analysis.Runs;
 using StagingHarness.Analysis.Wording;
 using StagingHarness.History.Events;
 using StagingHarness.Scenarios.Plans;
-using StagingHarness.Verdicts.Causes;
 using StagingHarness.Verdicts.Requirements;
 
 namespace StagingHarness.Verdicts;
@@ -84,9 +84,14 @@ internal static class Words
         Standing.Inconclusive => $"{expectation.Number} '{expectation.Name}' could not be measured: {expectation.Reason}",
     };
 
-    private static string Suspicion(SuspectedCause? cause) => cause?.Library is { } library
-        ? $" Suspected: {library.Name} {library.Wanted} is wanted, and {(library.Present.IsEmpty ? "not carried" : $"{Figures.Joined(library.Present)} is present")}."
-        : "";
+    private static string Suspicion(SuspectedCause? cause) => cause switch
+    {
+        { Library: { } library } =>
+            $" Suspected: {library.Name} {library.Wanted} is wanted, and {(library.Present.IsEmpty ? "not carried" : $"{Figures.Joined(library.Present)} is present")}.",
+        { Family: { } family } => $" Suspected: {CauseWords.Of(family)}.",
+        { Facet: { } facet } => $" Suspected of the provider: {CauseWords.Of(facet)}.",
+        _ => "",
+    };
 
     /// <summary>The name of a requirement reads as if it held: what it lacks is said first.</summary>
     private static string Lacking(RequirementResult requirement)

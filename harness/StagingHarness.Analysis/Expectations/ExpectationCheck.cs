@@ -41,6 +41,7 @@ public static class ExpectationCheck
         OrderExpectationPlan order => OrderEvaluator.Evaluate(order, analysis),
         LedgerExpectationPlan ledger => LedgerEvaluator.Evaluate(ledger, analysis),
         MixedExpectationPlan mixed => MixedEvaluator.Evaluate(mixed, analysis),
+        CauseExpectationPlan cause => CauseEvaluator.Evaluate(cause, analysis),
         ExpectationPlan unknown => throw ExpectationWords.Unknown(unknown),
     };
 

@@ -24,6 +24,7 @@ public static class ExpectationWords
         OrderExpectationPlan order => $"in this order: {string.Join(", ", order.Milestones.Select(Name))}",
         LedgerExpectationPlan ledger => LedgerWords.Wanted(ledger),
         MixedExpectationPlan mixed => MixedWords.Wanted(mixed),
+        CauseExpectationPlan cause => CauseText.Wanted(cause),
         ExpectationPlan unknown => throw Unknown(unknown),
     };
 
@@ -38,7 +39,7 @@ public static class ExpectationWords
         AlertExpectationPlan { Expected: true } alert => $"in {In(alert.Phases)}",
         AlertExpectationPlan alert => $"in {In(alert.Phases)}; at least {Figures.Count(alert.MinimumSamples, "evaluation")} with samples enough",
         LedgerExpectationPlan ledger => $"at least {Figures.Count(ledger.MinimumSamples, "acknowledged write")}",
-        TimeExpectationPlan or OrderExpectationPlan or MixedExpectationPlan => "",
+        TimeExpectationPlan or OrderExpectationPlan or MixedExpectationPlan or CauseExpectationPlan => "",
         ExpectationPlan unknown => throw Unknown(unknown),
     };
 

@@ -1,6 +1,6 @@
 using System.Text;
+using StagingHarness.Analysis.Causes;
 using StagingHarness.Analysis.Wording;
-using StagingHarness.Verdicts.Causes;
 
 namespace StagingHarness.Reporting.Terminal;
 
@@ -19,8 +19,17 @@ internal static class CausePrinter
 
         if (cause.Library is { } library)
         {
-            var present = library.Present.IsEmpty ? "not carried" : $"present {Figures.Joined(library.Present)}";
-            text.Append($"  library   {library.Name}: wanted {library.Wanted}, {present}\n");
+            text.Append($"  library   {CauseWords.Of(library)}\n");
+        }
+
+        if (cause.Family is { } family)
+        {
+            text.Append($"  family    {CauseWords.Of(family)}\n");
+        }
+
+        if (cause.Facet is { } facet)
+        {
+            text.Append($"  provider  {CauseWords.Of(facet)}\n");
         }
 
         foreach (var difference in cause.Differences)

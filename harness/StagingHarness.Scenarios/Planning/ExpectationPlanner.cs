@@ -60,6 +60,15 @@ internal static class ExpectationPlanner
                 LeastRequests = mixed.Samples?.Value ?? Defaults.ExpectationSamples,
                 LeastTime = mixed.For?.Value ?? TimeSpan.Zero,
             },
+            CauseExpectationDocument { Cause: var cause } => new CauseExpectationPlan
+            {
+                Number = number,
+                Name = name,
+                Place = place,
+                Facet = cause.Given().Facet?.Value,
+                Library = cause.Given().Library?.Value,
+                Release = cause.Given().Release?.Value,
+            },
             var other => throw new InvalidOperationException($"Expectation '{other.GetType().Name}' has no plan."),
         };
         return plan with { ReportOnly = !expectation.Value.Decides };

@@ -74,7 +74,12 @@ internal static class ServedRules
             CompareExpectationDocument compare => [compare.Of?.Value, compare.Compare?.Value.Against?.Value.ToSelection()],
             _ => [],
         };
-        IEnumerable<VersionDocument> served = expectation is ServedExpectationDocument { Served.Value: { } version } ? [version] : [];
+        IEnumerable<VersionDocument> served = expectation switch
+        {
+            ServedExpectationDocument { Served.Value: { } version } => [version],
+            CauseExpectationDocument { Cause.Value.Release: { } release } => [new VersionDocument { Release = release }],
+            _ => [],
+        };
         return
         [
             .. served,

@@ -23,6 +23,7 @@ internal static class FailureDescription
         ProviderExpectationDocument { Provider.Value.Unmatched.Value: true, Quantifier: { } quantifier } => quantifier.NeedsSome(),
         LatencyExpectationDocument { Latency.Value.AtLeast: not null } => true,
         LedgerExpectationDocument { Ledger.Value: var ledger } => ledger.Lost?.Value.AtLeast > 0 || ledger.Doubled?.Value.AtLeast > 0,
+        CauseExpectationDocument => true,
         CompareExpectationDocument { Compare.Value: { Claim.Value: ComparisonClaim.More, Answers.Value: var answers }, Of: var of } =>
             answers.MeansFailure(new WantedAnswers(context, of?.Value).MayBeRight),
         _ => false,

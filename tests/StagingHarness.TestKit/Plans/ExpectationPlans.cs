@@ -14,7 +14,7 @@ public static class ExpectationPlans
     [
         Replay<AnswersExpectationPlan>(), Replay<HealthExpectationPlan>(), Latency(), Availability(), Journey(), Browser(), Served(), Log(), Provider(), Pager(), Instance(), Compare(),
         Replay<PageExpectationPlan>(), AlertPlans.Fires, Time(), Replay<OrderExpectationPlan>(),
-        .. WritingPlans.Expectations,
+        .. WritingPlans.Expectations, Cause(),
     ];
 
     /// <summary>One of every kind of quantifier.</summary>
@@ -165,6 +165,16 @@ public static class ExpectationPlans
         To = Milestone.Paged,
         AtLeast = null,
         AtMost = new ClockDuration.Real(TimeSpan.FromSeconds(2)),
+    };
+
+    public static CauseExpectationPlan Cause() => new()
+    {
+        Number = "E1",
+        Name = "The evidence alone points to the library",
+        Place = IncidentPlans.Place(1),
+        Facet = null,
+        Library = "Microsoft.IdentityModel.Tokens",
+        Release = "2.0",
     };
 
     private static TPlan Replay<TPlan>()

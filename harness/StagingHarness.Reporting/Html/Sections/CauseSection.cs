@@ -1,4 +1,5 @@
 using System.Text;
+using StagingHarness.Analysis.Causes;
 using StagingHarness.Analysis.Wording;
 using StagingHarness.Reporting.Html.Markup;
 using StagingHarness.Reporting.Runs;
@@ -26,8 +27,17 @@ internal static class CauseSection
 
         if (cause.Library is { } library)
         {
-            var present = library.Present.IsEmpty ? "not carried" : $"present {Figures.Joined(library.Present)}";
-            text.Append($"<div><dt>Library</dt><dd>{HtmlText.Escape($"{library.Name}: wanted {library.Wanted}, {present}")}</dd></div>\n");
+            text.Append($"<div><dt>Library</dt><dd>{HtmlText.Escape(CauseWords.Of(library))}</dd></div>\n");
+        }
+
+        if (cause.Family is { } family)
+        {
+            text.Append($"<div><dt>Family</dt><dd>{HtmlText.Escape(CauseWords.Of(family))}</dd></div>\n");
+        }
+
+        if (cause.Facet is { } facet)
+        {
+            text.Append($"<div><dt>Provider</dt><dd>{HtmlText.Escape(CauseWords.Of(facet))}</dd></div>\n");
         }
 
         foreach (var difference in cause.Differences)

@@ -29,7 +29,8 @@ internal abstract record ExpectationDocument
             .Kind("compare", CompareExpectationDocument.Shape)
             .Kind("time", TimeExpectationDocument.Shape)
             .Kind("ledger", LedgerExpectationDocument.Shape)
-            .Kind("mixed", MixedExpectationDocument.Shape);
+            .Kind("mixed", MixedExpectationDocument.Shape)
+            .Kind("cause", CauseExpectationDocument.Shape);
 
     public Spanned<string>? Name { get; init; }
 

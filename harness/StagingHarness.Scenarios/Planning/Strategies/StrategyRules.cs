@@ -46,15 +46,18 @@ internal sealed class StrategyRules(string? routed, Action<FindingCode, SourceSp
                 "list at least one expectation, or remove the gate");
         }
 
-        foreach (var late in gate.Expect?.Value.Where(expectation => expectation.Value is LedgerExpectationDocument or ProviderExpectationDocument or PagerExpectationDocument) ?? [])
+        foreach (var late in gate.Expect?.Value.Where(IsLate) ?? [])
         {
             report(
                 FindingCode.GateTooEarly,
                 late.Span,
-                "this gate could never be met: writes, and calls of the provider and the pager, are counted when the traffic has ended.",
+                "this gate could never be met: writes, and calls of the provider and the pager, are counted, and causes looked for, when the traffic has ended.",
                 "move the expectation to 'expect' of the scenario");
         }
     }
+
+    private static bool IsLate(Spanned<ExpectationDocument> expectation) => expectation.Value
+        is LedgerExpectationDocument or ProviderExpectationDocument or PagerExpectationDocument or CauseExpectationDocument;
 
     /// <summary>A step that treats all servers alike finds them alike.</summary>
     public void CheckUniform(ServiceState state, string step, SourceSpan at, bool isRunbook)

@@ -22,6 +22,7 @@ namespace StagingHarness.Scenarios.Plans.Expectations;
 [JsonDerivedType(typeof(OrderExpectationPlan), "order")]
 [JsonDerivedType(typeof(LedgerExpectationPlan), "ledger")]
 [JsonDerivedType(typeof(MixedExpectationPlan), "mixed")]
+[JsonDerivedType(typeof(CauseExpectationPlan), "cause")]
 public abstract record ExpectationPlan
 {
     private protected ExpectationPlan()

@@ -81,6 +81,7 @@ public sealed class ExpectationKindTests
                 WritingRun.Record().WithIds(written => written.RemoveAt(0)),
                 WritingRun.Record().Without(happened => happened is LedgerRead)),
             new(Of<MixedExpectationPlan>(), RollingRun.Record(), CalmRun.Record(IncidentPlans.Gate(IncidentPlans.Compatible)), Cut(CalmRun.Record(IncidentPlans.Gate(IncidentPlans.Compatible)))),
+            new(Of<CauseExpectationPlan>(), Incident(), Calm(), Cut(Incident())),
         ];
     }
 

@@ -2,7 +2,7 @@ using static StagingHarness.Tests.Scenarios.Fixtures.ScenarioFixture;
 
 namespace StagingHarness.Tests.Scenarios.Fixtures;
 
-/// <summary>Mistakes that an author makes with traffic that writes, with its ledger, and with mixed versions.</summary>
+/// <summary>Mistakes that an author makes with traffic that writes, with its ledger, with mixed versions, and with causes.</summary>
 internal static class LedgerMistakes
 {
     private const string Requests = "[GET /api/account, GET /api/orders]";
@@ -26,6 +26,9 @@ internal static class LedgerMistakes
         new("SH0067", "a loss where nothing may break", With($"[{Post}]", Ledger).And("{ lost: 0, doubled: 0 }", "{ lost: at least 1 }")
             .And("intent: reproduce", "intent: protect").And("{ status: 500, by: app }", "{ right: true, by: app }")),
         new("SH0070", "more new servers than servers", In(Expected, "    mixed: { new: 5, of: 4 }\n")),
+        new("SH0012", "a phase of a cause", In(Expected, "    cause: { facet: audience }\n    phase: upgraded\n")),
+        new("SH0018", "a cause that names nothing", In(Expected, "    cause: {}\n")),
+        new("SH0024", "a facet that nobody knows", In(Expected, "    cause: { facet: audiance }\n")),
         new("SH0130", "only reading requests", With("[GET /api/account]", Ledger)),
         new("SH0130", "a body without an id", With("[{ request: POST /api/orders, body: x }]", Ledger)),
         new("SH0131", "a ledger that nobody keeps", In(Expected, "    ledger: { lost: 0 }\n")),

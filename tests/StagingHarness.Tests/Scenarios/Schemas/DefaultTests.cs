@@ -47,7 +47,7 @@ public sealed class DefaultTests
     private const string Everything = """
         scenario: long
         title: The shop is upgraded in every way, and broken in every way
-        intent: protect
+        intent: reproduce
         system: systems/shop.system.yaml
         stage:
           web: { instances: 2, release: "1" }
@@ -109,6 +109,7 @@ public sealed class DefaultTests
           - { order: [upgrade-started, activated], name: Course }
           - { ledger: { lost: 0 }, name: Kept }
           - { mixed: { new: 1, of: 2 }, name: Mixed }
+          - { cause: { facet: claims }, name: Found }
           - { alert: { rule: errors, state: silent }, name: Hushed, phase: baseline }
 
         """;

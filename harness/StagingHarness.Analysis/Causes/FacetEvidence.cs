@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using StagingHarness.Analysis.Outcomes;
+using StagingHarness.Analysis.Runs;
+using StagingHarness.History.Events;
+using StagingHarness.Protocols.Provider;
+using StagingHarness.Protocols.Samples;
+using StagingHarness.Scenarios.Plans.Expectations;
+
+namespace StagingHarness.Analysis.Causes;
+
+/// <summary>
+/// What can be known of the provider without having been told: by what servers answered and wrote, and how often it was asked for what. The
+/// plan's steps and what the journal says of them are no part of it.
+/// </summary>
+internal sealed class FacetEvidence
+{
+    private readonly ImmutableArray<(bool StartedAfter, ImmutableSortedDictionary<string, int> Refusals)> words;
+
+    private FacetEvidence(
+        ImmutableArray<(bool StartedAfter, ImmutableSortedDictionary<string, int> Refusals)> words,
+        AnswerSignature? signature,
+        LoggedError? error,
+        ImmutableSortedDictionary<string, long> calls)
+    {
+        this.words = words;
+        Signature = signature;
+        Error = error;
+        Calls = calls;
+        Refusal = words.SelectMany(one => one.Refusals)
+            .GroupBy(refusal => refusal.Key, refusal => refusal.Value)
+            .OrderByDescending(same => same.Sum())
+            .ThenBy(same => same.Key, StringComparer.Ordinal)
+            .FirstOrDefault()?.Key;
+    }
+
+    /// <summary>Code of the most frequent reason for which a token was refused; null when none was written.</summary>
+    public string? Refusal { get; }
+
+    /// <summary>The way in which the app failed most often.</summary>
+    public AnswerSignature? Signature { get; }
+
+    /// <summary>The most frequent exception.</summary>
+    public LoggedError? Error { get; }
+
+    /// <summary>Calls of the provider by endpoint, of the whole run; empty when nobody has read them.</summary>
+    public ImmutableSortedDictionary<string, long> Calls { get; }
+
+    /// <summary>Servers have refused for this reason that ran before anything was wrong, or that started since.</summary>
+    public bool RefusedBy(bool startedAfter, Func<string, bool> reason) =>
+        words.Any(one => one.StartedAfter == startedAfter && one.Refusals.Keys.Any(reason));
+
+    public static FacetEvidence Of(RunAnalysis analysis, ImmutableArray<ServerWords> words, LoggedError? error) => new(
+        [.. words.Select(one => (one.StartedAfter, one.Refusals()))],
+        MostFrequent(analysis),
+        error,
+        analysis.Record.Events.OfType<ProviderRead>().LastOrDefault()?.Calls ?? ImmutableSortedDictionary<string, long>.Empty);
+
+    /// <summary>Discovery was read, and the keys were asked for, as often as not: it is the keys that were missing.</summary>
+    public bool KeysWereAskedFor =>
+        Calls.GetValueOrDefault(StandInEndpoint.KeySet) * 2 >= Calls.GetValueOrDefault(StandInEndpoint.Discovery);
+
+    private static AnswerSignature? MostFrequent(RunAnalysis analysis) => analysis.SamplesByDue
+        .Where(sample => sample.Answerer == Answerer.App)
+        .Select(Signatures.Of)
+        .OfType<AnswerSignature>()
+        .GroupBy(signature => signature)
+        .OrderByDescending(same => same.Count())
+        .ThenBy(same => same.Key)
+        .FirstOrDefault()?.Key;
+}

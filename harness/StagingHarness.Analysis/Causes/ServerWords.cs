@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using StagingHarness.History.Runs;
+
+namespace StagingHarness.Analysis.Causes;
+
+/// <summary>What one generation of a failing server wrote while servers failed.</summary>
+/// <param name="Instance">Its name.</param>
+/// <param name="StartedAfter">It attested its version after the first wrong answer: what it knows of the provider, it has asked for since.</param>
+/// <param name="Entries">Its lines in that time; read anew each time.</param>
+internal sealed record ServerWords(string Instance, bool StartedAfter, IEnumerable<LogEntry> Entries)
+{
+    /// <summary>Code of a refusal to how often it was written.</summary>
+    public ImmutableSortedDictionary<string, int> Refusals() => Entries
+        .Select(entry => TokenRefusal.CodeOf(entry.Text))
+        .OfType<string>()
+        .CountBy(code => code)
+        .ToImmutableSortedDictionary(StringComparer.Ordinal);
+}

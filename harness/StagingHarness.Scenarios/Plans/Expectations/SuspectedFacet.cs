@@ -1,0 +1,41 @@
+using System.Text.Json.Serialization;
+
+namespace StagingHarness.Scenarios.Plans.Expectations;
+
+/// <summary>What of the provider may be behind a failure, as far as evidence can tell one from the other.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<SuspectedFacet>))]
+public enum SuspectedFacet
+{
+    /// <summary>Tokens are for somebody else.</summary>
+    Audience,
+
+    /// <summary>Tokens say another issuer than the servers know from discovery; whichever of the two has changed.</summary>
+    Issuer,
+
+    /// <summary>Tokens are called something else than what the servers take.</summary>
+    TokenType,
+
+    /// <summary>Tokens are signed with an algorithm that the servers do not take.</summary>
+    SignWith,
+
+    /// <summary>The key that signs is not among those that the provider shows, also to a server that has just started.</summary>
+    KeySet,
+
+    /// <summary>Keys have changed, and caches or tokens are of the time before.</summary>
+    RotateKeys,
+
+    /// <summary>Tokens are not valid yet, or no longer, by the clock of the servers.</summary>
+    Clock,
+
+    /// <summary>Tokens are valid, and say other things than the service reads.</summary>
+    Claims,
+
+    /// <summary>What the token endpoint answers cannot be read, or holds no token that can.</summary>
+    TokenAnswer,
+
+    /// <summary>The discovery document is not to be had.</summary>
+    Discovery,
+
+    /// <summary>Discovery is, and the keys that it names are not.</summary>
+    Jwks,
+}

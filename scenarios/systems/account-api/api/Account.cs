@@ -1,0 +1,4 @@
+namespace AccountApi;
+
+/// <summary>The account of whoever the token speaks of.</summary>
+internal sealed record Account(string Owner, string Currency, int Balance);

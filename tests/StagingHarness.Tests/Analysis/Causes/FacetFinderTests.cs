@@ -1,0 +1,96 @@
+using FluentAssertions;
+using NUnit.Framework;
+using StagingHarness.Analysis.Causes;
+using StagingHarness.Analysis.Runs;
+using StagingHarness.History.Events;
+using StagingHarness.History.Runs;
+using StagingHarness.Scenarios.Plans.Expectations;
+using StagingHarness.TestKit.Plans;
+using StagingHarness.TestKit.Records;
+
+namespace StagingHarness.Tests.Analysis.Causes;
+
+/// <summary>The suspected facet follows from what servers answered and wrote, and from nothing that the harness did.</summary>
+public sealed class FacetFinderTests
+{
+    [TestCase(401, RefusedTokens.Audience, SuspectedFacet.Audience)]
+    [TestCase(401, RefusedTokens.Issuer, SuspectedFacet.Issuer)]
+    [TestCase(401, RefusedTokens.Algorithm, SuspectedFacet.SignWith)]
+    [TestCase(401, RefusedTokens.NotYetValid, SuspectedFacet.Clock)]
+    [TestCase(401, RefusedTokens.Opaque, SuspectedFacet.TokenAnswer)]
+    [TestCase(401, RefusedTokens.UnknownKey, SuspectedFacet.KeySet)]
+    [TestCase(500, RefusedTokens.NoSubject, SuspectedFacet.Claims)]
+    public void Reason_that_servers_write_names_the_facet(int status, string line, SuspectedFacet facet) =>
+        Find(RefusedTokens.Record((ushort)status, line, line)).Should().Be(facet);
+
+    [TestCase(403)]
+    [TestCase(431)]
+    public void Valid_tokens_that_are_not_enough_or_too_much_point_to_what_they_claim(int status) =>
+        Find(RefusedTokens.Record((ushort)status, null, null)).Should().Be(SuspectedFacet.Claims);
+
+    [Test]
+    public void Key_that_only_running_servers_miss_has_changed() =>
+        Find(RefusedTokens.Record(401, RefusedTokens.UnknownKey, null)).Should().Be(SuspectedFacet.RotateKeys);
+
+    [Test]
+    public void Key_that_only_new_servers_miss_was_withdrawn() =>
+        Find(RefusedTokens.Record(401, null, RefusedTokens.UnknownKey)).Should().Be(SuspectedFacet.RotateKeys);
+
+    [TestCase(54, 54, SuspectedFacet.Jwks)]
+    [TestCase(54, 2, SuspectedFacet.Discovery)]
+    public void Missing_metadata_is_told_apart_by_what_was_asked_for(long discovery, long jwks, SuspectedFacet facet) =>
+        Find(RefusedTokens.Record(401, null, RefusedTokens.NoMetadata).Called(discovery, jwks)).Should().Be(facet);
+
+    [Test]
+    public void Steps_and_changes_of_the_provider_are_no_evidence()
+    {
+        var record = RefusedTokens.Record(401, RefusedTokens.Audience, RefusedTokens.Audience);
+        var withheld = record.Without(happened => happened is ProviderChanged);
+        var misled = record.With(new ProviderChanged
+        {
+            At = TimeSpan.FromSeconds(2),
+            ClockOffset = TimeSpan.FromHours(1),
+            TokenLifetime = TimeSpan.FromHours(1),
+            SigningKey = "other",
+            PublishedKeys = [],
+        });
+
+        new[] { Find(withheld), Find(misled) }.Should().AllBeEquivalentTo(SuspectedFacet.Audience);
+    }
+
+    [Test]
+    public void Answers_without_a_word_point_nowhere() =>
+        Find(RefusedTokens.Record(401, null, null)).Should().BeNull();
+
+    [Test]
+    public void Code_that_is_not_known_points_nowhere() =>
+        Find(RefusedTokens.Record(401, "      Access token refused: IDX19999: Something new.", null)).Should().BeNull();
+
+    [Test]
+    public void Exception_of_another_trade_points_nowhere() =>
+        Find(RefusedTokens.Record(500, "      Npgsql.PostgresException: 42703: column \"quantity\" does not exist", null)).Should().BeNull();
+
+    [Test]
+    public void Version_that_differs_speaks_before_the_provider()
+    {
+        var upgraded = IncidentRun.Record(IncidentPlans.Replay());
+
+        Find(upgraded with { Logs = [.. upgraded.Logs.Where(log => log.Generation == 1)] }).Should().BeNull();
+    }
+
+    [Test]
+    public void System_without_a_provider_has_no_facet()
+    {
+        var alone = RefusedTokens.Record(403, null, null).WithPlan(plan => plan with { System = plan.System with { Provider = null } });
+
+        Find(alone).Should().BeNull();
+    }
+
+    [TestCase("      Bearer was not authenticated. Failure message: IDX10214: Audience validation failed.", null)]
+    [TestCase("      token: '[hidden]'. See https://aka.ms/IDX10503 for details.", null)]
+    [TestCase("IDX10205: Issuer validation failed.", "IDX10205")]
+    [TestCase("2026-11-28T21:05:41Z info: Access token refused: IDX10222: Lifetime validation failed.", "IDX10222")]
+    public void Code_counts_once_for_a_refusal(string line, string? code) => TokenRefusal.CodeOf(line).Should().Be(code);
+
+    private static SuspectedFacet? Find(RunRecord record) => CauseFinder.Find(RunAnalysis.Of(record))?.Facet;
+}
