@@ -60,6 +60,8 @@ internal static class Defaults
 
     public const bool ProviderRenewsTokens = true;
 
+    public const bool ProviderTls = false;
+
     /// <summary>Steps that a repeat may become; more would be a plan that nobody reads.</summary>
     public const int MostRepeatedSteps = 500;
 
