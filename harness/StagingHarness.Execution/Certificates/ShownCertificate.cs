@@ -23,6 +23,7 @@ internal static class ShownCertificate
         var next = Find(leaf, sent, tls.NextRoot, now);
         return (first, next, isForHost) switch
         {
+            (X509ChainStatusFlags.NoError, _, true) when IsRenewed(leaf, tls) => (ServedCertificate.Renewed, "the renewed certificate"),
             (X509ChainStatusFlags.NoError, _, true) => (ServedCertificate.Valid, "a valid certificate"),
             (X509ChainStatusFlags.NoError, _, false) => (ServedCertificate.WrongName, $"a certificate that is not for '{host}'"),
             (X509ChainStatusFlags.NotTimeValid, _, true) => (ServedCertificate.Expired, "a certificate out of its time"),
@@ -32,6 +33,10 @@ internal static class ShownCertificate
             _ => (null, $"a certificate of no known kind (chain: {first}; for '{host}': {(isForHost ? "yes" : "no")})"),
         };
     }
+
+    /// <summary>Nothing but its key tells it from the one that it takes the place of.</summary>
+    private static bool IsRenewed(X509Certificate2 leaf, ProviderTls tls) =>
+        tls.Certificates.Any(one => one.Kind == ServedCertificate.Renewed && Convert.FromBase64String(one.Leaf).AsSpan().SequenceEqual(leaf.RawData));
 
     private static X509ChainStatusFlags Find(
         X509Certificate2 leaf, ImmutableArray<X509Certificate2> sent, ImmutableArray<byte> root, DateTimeOffset now)

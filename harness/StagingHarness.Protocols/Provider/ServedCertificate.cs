@@ -9,6 +9,9 @@ public enum ServedCertificate
     /// <summary>For its name, in time, with a chain to the stage's CA.</summary>
     Valid,
 
+    /// <summary>As valid, with another key: what a provider shows that has renewed its certificate in time.</summary>
+    Renewed,
+
     /// <summary>It ran out yesterday; nothing else is wrong with it.</summary>
     Expired,
 

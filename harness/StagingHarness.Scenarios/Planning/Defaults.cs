@@ -1,4 +1,5 @@
 using StagingHarness.Protocols.Generator;
+using StagingHarness.Protocols.Provider;
 using StagingHarness.Scenarios.Documents.Expectations;
 using StagingHarness.Scenarios.Plans;
 using StagingHarness.Scenarios.Plans.Steps;
@@ -58,7 +59,9 @@ internal static class Defaults
     /// <summary>Instances that a fault hits of the service that it names.</summary>
     public const int FaultTargets = 1;
 
-    public const bool ProviderRenewsTokens = true;
+    /// <summary>Clients trust both CAs of a stage; from a provider whose certificate is wrong for everybody, they get no token.</summary>
+    public static bool ProviderRenewsTokens(ServedCertificate? certificate) =>
+        certificate is null or ServedCertificate.Valid or ServedCertificate.Renewed or ServedCertificate.OtherCa;
 
     public const bool ProviderTls = false;
 

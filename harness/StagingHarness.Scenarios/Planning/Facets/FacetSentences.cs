@@ -35,6 +35,7 @@ internal static class FacetSentences
     private static string Certificate(ServedCertificate certificate) => "new connections are shown " + certificate switch
     {
         ServedCertificate.Valid => "a valid certificate",
+        ServedCertificate.Renewed => "a renewed certificate",
         ServedCertificate.Expired => "a certificate that has expired",
         ServedCertificate.OtherCa => "a certificate of the next CA",
         ServedCertificate.MissingIntermediate => "a certificate without its intermediate",
