@@ -9,7 +9,7 @@ namespace StagingHarness.Execution.Certificates;
 internal static class ShownCertificate
 {
     /// <param name="leaf">What was shown.</param>
-    /// <param name="beside">What was sent beside it.</param>
+    /// <param name="beside">What was sent, with or without the certificate itself.</param>
     /// <param name="host">Whom it is to be for.</param>
     /// <param name="tls">The CAs.</param>
     /// <param name="now">When.</param>
@@ -17,7 +17,7 @@ internal static class ShownCertificate
     public static (ServedCertificate? Kind, string Words) Of(
         X509Certificate2 leaf, IEnumerable<X509Certificate2> beside, string host, ProviderTls tls, DateTimeOffset now)
     {
-        ImmutableArray<X509Certificate2> sent = [.. beside];
+        ImmutableArray<X509Certificate2> sent = [.. beside.Where(one => !one.RawDataMemory.Span.SequenceEqual(leaf.RawDataMemory.Span))];
         var isForHost = leaf.MatchesHostname(host);
         var first = Find(leaf, sent, tls.Root, now);
         var next = Find(leaf, sent, tls.NextRoot, now);

@@ -59,7 +59,7 @@ public sealed class ShownCertificateTests
         using var leaf = X509CertificateLoader.LoadCertificate(Convert.FromBase64String(material.Leaf));
         ImmutableArray<X509Certificate2> beside = material.Intermediate is { } intermediate
             ? [X509CertificateLoader.LoadCertificate(Convert.FromBase64String(intermediate))]
-            : [];
+            : [leaf];
         return ShownCertificate.Of(leaf, beside, host, tls, now);
     }
 }
