@@ -17,7 +17,7 @@ internal sealed class RunSecrets
 
     /// <summary>All of them, to be taken out of whatever is written down.</summary>
     public IEnumerable<string> All =>
-        [.. Own.Values, .. Clients.Values, .. Certificates?.Provider.Certificates.Select(certificate => certificate.PrivateKey) ?? []];
+        [.. Own.Values, .. Clients.Values, RoutingKey, .. Certificates?.Provider.Certificates.Select(certificate => certificate.PrivateKey) ?? []];
 
     /// <summary>Null where nothing on the stage speaks TLS.</summary>
     public StageCertificates? Certificates { get; }
@@ -27,6 +27,9 @@ internal sealed class RunSecrets
 
     /// <summary>Client id to client secret at the provider.</summary>
     public ImmutableSortedDictionary<string, string> Clients { get; }
+
+    /// <summary>By which the pager knows where an event belongs.</summary>
+    public string RoutingKey { get; } = NewSecret();
 
     /// <param name="system">The plan of the system.</param>
     /// <param name="existing">Credential name to secret, of those that are not made for the run.</param>
