@@ -6,6 +6,7 @@ using StagingHarness.StandIn.Pages;
 using StagingHarness.StandIn.Recording;
 using StagingHarness.StandIn.Startup;
 using StagingHarness.StandIn.Stubs;
+using StagingHarness.StandIn.Transport;
 
 try
 {
@@ -50,7 +51,8 @@ static async Task RunAsync(StandInSettings settings)
     controlHost.Run(new ControlSurface(recorder, model, settings.Token).AnswerAsync);
 
     // Public first: the health of the control listener says that both are open.
-    using var stubs = new StubServer(listen, model, recorder, TimeProvider.System);
+    using var tls = settings.Certificates is { } certificates ? new ListenerTls(certificates, () => model.Settings) : null;
+    using var stubs = new StubServer(listen, tls, model, recorder, TimeProvider.System);
     await controlHost.StartAsync();
     Console.WriteLine($"Stand-in '{settings.Issuer}' listens on {listen} for clients and on {control} for the harness.");
     await controlHost.WaitForShutdownAsync();

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Authentication;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using StagingHarness.Execution.Ports.Failures;
@@ -38,7 +39,7 @@ internal sealed record ControlChannel(HttpClient Http, TimeProvider TimeProvider
         }
         catch (HttpRequestException exception)
         {
-            throw new ControlException(Member, $"'{call}' got no answer: {exception.Message} See whether it still runs.", exception);
+            throw new ControlException(Member, $"'{call}' got no answer: {Words(exception)} See whether it still runs.", exception);
         }
         catch (JsonException exception)
         {
@@ -52,4 +53,8 @@ internal sealed record ControlChannel(HttpClient Http, TimeProvider TimeProvider
         > QuotedLength => $"'{body[..QuotedLength]}…'.",
         _ => $"'{body}'.",
     };
+
+    /// <summary>What is wrong with a certificate, the exception keeps within.</summary>
+    private static string Words(HttpRequestException exception) =>
+        exception.InnerException is AuthenticationException refused ? refused.Message : exception.Message;
 }

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Security;
+using StagingHarness.Execution.Certificates;
 using StagingHarness.Execution.Ports;
 
 namespace StagingHarness.Execution.Control;
@@ -8,12 +10,14 @@ public static class ControlHttp
 {
     /// <summary>No proxy (one set for the machine would swallow loopback calls), no redirects, no cookies; deadlines are the callers'.</summary>
     /// <param name="dialer">Opens its connections.</param>
-    public static HttpClient Create(IDialer dialer) => new(new SocketsHttpHandler
+    /// <param name="trust">Whom it trusts where it calls by TLS; without it, nobody.</param>
+    public static HttpClient Create(IDialer dialer, StageTrust? trust = null) => new(new SocketsHttpHandler
     {
         UseProxy = false,
         UseCookies = false,
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.None,
+        SslOptions = new SslClientAuthenticationOptions { CertificateChainPolicy = (trust ?? new StageTrust()).Policy },
         ConnectCallback = (context, cancellationToken) =>
             new ValueTask<Stream>(dialer.ConnectAsync(context.DnsEndPoint.Host, context.DnsEndPoint.Port, cancellationToken)),
     })

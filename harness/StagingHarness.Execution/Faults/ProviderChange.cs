@@ -25,6 +25,7 @@ internal sealed class ProviderChange(Stage stage)
         };
         await provider.ChangeAsync(order, cancellationToken);
         var now = await provider.ChangeAsync(new ProviderChangeOrder(), cancellationToken);
+        var seen = await provider.ShakeHandsAsync(cancellationToken);
         scope.Append(new ProviderChanged
         {
             ClockOffset = now.ClockOffset,
@@ -34,14 +35,14 @@ internal sealed class ProviderChange(Stage stage)
             Contract = step.Contract,
             Settings = now.Settings == new FacetSettings() ? null : now.Settings,
         });
-        if (Contradiction(order, before, now) is { } contradiction)
+        if ((Contradiction(order, before, now) ?? TransportReceipt.Contradiction(now.Settings, seen)) is { } contradiction)
         {
             throw new NoEffectException($"The provider was changed, and {contradiction}.");
         }
 
         var told = FacetReceipt.Names(now.Settings) is { Count: > 0 } facets ? $"; facets that are not plain: {string.Join(", ", facets)}" : "";
         return $"the provider's clock is {now.ClockOffset.TotalSeconds:+0.###;-0.###;0} s off, its tokens last {now.TokenLifetime.TotalSeconds:0.###} s, "
-            + $"it signs with key '{now.SigningKey}' and shows {now.PublishedKeys.Length} {(now.PublishedKeys.Length == 1 ? "key" : "keys")}{told}";
+            + $"it signs with key '{now.SigningKey}' and shows {now.PublishedKeys.Length} {(now.PublishedKeys.Length == 1 ? "key" : "keys")}{told}{TransportReceipt.Words(seen)}";
     }
 
     private static string? Contradiction(ProviderChangeOrder order, ProviderState before, ProviderState now) => order switch

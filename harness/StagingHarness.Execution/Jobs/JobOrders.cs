@@ -33,6 +33,7 @@ internal sealed class JobOrders(OrderValues values)
             Listeners = [],
             Readiness = new ReadinessCheck.Launched { Deadline = job.Deadline },
             Files = [.. job.Files.Select(file => new InstanceFile(file.Name, file.Source, file.At))],
+            Texts = values.Texts,
             Container = job.Container,
         };
     }

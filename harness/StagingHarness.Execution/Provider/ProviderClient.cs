@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Net.Http.Json;
+using StagingHarness.Execution.Certificates;
 using StagingHarness.Execution.Control;
 using StagingHarness.Execution.Ports;
 using StagingHarness.Execution.Ports.Failures;
@@ -12,7 +13,7 @@ namespace StagingHarness.Execution.Provider;
 
 /// <summary>Controls a running provider stand-in, and gets tokens from it as a client would.</summary>
 internal sealed class ProviderClient(
-    ControlChannel channel, ProviderAddresses addresses, ImmutableSortedDictionary<string, string> clients, string token) : IProvider
+    ControlChannel channel, ProviderAddresses addresses, ProviderOrder order, Handshake handshake, string token) : IProvider
 {
     public Uri Issuer => addresses.Issuer;
 
@@ -20,9 +21,9 @@ internal sealed class ProviderClient(
 
     public async Task<AccessToken> ObtainTokenAsync(string clientId, CancellationToken cancellationToken)
     {
-        if (!clients.TryGetValue(clientId, out var secret))
+        if (!order.Clients.TryGetValue(clientId, out var secret))
         {
-            throw new ControlException(channel.Member, $"it knows no client '{clientId}'. Use one of: {string.Join(", ", clients.Keys)}.");
+            throw new ControlException(channel.Member, $"it knows no client '{clientId}'. Use one of: {string.Join(", ", order.Clients.Keys)}.");
         }
 
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(addresses.Issuer, StandInProgram.TokenPath))
@@ -43,7 +44,7 @@ internal sealed class ProviderClient(
 
     public async Task<ProviderState> ChangeAsync(ProviderChangeOrder change, CancellationToken cancellationToken)
     {
-        var order = new FacetOrder
+        var told = new FacetOrder
         {
             ClockOffsetSeconds = change.ClockOffset?.TotalSeconds,
             RotateKeysKeepingOld = change.KeyRotation is { } rotation ? rotation == KeyRotation.OldKept : null,
@@ -54,7 +55,7 @@ internal sealed class ProviderClient(
         using var request = new HttpRequestMessage(HttpMethod.Put, new Uri(addresses.Control, StandInProgram.FacetsPath))
         {
             Headers = { { ControlToken.Header, token } },
-            Content = JsonContent.Create(order, StandInJson.Default.FacetOrder),
+            Content = JsonContent.Create(told, StandInJson.Default.FacetOrder),
         };
         var state = await channel.AskAsync(request, StandInJson.Default.FacetState, cancellationToken);
         return new ProviderState(
@@ -73,4 +74,8 @@ internal sealed class ProviderClient(
         var readings = await channel.AskAsync(request, StandInJson.Default.StandInReadings, cancellationToken);
         return new ProviderReading(readings.Calls, readings.Unmatched, readings.UnmatchedCount, readings.StubErrors);
     }
+
+    public async Task<HandshakeReading?> ShakeHandsAsync(CancellationToken cancellationToken) => order.Tls is { } tls
+        ? await handshake.ReadAsync(channel.Member, addresses.Issuer, tls, cancellationToken)
+        : null;
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json;
+using StagingHarness.Execution.Certificates;
 using StagingHarness.Execution.Control;
 using StagingHarness.Execution.Ports;
 using StagingHarness.Execution.Ports.Instances;
@@ -11,8 +13,10 @@ namespace StagingHarness.Execution.Provider;
 
 /// <summary>The stand-in for the third-party auth provider as a member of a stage.</summary>
 /// <param name="http">From <see cref="ControlHttp.Create"/>; stays the caller's.</param>
+/// <param name="dialer">Opens connections that are only looked at.</param>
+/// <param name="trust">What <paramref name="http"/> trusts.</param>
 /// <param name="timeProvider">Measures deadlines of control calls.</param>
-public sealed class ProviderMember(HttpClient http, TimeProvider timeProvider) : IProviderMember
+public sealed class ProviderMember(HttpClient http, IDialer dialer, StageTrust trust, TimeProvider timeProvider) : IProviderMember
 {
     internal const string PublicListener = "http";
     internal const string ControlListener = "control";
@@ -21,7 +25,7 @@ public sealed class ProviderMember(HttpClient http, TimeProvider timeProvider) :
 
     public InstanceOrder CreateOrder(ProviderOrder provider, RunIdentity run) => new()
     {
-        Name = "provider",
+        Name = ProviderOrder.Host,
         Generation = 1,
         Program = new ProgramSource.Own(HarnessProgram.StandIn),
         Arguments =
@@ -31,26 +35,42 @@ public sealed class ProviderMember(HttpClient http, TimeProvider timeProvider) :
             StandInProgram.IssuerOption, $"{{stage.{PublicListener}}}",
         ],
         Environment = CreateEnvironment(provider, run),
-        Listeners = [new(PublicListener, ListenerReach.Edge), new(ControlListener, ListenerReach.Control)],
+        Listeners = [new(PublicListener, ListenerReach.Edge) { Tls = provider.Tls is not null }, new(ControlListener, ListenerReach.Control)],
         Readiness = new ReadinessCheck.HttpOk(ControlListener, StandInProgram.HealthPath) { Deadline = ReadyWithin },
     };
 
-    public IProvider Attach(IInstance instance, ProviderOrder provider, RunIdentity run) => new ProviderClient(
-        new ControlChannel(http, timeProvider, "provider stand-in"),
-        new ProviderAddresses
+    public IProvider Attach(IInstance instance, ProviderOrder provider, RunIdentity run)
+    {
+        if (provider.Tls is { } tls)
         {
-            Issuer = new Uri(instance.StageAddressOf(PublicListener).GetLeftPart(UriPartial.Authority)),
-            Routes = instance.ClientRoutes,
-            Control = instance.AddressOf(ControlListener),
-        },
-        provider.Clients,
-        run.ControlToken);
+            trust.Use(tls);
+        }
 
-    private static ImmutableSortedDictionary<string, string> CreateEnvironment(ProviderOrder provider, RunIdentity run) =>
-        ImmutableSortedDictionary<string, string>.Empty
+        return new ProviderClient(
+            new ControlChannel(http, timeProvider, "provider stand-in"),
+            new ProviderAddresses
+            {
+                Issuer = new Uri(instance.StageAddressOf(PublicListener).GetLeftPart(UriPartial.Authority)),
+                Routes = instance.ClientRoutes,
+                Control = instance.AddressOf(ControlListener),
+            },
+            provider,
+            new Handshake(dialer, timeProvider),
+            run.ControlToken);
+    }
+
+    private static ImmutableSortedDictionary<string, string> CreateEnvironment(ProviderOrder provider, RunIdentity run)
+    {
+        var plain = ImmutableSortedDictionary<string, string>.Empty
             .Add(ControlToken.Variable, run.ControlToken)
             .Add(StandInProgram.AudienceVariable, provider.Audience)
             .Add(StandInProgram.TokenLifetimeVariable, ((long)provider.TokenLifetime.TotalSeconds).ToString(CultureInfo.InvariantCulture))
             .Add(StandInProgram.ClientsVariable, string.Join('&', provider.Clients.Select(
                 client => $"{Uri.EscapeDataString(client.Key)}={Uri.EscapeDataString(client.Value)}")));
+        return provider.Tls is { } tls
+            ? plain.Add(
+                StandInProgram.CertificatesVariable,
+                JsonSerializer.Serialize(tls.Certificates, StandInJson.Default.ImmutableArrayCertificateMaterial))
+            : plain;
+    }
 }

@@ -78,6 +78,7 @@ internal sealed class StageBuilder(
             Audience = provider.Audience,
             TokenLifetime = provider.TokenLifetime,
             Clients = secrets.Clients,
+            Tls = secrets.Certificates?.Provider,
         };
         var instance = await StartMemberAsync(ports.Provider.CreateOrder(order, run), scope, cancellationToken);
         stage.Provider = ports.Provider.Attach(instance, order, run);

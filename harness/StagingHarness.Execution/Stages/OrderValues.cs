@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using StagingHarness.Execution.Ports.Instances;
 using StagingHarness.Scenarios.Plans.Systems;
 
 namespace StagingHarness.Execution.Stages;
@@ -7,6 +8,9 @@ namespace StagingHarness.Execution.Stages;
 /// <summary>Fills in what the run knows of the values that something is started with; the engine fills in what it knows.</summary>
 internal sealed class OrderValues(Stage stage, RunSecrets secrets, ProviderPlan? provider)
 {
+    /// <summary>Texts of the run that are put beside whatever is started.</summary>
+    public ImmutableArray<InstanceText> Texts => secrets.Certificates?.Texts ?? [];
+
     /// <param name="value">The value as it stands in the plan.</param>
     /// <param name="subject">Who is started, for people: <c>Server 'portal-1'</c>.</param>
     /// <param name="needs">Services that it needs.</param>

@@ -8,11 +8,19 @@ namespace StagingHarness.Execution.Stages;
 /// <summary>The secrets of one run, made anew or read from where they lie: none is ever written to a journal, a log line or an argument.</summary>
 internal sealed class RunSecrets
 {
-    private RunSecrets(ImmutableSortedDictionary<string, string> own, ImmutableSortedDictionary<string, string> clients)
+    private RunSecrets(ImmutableSortedDictionary<string, string> own, ImmutableSortedDictionary<string, string> clients, StageCertificates? certificates)
     {
         Own = own;
         Clients = clients;
+        Certificates = certificates;
     }
+
+    /// <summary>All of them, to be taken out of whatever is written down.</summary>
+    public IEnumerable<string> All =>
+        [.. Own.Values, .. Clients.Values, RoutingKey, .. Certificates?.Provider.Certificates.Select(certificate => certificate.PrivateKey) ?? []];
+
+    /// <summary>Null where nothing on the stage speaks TLS.</summary>
+    public StageCertificates? Certificates { get; }
 
     /// <summary>Credential name to secret, for credentials of the system's own.</summary>
     public ImmutableSortedDictionary<string, string> Own { get; }
@@ -25,14 +33,16 @@ internal sealed class RunSecrets
 
     /// <param name="system">The plan of the system.</param>
     /// <param name="existing">Credential name to secret, of those that are not made for the run.</param>
-    public static RunSecrets Create(SystemPlan system, ImmutableSortedDictionary<string, string> existing) => new(
+    /// <param name="now">Certificates are valid around it.</param>
+    public static RunSecrets Create(SystemPlan system, ImmutableSortedDictionary<string, string> existing, DateTimeOffset now) => new(
         system.Credentials.OfType<SecretPlan>()
             .ToImmutableSortedDictionary(
                 credential => credential.Name,
                 credential => credential is GeneratedSecretPlan ? NewSecret() : existing[credential.Name],
                 StringComparer.Ordinal),
         system.Credentials.OfType<ProviderTokenPlan>().Select(credential => credential.ClientId).Distinct()
-            .ToImmutableSortedDictionary(client => client, _ => NewSecret(), StringComparer.Ordinal));
+            .ToImmutableSortedDictionary(client => client, _ => NewSecret(), StringComparer.Ordinal),
+        system.Provider is { Tls: true } ? StageCertificates.Create(now) : null);
 
     private static string NewSecret() => RandomNumberGenerator.GetHexString(32, lowercase: true);
 }

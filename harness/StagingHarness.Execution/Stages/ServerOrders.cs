@@ -28,6 +28,7 @@ internal sealed class ServerOrders(OrderValues values)
             Aliases = [server.Service.Name],
             Readiness = ReadinessOf(server.Service.Readiness),
             Files = [.. launch.Files.Select(file => new InstanceFile(file.Name, file.Source, file.At))],
+            Texts = values.Texts,
             Port = launch.Port,
             Container = server.Service.Container,
         };

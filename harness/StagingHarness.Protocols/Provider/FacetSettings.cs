@@ -38,4 +38,10 @@ public sealed record FacetSettings
 
     /// <summary>Endpoint to what it does otherwise; a rule takes the place of an earlier one whole.</summary>
     public ImmutableSortedDictionary<string, EndpointRule>? Endpoints { get; init; }
+
+    /// <summary>What new connections are shown; of a provider with TLS.</summary>
+    public ServedCertificate? Certificate { get; init; }
+
+    /// <summary>The oldest version of TLS that new connections may speak; of a provider with TLS.</summary>
+    public TlsVersion? TlsMinimum { get; init; }
 }

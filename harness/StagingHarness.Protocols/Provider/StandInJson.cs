@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 
 namespace StagingHarness.Protocols.Provider;
@@ -9,4 +10,5 @@ namespace StagingHarness.Protocols.Provider;
 [JsonSerializable(typeof(FacetOrder))]
 [JsonSerializable(typeof(FacetSettings))]
 [JsonSerializable(typeof(FacetState))]
+[JsonSerializable(typeof(ImmutableArray<CertificateMaterial>))]
 public sealed partial class StandInJson : JsonSerializerContext;

@@ -21,6 +21,11 @@ public static class StandInProgram
     /// <summary>Environment variable: clients and their secrets as <c>id=secret&amp;id=secret</c>, each form-encoded.</summary>
     public const string ClientsVariable = "STANDIN_CLIENTS";
 
+    /// <summary>
+    /// Environment variable: JSON list of <see cref="CertificateMaterial"/>, one of each kind; with it clients are listened to by TLS.
+    /// </summary>
+    public const string CertificatesVariable = "STANDIN_CERTIFICATES";
+
     /// <summary>GET: 200 once both listeners are open; the one control route that needs no token.</summary>
     public const string HealthPath = "/health";
 

@@ -308,6 +308,8 @@ public sealed record FindingCode
 
     internal static FindingCode NotWritable { get; } = Error("SH0249", "A disk is to be filled that nobody may write");
 
+    internal static FindingCode TransportIsPlain { get; } = Error("SH0250", "A step changes how a provider secures its connections that secures none");
+
     // Steps that ask, and steps that are made of others.
     internal static FindingCode CheckOfNobody { get; } = Error("SH0260", "A check does not say who is asked");
 

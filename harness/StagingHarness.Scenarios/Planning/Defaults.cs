@@ -1,4 +1,5 @@
 using StagingHarness.Protocols.Generator;
+using StagingHarness.Protocols.Provider;
 using StagingHarness.Scenarios.Documents.Expectations;
 using StagingHarness.Scenarios.Plans;
 using StagingHarness.Scenarios.Plans.Steps;
@@ -61,7 +62,11 @@ internal static class Defaults
     /// <summary>Instances that a fault hits of the service that it names.</summary>
     public const int FaultTargets = 1;
 
-    public const bool ProviderRenewsTokens = true;
+    /// <summary>Clients trust both CAs of a stage; from a provider whose certificate is wrong for everybody, they get no token.</summary>
+    public static bool ProviderRenewsTokens(ServedCertificate? certificate) =>
+        certificate is null or ServedCertificate.Valid or ServedCertificate.Renewed or ServedCertificate.OtherCa;
+
+    public const bool ProviderTls = false;
 
     /// <summary>Steps that a repeat may become; more would be a plan that nobody reads.</summary>
     public const int MostRepeatedSteps = 500;

@@ -13,7 +13,8 @@ namespace StagingHarness.Scenarios.Planning;
 /// <summary>Makes plans of jobs, and of the steps that run them.</summary>
 /// <param name="services">The services of the system, whose releases a job may run.</param>
 /// <param name="artifacts">What makes a job's own artifacts.</param>
-internal sealed class JobPlanner(ImmutableArray<ServicePlan> services, ArtifactPlanner artifacts)
+/// <param name="trust">What a job trusts.</param>
+internal sealed class JobPlanner(ImmutableArray<ServicePlan> services, ArtifactPlanner artifacts, TrustPlanner trust)
 {
     public JobPlan Plan(Named<JobDocument> job)
     {
@@ -24,7 +25,7 @@ internal sealed class JobPlanner(ImmutableArray<ServicePlan> services, ArtifactP
             Artifact = Artifact(job, document.Runs.Given()),
             Command = ServicePlanner.Texts(document.Command),
             Arguments = ServicePlanner.Texts(document.Arguments),
-            Environment = ServicePlanner.Environment(document.Environment),
+            Environment = trust.Complete(ServicePlanner.Environment(document.Environment)),
             Files = artifacts.Files(document.Files),
             Needs = ServicePlanner.Texts(document.Needs),
             Container = ServicePlanner.Container(document.Container?.Value),

@@ -13,7 +13,8 @@ namespace StagingHarness.Scenarios.Planning;
 
 /// <summary>Makes the plan of a service of a system that has no findings.</summary>
 /// <param name="artifacts">What makes its artifacts and files.</param>
-internal sealed class ServicePlanner(ArtifactPlanner artifacts)
+/// <param name="trust">What it trusts.</param>
+internal sealed class ServicePlanner(ArtifactPlanner artifacts, TrustPlanner trust)
 {
     public ServicePlan Plan(Named<ServiceDocument> service)
     {
@@ -103,7 +104,7 @@ internal sealed class ServicePlanner(ArtifactPlanner artifacts)
     private LaunchPlan Launch(StartDocument start) => new()
     {
         Arguments = Texts(start.Arguments),
-        Environment = Environment(start.Environment),
+        Environment = trust.Complete(Environment(start.Environment)),
         Files = artifacts.Files(start.Files),
         Port = start.Port?.Value,
         StopGrace = start.StopWithin?.Value ?? Defaults.StopGrace,

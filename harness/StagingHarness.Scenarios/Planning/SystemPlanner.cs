@@ -15,18 +15,20 @@ internal sealed class SystemPlanner(SystemDocument system, string file, RootFold
     public SystemPlan Plan()
     {
         var artifacts = new ArtifactPlanner(file, root);
-        ImmutableArray<ServicePlan> services = [.. system.Services.Given().Select(new ServicePlanner(artifacts).Plan)];
+        var trust = new TrustPlanner(HasTls);
+        ImmutableArray<ServicePlan> services = [.. system.Services.Given().Select(new ServicePlanner(artifacts, trust).Plan)];
         return new SystemPlan
         {
             Name = system.System.Given(),
             File = file,
             Services = services,
-            Jobs = [.. (system.Jobs?.Value ?? []).Select(new JobPlanner(services, artifacts).Plan)],
+            Jobs = [.. (system.Jobs?.Value ?? []).Select(new JobPlanner(services, artifacts, trust).Plan)],
             Provider = system.Provider?.Value is { } provider
                 ? new ProviderPlan
                 {
                     Audience = provider.Audience.Given(),
                     TokenLifetime = provider.TokenLifetime?.Value ?? Defaults.TokenLifetime,
+                    Tls = HasTls,
                     Contracts = provider.Contracts?.Value.ToImmutableSortedDictionary(
                         contract => contract.Name.Value, contract => FacetPlanner.Plan(contract.Value.Given()), StringComparer.Ordinal),
                 }
@@ -34,6 +36,8 @@ internal sealed class SystemPlanner(SystemDocument system, string file, RootFold
             Credentials = [.. (system.Credentials?.Value ?? []).Select(Credential)],
         };
     }
+
+    private bool HasTls => system.Provider?.Value.Tls?.Value ?? Defaults.ProviderTls;
 
     private CredentialPlan Credential(Named<CredentialDocument> credential) => credential.Value.Given() switch
     {

@@ -29,6 +29,15 @@ internal static class FacetRules
 
     private static void Check(ValidationContext context, FacetsDocument facets)
     {
+        if ((facets.Certificate?.Span ?? facets.Tls?.Span) is { } secured && context.System?.Provider?.Value is { } provider && provider.Tls?.Value != true)
+        {
+            context.Findings.Report(
+                FindingCode.TransportIsPlain,
+                secured,
+                "the provider secures no connection, so this changes nothing.",
+                "add 'tls: true' below 'provider' in the system file");
+        }
+
         foreach (var (name, rule) in (facets.Endpoints?.Value ?? []).Select(endpoint => (endpoint.Name, endpoint.Value?.Value)))
         {
             if (!StandInEndpoint.Paths.ContainsKey(name.Value))

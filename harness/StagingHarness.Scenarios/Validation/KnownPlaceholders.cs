@@ -52,6 +52,11 @@ internal sealed class KnownPlaceholders
             return "the system has no 'provider'; add that section";
         }
 
+        if (name.StartsWith("stage.", StringComparison.Ordinal) && _system.Provider?.Value.Tls?.Value != true)
+        {
+            return "the stage has a CA where something on it speaks TLS; add 'tls: true' below 'provider'";
+        }
+
         if (name.StartsWith("listen.", StringComparison.Ordinal) && !Names.Contains(Listen[0]))
         {
             return "a job listens nowhere; remove it";
@@ -82,6 +87,7 @@ internal sealed class KnownPlaceholders
         "work",
         .. (files?.Value ?? []).Select(file => $"files.{file.Name.Value}"),
         .. (needs?.Value ?? []).SelectMany(need => (string[])[$"services.{need.Value}.host", $"services.{need.Value}.port"]),
+        .. system.Provider?.Value.Tls?.Value == true ? new[] { "stage.ca", "stage.ca-and-next" } : [],
         .. system.Provider is null ? [] : new[] { "provider.issuer", "provider.audience" },
         .. (system.Credentials?.Value ?? [])
             .Where(credential => credential.Value?.Value is not ProviderCredentialDocument)

@@ -1,5 +1,6 @@
 using StagingHarness.Engines;
 using StagingHarness.Execution.Artifacts;
+using StagingHarness.Execution.Certificates;
 using StagingHarness.Execution.Control;
 using StagingHarness.Execution.Dialing;
 using StagingHarness.Execution.Engines.Docker;
@@ -27,6 +28,7 @@ internal sealed class StageComposition : IDisposable
     private readonly RelayDialer dialer;
     private readonly HttpProbe probe;
     private readonly HttpClient control;
+    private readonly StageTrust trust = new();
 
     public StageComposition(ChosenEngine engine, TimeProvider time)
     {
@@ -34,7 +36,7 @@ internal sealed class StageComposition : IDisposable
         this.time = time;
         dialer = new RelayDialer(time);
         probe = new HttpProbe(dialer, time);
-        control = ControlHttp.Create(dialer);
+        control = ControlHttp.Create(dialer, trust);
     }
 
     /// <summary>Starts the run's supervisor; whoever takes the ports disposes the engine.</summary>
@@ -42,7 +44,7 @@ internal sealed class StageComposition : IDisposable
     {
         Engine = CreateEngine(rootDirectory, folder, identity),
         Gateway = new GatewayMember(control, time),
-        Provider = new ProviderMember(control, time),
+        Provider = new ProviderMember(control, dialer, trust, time),
         Pager = new PagerMember(control, time),
         Traffic = new TrafficMember(time),
         Link = new LinkMember(dialer, time),

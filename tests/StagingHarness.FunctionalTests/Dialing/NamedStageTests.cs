@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Net;
 using FluentAssertions;
 using NUnit.Framework;
+using StagingHarness.Execution.Certificates;
 using StagingHarness.Execution.Control;
 using StagingHarness.Execution.Dialing;
 using StagingHarness.Execution.Gateway;
@@ -52,7 +53,7 @@ public sealed class NamedStageTests
     [Test]
     public async Task Stand_in_gives_tokens_of_its_issuer_at_its_issuer(CancellationToken cancellationToken)
     {
-        var member = new ProviderMember(http, TimeProvider.System);
+        var member = new ProviderMember(http, dialer, new StageTrust(), TimeProvider.System);
         await using var instance = await LocalInstance.StartNamedAsync(member.CreateOrder(Order, Run), cancellationToken);
         var provider = member.Attach(instance, Order, Run);
 

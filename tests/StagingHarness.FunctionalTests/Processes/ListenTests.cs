@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FluentAssertions;
 using NUnit.Framework;
+using StagingHarness.Execution.Certificates;
 using StagingHarness.Execution.Control;
 using StagingHarness.Execution.Dialing;
 using StagingHarness.Execution.Gateway;
@@ -23,7 +24,7 @@ public sealed class ListenTests
 
     private InstanceOrder GatewayOrder => new GatewayMember(http, TimeProvider.System).CreateOrder(Run);
 
-    private InstanceOrder StandInOrder => new ProviderMember(http, TimeProvider.System).CreateOrder(
+    private InstanceOrder StandInOrder => new ProviderMember(http, new DirectDialer(), new StageTrust(), TimeProvider.System).CreateOrder(
         new ProviderOrder
         {
             Audience = "portal",

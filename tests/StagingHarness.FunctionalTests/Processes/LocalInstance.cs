@@ -28,7 +28,7 @@ internal sealed class LocalInstance : ProgramInstance
         Name = order.Name;
         Generation = order.Generation;
         called = order.Listeners.ToImmutableSortedDictionary(
-            listener => listener.Name, _ => new Uri($"http://{(named ? "localhost" : "127.0.0.1")}:{FindFreePort()}"));
+            listener => listener.Name, listener => new Uri($"{listener.Scheme}://{(named ? "localhost" : "127.0.0.1")}:{FindFreePort()}"));
         bound = order.Listeners.ToImmutableSortedDictionary(
             listener => listener.Name,
             listener => named && listener.Reach != ListenerReach.Control
@@ -198,7 +198,7 @@ internal sealed class LocalInstance : ProgramInstance
     }
 
     private string Fill(string text) => bound.Keys.Aggregate(text, (filled, listener) => filled
-        .Replace($"{{listen.{listener}}}", bound[listener].GetLeftPart(UriPartial.Authority), StringComparison.Ordinal)
+        .Replace($"{{listen.{listener}}}", $"http://{bound[listener].Authority}", StringComparison.Ordinal)
         .Replace($"{{stage.{listener}}}", called[listener].GetLeftPart(UriPartial.Authority), StringComparison.Ordinal));
 
     /// <summary>Where the build puts a program, of the same configuration as the tests.</summary>

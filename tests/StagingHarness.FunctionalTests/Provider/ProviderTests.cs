@@ -7,6 +7,7 @@ using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 using NUnit.Framework;
+using StagingHarness.Execution.Certificates;
 using StagingHarness.Execution.Control;
 using StagingHarness.Execution.Dialing;
 using StagingHarness.Execution.Ports;
@@ -44,7 +45,7 @@ public sealed class ProviderTests
     public async Task Start()
     {
         http = ControlHttp.Create(new DirectDialer());
-        var member = new ProviderMember(http, TimeProvider.System);
+        var member = new ProviderMember(http, new DirectDialer(), new StageTrust(), TimeProvider.System);
         instance = await LocalInstance.StartAsync(member.CreateOrder(Order, Run), CancellationToken.None);
         provider = member.Attach(instance, Order, Run);
     }
@@ -110,7 +111,7 @@ public sealed class ProviderTests
     [Test]
     public async Task Wrong_secret_is_401_invalid_client(CancellationToken cancellationToken)
     {
-        var wrong = new ProviderMember(http, TimeProvider.System).Attach(
+        var wrong = new ProviderMember(http, new DirectDialer(), new StageTrust(), TimeProvider.System).Attach(
             instance, Order with { Clients = Order.Clients.SetItem(Client, "wrong") }, Run);
 
         var obtain = () => wrong.ObtainTokenAsync(Client, cancellationToken);
@@ -233,7 +234,7 @@ public sealed class ProviderTests
     public async Task Second_stand_in_on_a_taken_port_ends_at_once_and_says_which(CancellationToken cancellationToken)
     {
         var taken = instance.AddressOf("http").GetLeftPart(UriPartial.Authority);
-        var order = new ProviderMember(http, TimeProvider.System).CreateOrder(Order, Run);
+        var order = new ProviderMember(http, new DirectDialer(), new StageTrust(), TimeProvider.System).CreateOrder(Order, Run);
         order = order with { Arguments = [order.Arguments[0], taken, .. order.Arguments[2..]] };
 
         var start = () => LocalInstance.StartAsync(order, cancellationToken);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StagingHarness.Execution.Ports;
 using StagingHarness.Execution.Ports.Members;
+using StagingHarness.Protocols.Provider;
 using StagingHarness.Scenarios.Plans.Steps;
 
 namespace StagingHarness.TestKit.Fakes;
@@ -46,6 +47,15 @@ public sealed class FakeProvider : IProvider
         cancellationToken.ThrowIfCancellationRequested();
         State = Changes(change, State);
         return Task.FromResult(State);
+    }
+
+    /// <summary>What a connection to it sees; null: it is not secured.</summary>
+    public Func<FacetSettings, HandshakeReading?> Handshakes { get; set; } = _ => null;
+
+    public Task<HandshakeReading?> ShakeHandsAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(Handshakes(State.Settings));
     }
 
     /// <summary>Does all that it is told.</summary>

@@ -115,6 +115,9 @@ internal sealed class AuthModel
     /// <summary>What the endpoint does otherwise now.</summary>
     public EndpointRule RuleOf(string endpoint) => Snapshot().RuleOf(endpoint);
 
+    /// <summary>How it differs from a plain provider now.</summary>
+    public FacetSettings Settings => Snapshot().Settings;
+
     private static bool IsTaken(AuthState now, TokenCall call) => now.Settings.ClientAuthentication is not { } methods
         || methods.Contains(ClientCredentials.UsesBasic(call) ? ClientAuthentication.Basic : ClientAuthentication.Post);
 

@@ -25,6 +25,8 @@ internal sealed record SettingsFacet(FacetSettings Ordered, SigningKey? Next) : 
                 TokenAnswer = Ordered.TokenAnswer ?? now.TokenAnswer,
                 ClientAuthentication = Ordered.ClientAuthentication ?? now.ClientAuthentication,
                 Endpoints = Ordered.Endpoints is null ? now.Endpoints : (now.Endpoints ?? EndpointRules.None).SetItems(Ordered.Endpoints),
+                Certificate = Ordered.Certificate ?? now.Certificate,
+                TlsMinimum = Ordered.TlsMinimum ?? now.TlsMinimum,
             },
             Shown = Ordered.KeySet switch
             {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json;
 using StagingHarness.Protocols.Control;
 using StagingHarness.Protocols.Provider;
 using StagingHarness.StandIn.Auth;
@@ -25,6 +26,9 @@ internal sealed record StandInSettings
     /// <summary>Client id to secret.</summary>
     public required ImmutableSortedDictionary<string, string> Clients { get; init; }
 
+    /// <summary>One of each kind, for a listener with TLS; null for one without.</summary>
+    public required ImmutableArray<CertificateMaterial>? Certificates { get; init; }
+
     /// <exception cref="SettingsException">Something is missing or wrong; the message names it, and never a secret.</exception>
     public static StandInSettings Read(string[] arguments, Func<string, string?> environment) => new()
     {
@@ -35,6 +39,7 @@ internal sealed record StandInSettings
         Audience = ReadVariable(environment, StandInProgram.AudienceVariable),
         TokenLifetime = ReadLifetime(environment),
         Clients = ReadClients(environment),
+        Certificates = ReadCertificates(environment),
     };
 
     internal static string? ReadOption(string[] arguments, string option)
@@ -85,5 +90,27 @@ internal sealed record StandInSettings
             ? fields.ToImmutableSortedDictionary(StringComparer.Ordinal)
             : throw new SettingsException(
                 $"Environment variable '{StandInProgram.ClientsVariable}' is malformed; give id=secret&id=secret, each id once.");
+    }
+
+    private static ImmutableArray<CertificateMaterial>? ReadCertificates(Func<string, string?> environment)
+    {
+        if (environment(StandInProgram.CertificatesVariable) is not { Length: > 0 } json)
+        {
+            return null;
+        }
+
+        const string Wanted = $"Environment variable '{StandInProgram.CertificatesVariable}' is malformed; give a JSON list with one certificate of each kind.";
+        try
+        {
+            var certificates = JsonSerializer.Deserialize(json, StandInJson.Default.ImmutableArrayCertificateMaterial);
+            return !certificates.IsDefault && certificates.Select(one => one.Kind).Order().SequenceEqual(Enum.GetValues<ServedCertificate>())
+                ? certificates
+                : throw new SettingsException(Wanted);
+        }
+        catch (JsonException)
+        {
+            // Its message would quote what is secret.
+            throw new SettingsException(Wanted);
+        }
     }
 }

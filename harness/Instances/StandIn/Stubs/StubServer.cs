@@ -4,6 +4,7 @@ using StagingHarness.Protocols.Control;
 using StagingHarness.Protocols.Provider;
 using StagingHarness.StandIn.Auth;
 using StagingHarness.StandIn.Recording;
+using StagingHarness.StandIn.Transport;
 using WireMock;
 using WireMock.Matchers;
 using WireMock.RequestBuilders;
@@ -30,12 +31,17 @@ internal sealed class StubServer : IDisposable
     private readonly WireMockServer server;
 
     /// <exception cref="IOException">The address cannot be bound.</exception>
-    public StubServer(ListenAddress listen, AuthModel model, CallRecorder recorder, TimeProvider timeProvider)
+    /// <param name="listen">Where it listens.</param>
+    /// <param name="tls">What connections are secured with; null for plain ones.</param>
+    /// <param name="model">Answers.</param>
+    /// <param name="recorder">Counts what comes.</param>
+    /// <param name="timeProvider">Measures delays.</param>
+    public StubServer(ListenAddress listen, ListenerTls? tls, AuthModel model, CallRecorder recorder, TimeProvider timeProvider)
     {
         this.model = model;
         this.recorder = recorder;
         BindProbe.Try(listen);
-        server = WireMockServer.Start(CreateSettings(listen, new RuledTransport(model, recorder, timeProvider)));
+        server = WireMockServer.Start(CreateSettings(listen, tls, new RuledTransport(model, recorder, timeProvider)));
 
         server.Given(Request.Create().UsingGet().WithPath(At(StandInEndpoint.Discovery)))
             .RespondWith(Answer(StandInEndpoint.Discovery, _ => model.Discover()));
@@ -71,16 +77,23 @@ internal sealed class StubServer : IDisposable
         };
     }
 
-    private WireMockServerSettings CreateSettings(ListenAddress listen, RuledTransport transport) => new()
+    private WireMockServerSettings CreateSettings(ListenAddress listen, ListenerTls? tls, RuledTransport transport) => new()
     {
-        Urls = [$"http://{ListenHost.Spell(listen.Address)}:{listen.Port}"],
+        Urls = [$"{(tls is null ? "http" : "https")}://{ListenHost.Spell(listen.Address)}:{listen.Port}"],
         StartAdminInterface = false,
         Logger = new StubLog(recorder.CountStubError),
         MaxRequestLogCount = 0,
         DisableJsonBodyParsing = true,
         DisableDeserializeFormUrlEncoded = true,
         DisableRequestBodyDecompressing = true,
-        AdditionalServiceRegistration = services => services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false),
+        AdditionalServiceRegistration = services => services.Configure<KestrelServerOptions>(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            if (tls is not null)
+            {
+                kestrel.ConfigureHttpsDefaults(tls.Apply);
+            }
+        }),
         PreWireMockMiddlewareInit = builder =>
         {
             MarkUnmarked(builder);

@@ -21,7 +21,7 @@ internal sealed class ListenerPorts(IPortSource ports)
             : ImmutableSortedDictionary<string, Uri>.Empty;
         return order.Listeners.ToImmutableSortedDictionary(
             listener => listener.Name,
-            listener => old.GetValueOrDefault(listener.Name) ?? new Uri($"http://127.0.0.1:{ports.Next()}"),
+            listener => old.GetValueOrDefault(listener.Name) ?? new Uri($"{listener.Scheme}://127.0.0.1:{ports.Next()}"),
             StringComparer.Ordinal);
     }
 

@@ -16,7 +16,8 @@ internal sealed class Placeholders
         var values = ImmutableArray.CreateBuilder<(string, string)>();
         foreach (var (name, address) in listeners)
         {
-            values.Add(($"{{listen.{name}}}", address.GetLeftPart(UriPartial.Authority)));
+            // What is bound is an address; whether it is secured, a program is told by other means.
+            values.Add(($"{{listen.{name}}}", $"http://{address.Authority}"));
             values.Add(($"{{stage.{name}}}", address.GetLeftPart(UriPartial.Authority)));
             values.Add(($"{{listen.{name}.host}}", address.Host));
             values.Add(($"{{listen.{name}.port}}", address.Port.ToString(CultureInfo.InvariantCulture)));
@@ -24,6 +25,7 @@ internal sealed class Placeholders
 
         values.Add(("{work}", own.Work));
         values.AddRange(own.Files.Select(file => ($"{{files.{file.Key}}}", file.Value)));
+        values.AddRange(own.Texts.Select(text => ($"{{stage.{text.Key}}}", text.Value)));
         if (folder is not null)
         {
             values.Add(("{release.path}", folder.Release));

@@ -6,7 +6,7 @@ namespace StagingHarness.Execution.Ports.Instances;
 /// <summary>
 /// Start an instance. Arguments and environment may hold <c>{listen.NAME}</c> (URL to bind, for each listener),
 /// <c>{listen.NAME.host}</c>, <c>{listen.NAME.port}</c>, <c>{stage.NAME}</c> (URL of the listener as other members reach it),
-/// <c>{work}</c> (a folder that it may write), <c>{files.NAME}</c> and, for placed versions, <c>{release.path}</c> and
+/// <c>{work}</c> (a folder that it may write), <c>{files.NAME}</c>, <c>{stage.NAME}</c> of a text and, for placed versions, <c>{release.path}</c> and
 /// <c>{platform.path}</c>; the engine fills these in, everything else is filled in already.
 /// </summary>
 public sealed record InstanceOrder
@@ -44,6 +44,9 @@ public sealed record InstanceOrder
 
     /// <summary>Files that are put where it runs, before it starts.</summary>
     public ImmutableArray<InstanceFile> Files { get; init; } = [];
+
+    /// <summary>Texts of the run that are put there too, such as the CA of the stage.</summary>
+    public ImmutableArray<InstanceText> Texts { get; init; } = [];
 
     /// <summary>Port on which its one listener listens by itself; null when it listens where it is told to.</summary>
     public int? Port { get; init; }

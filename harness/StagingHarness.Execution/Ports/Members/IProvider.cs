@@ -24,4 +24,8 @@ public interface IProvider
     /// <summary>What it has seen so far.</summary>
     /// <exception cref="ControlException">It did not answer.</exception>
     Task<ProviderReading> ReadAsync(CancellationToken cancellationToken);
+
+    /// <summary>Connects as any client does, and looks at what it is shown; null for a provider whose connections are plain.</summary>
+    /// <exception cref="ControlException">No connection came about.</exception>
+    Task<HandshakeReading?> ShakeHandsAsync(CancellationToken cancellationToken);
 }

@@ -5,6 +5,9 @@ namespace StagingHarness.Execution.Ports.Members;
 /// <summary>How the provider stand-in begins.</summary>
 public sealed record ProviderOrder
 {
+    /// <summary>Name under which members of the stage find it, where members have names.</summary>
+    public const string Host = "provider";
+
     public required string Audience { get; init; }
 
     /// <summary>Lifetime of access tokens.</summary>
@@ -12,4 +15,7 @@ public sealed record ProviderOrder
 
     /// <summary>Client id to secret (made for this run).</summary>
     public required ImmutableSortedDictionary<string, string> Clients { get; init; }
+
+    /// <summary>Null: connections are plain.</summary>
+    public ProviderTls? Tls { get; init; }
 }

@@ -18,6 +18,8 @@ internal sealed record FacetsDocument
         .Optional("claims", new JsonObjectShape("claim"), (document, value) => document with { Claims = value })
         .Optional("metadata", new JsonObjectShape("member"), (document, value) => document with { Metadata = value })
         .Optional("token-answer", new JsonObjectShape("member"), (document, value) => document with { TokenAnswer = value })
+        .Optional("certificate", new ChoiceShape<ServedCertificate>("a certificate"), (document, value) => document with { Certificate = value })
+        .Optional("tls", TlsRuleDocument.Shape, (document, value) => document with { Tls = value })
         .Optional(
             "client-authentication",
             new ListShape<ClientProof>(new ChoiceShape<ClientProof>("a proof of who a client is")) { NeedsOne = "proof", Distinct = true, OneIsEnough = true },
@@ -47,6 +49,10 @@ internal sealed record FacetsDocument
     public Spanned<string>? TokenAnswer { get; init; }
 
     public Spanned<ImmutableArray<Spanned<ClientProof>>>? ClientAuthentication { get; init; }
+
+    public Spanned<ServedCertificate>? Certificate { get; init; }
+
+    public Spanned<TlsRuleDocument>? Tls { get; init; }
 
     public Spanned<ImmutableArray<Named<EndpointRuleDocument>>>? Endpoints { get; init; }
 

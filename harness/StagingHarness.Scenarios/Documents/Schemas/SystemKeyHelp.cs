@@ -15,6 +15,7 @@ internal static class SystemKeyHelp
         ["SystemDocument.jobs"] = new("What is run once and ends by itself, such as a migration, by name."),
         ["ProviderDocument.audience"] = new("Whom its access tokens are for."),
         ["ProviderDocument.token-lifetime"] = new("Real time that an access token is valid.", "1h"),
+        ["ProviderDocument.tls"] = new("Whether it is called by TLS, with certificates of the stage's own CA.", "false"),
         ["ProviderDocument.contracts"] = new("Versions of the provider that scenarios move it to, by name."),
         ["*.header"] = new("The request header that carries it; without it no client sends it."),
         ["GeneratedCredentialDocument.generated"] = new("A secret that is made for each run."),

@@ -18,6 +18,7 @@ internal sealed record ProviderDocument
                 "token-lifetime",
                 new RealDurationShape(),
                 (document, value) => document with { TokenLifetime = value })
+            .Optional("tls", new FlagShape(), (document, value) => document with { Tls = value })
             .Optional(
                 "contracts",
                 new NamedShape<FacetsDocument>("contract", Names.Contract, FacetsDocument.Shape),
@@ -26,6 +27,9 @@ internal sealed record ProviderDocument
     public Spanned<string>? Audience { get; init; }
 
     public Spanned<TimeSpan>? TokenLifetime { get; init; }
+
+    /// <summary>It is called by TLS.</summary>
+    public Spanned<bool>? Tls { get; init; }
 
     /// <summary>Versions of the provider that scenarios move it to.</summary>
     public Spanned<ImmutableArray<Named<FacetsDocument>>>? Contracts { get; init; }

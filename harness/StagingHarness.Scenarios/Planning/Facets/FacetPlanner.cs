@@ -20,6 +20,8 @@ internal static class FacetPlanner
         Claims = facets.Claims?.Value,
         Metadata = facets.Metadata?.Value,
         TokenAnswer = facets.TokenAnswer?.Value,
+        Certificate = facets.Certificate?.Value,
+        TlsMinimum = facets.Tls?.Value.Minimum.Given(),
         ClientAuthentication = facets.ClientAuthentication is { } ways ? [.. ways.Value.Select(way => NameOf(way.Value))] : null,
         Endpoints = facets.Endpoints?.Value.ToImmutableSortedDictionary(
             endpoint => endpoint.Name.Value, endpoint => Rule(endpoint.Value.Given()), StringComparer.Ordinal),
@@ -37,6 +39,8 @@ internal static class FacetPlanner
         Claims = over.Claims ?? under.Claims,
         Metadata = over.Metadata ?? under.Metadata,
         TokenAnswer = over.TokenAnswer ?? under.TokenAnswer,
+        Certificate = over.Certificate ?? under.Certificate,
+        TlsMinimum = over.TlsMinimum ?? under.TlsMinimum,
         ClientAuthentication = over.ClientAuthentication ?? under.ClientAuthentication,
         Endpoints = under.Endpoints is null || over.Endpoints is null ? over.Endpoints ?? under.Endpoints : under.Endpoints.SetItems(over.Endpoints),
     };

@@ -18,6 +18,8 @@ internal static class FacetSentences
         .. One(settings.Metadata, metadata => $"discovery says {metadata}"),
         .. One(settings.TokenAnswer, answer => $"the token endpoint answers {answer}"),
         .. One(settings.ClientAuthentication is { } ways ? string.Join(", ", ways) : null, ways => $"clients prove themselves by {ways} alone"),
+        .. One(settings.Certificate?.ToString(), _ => Certificate(settings.Certificate!.Value)),
+        .. One(settings.TlsMinimum?.ToString(), _ => $"new connections speak {(settings.TlsMinimum == TlsVersion.Tls13 ? "TLS 1.3 alone" : "TLS 1.2 or newer")}"),
         .. settings.Endpoints?.Select(endpoint => $"{endpoint.Key} {Rule(endpoint.Value)}") ?? [],
     ];
 
@@ -28,6 +30,16 @@ internal static class FacetSentences
         KeySetMode.Follows => "its key set shows the key that signs",
         KeySetMode.Stale => "its key set stays as it is, whatever signs",
         KeySetMode.Empty => "its key set is empty",
+    };
+
+    private static string Certificate(ServedCertificate certificate) => "new connections are shown " + certificate switch
+    {
+        ServedCertificate.Valid => "a valid certificate",
+        ServedCertificate.Renewed => "a renewed certificate",
+        ServedCertificate.Expired => "a certificate that has expired",
+        ServedCertificate.OtherCa => "a certificate of the next CA",
+        ServedCertificate.MissingIntermediate => "a certificate without its intermediate",
+        ServedCertificate.WrongName => "a certificate for another name",
     };
 
     private static string Rule(EndpointRule rule)

@@ -86,6 +86,7 @@ internal sealed class FaultStepPlanner(ScenarioDocument scenario, StepSurroundin
     public ProviderStepPlan Provider(ProviderStepDocument document, WalkedStep step)
     {
         var contract = document.Contract?.Value;
+        var settings = SettingsOf(contract, document.Facets?.Value);
         var plan = new ProviderStepPlan
         {
             Number = "",
@@ -95,11 +96,11 @@ internal sealed class FaultStepPlanner(ScenarioDocument scenario, StepSurroundin
             Deadline = Deadlines.Provider,
             Place = step.Body.Span.ToPlace(),
             Contract = contract,
-            Settings = SettingsOf(contract, document.Facets?.Value),
+            Settings = settings,
             ClockOffset = document.Clock?.Value,
             KeyRotation = RotationOf(document.RotateKeys?.Value),
             TokenLifetime = document.TokenLifetime?.Value,
-            RenewTokens = document.RenewTokens?.Value ?? Defaults.ProviderRenewsTokens,
+            RenewTokens = document.RenewTokens?.Value ?? Defaults.ProviderRenewsTokens(settings?.Certificate),
             Begins = document.Begins?.Value,
         };
         return plan with { Sentence = FaultSentences.Provider(plan) };

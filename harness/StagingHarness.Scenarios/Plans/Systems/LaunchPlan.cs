@@ -6,7 +6,7 @@ namespace StagingHarness.Scenarios.Plans.Systems;
 /// How a server of the service starts: the program of its artifacts, with arguments and environment. Values may hold
 /// placeholders: <c>{listen.http}</c> (URL to bind), <c>{listen.http.port}</c>, <c>{release.path}</c> (folder of the release
 /// as placed on this server), <c>{work}</c> (a folder that it may write), <c>{files.NAME}</c>, <c>{provider.issuer}</c>,
-/// <c>{provider.audience}</c>, <c>{credentials.NAME}</c>, and of services that it needs <c>{services.NAME.host}</c> and
+/// <c>{provider.audience}</c>, <c>{stage.ca}</c> (file with the CA), <c>{credentials.NAME}</c>, and of services that it needs <c>{services.NAME.host}</c> and
 /// <c>{services.NAME.port}</c>.
 /// </summary>
 public sealed record LaunchPlan

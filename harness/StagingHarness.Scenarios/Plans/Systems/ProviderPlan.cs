@@ -13,6 +13,10 @@ public sealed record ProviderPlan
     /// <summary>Lifetime of the access tokens, real time.</summary>
     public required TimeSpan TokenLifetime { get; init; }
 
+    /// <summary>It is called by TLS, with certificates that are made for the run.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Tls { get; init; }
+
     /// <summary>Versions of the provider that steps move it to, by name; null where the system knows none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ImmutableSortedDictionary<string, FacetSettings>? Contracts { get; init; }

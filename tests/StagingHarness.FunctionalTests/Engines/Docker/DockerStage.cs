@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StagingHarness.Execution.Certificates;
 using StagingHarness.Execution.Control;
 using StagingHarness.Execution.Dialing;
 using StagingHarness.Execution.Engines.Docker;
@@ -168,7 +169,7 @@ internal sealed class DockerStage : IAsyncDisposable
 
     public async Task<(IInstance Instance, IProvider Provider)> StartProviderAsync()
     {
-        var member = new ProviderMember(_control, TimeProvider.System);
+        var member = new ProviderMember(_control, Dialer, new StageTrust(), TimeProvider.System);
         var order = new ProviderOrder
         {
             Audience = "tiny",

@@ -1,5 +1,6 @@
 using FluentAssertions;
 using NUnit.Framework;
+using StagingHarness.Execution.Ports.Members;
 using StagingHarness.History.Events;
 using StagingHarness.Protocols.Provider;
 using StagingHarness.Scenarios.Plans.Steps;
@@ -103,4 +104,52 @@ public sealed class ProviderChangeTests
         stage.Run(FaultPlans.Build(FaultPlans.Provider(keys: KeyRotation.OldWithdrawn))).LinesOf("4").Should().EndWith(
             "4 StepFailed NoEffect: The provider was changed, and it still shows the old key.");
     }
+
+    [Test]
+    public void Certificate_isSeen_beforeTheStepIsDone()
+    {
+        using var stage = new FakeStage();
+        stage.Provider.Handshakes = said => Seen(said.Certificate ?? ServedCertificate.Valid);
+
+        var record = stage.Run(FaultPlans.Build(Certificate(ServedCertificate.OtherCa)));
+
+        record.LinesOf("4").Last().Should().EndWith(
+            "facets that are not plain: certificate; a connection of the harness's own was shown certificate OtherCa over TLS 1.3, and TLS 1.2 is the oldest version that it takes");
+    }
+
+    [Test]
+    public void Certificate_thatIsNotShown_hasNoEffect()
+    {
+        using var stage = new FakeStage();
+        stage.Provider.Handshakes = _ => Seen(ServedCertificate.Valid);
+
+        stage.Run(FaultPlans.Build(Certificate(ServedCertificate.Expired))).LinesOf("4").Should().EndWith(
+            "4 StepFailed NoEffect: The provider was changed, and a connection was shown certificate Valid, where certificate 'Expired' was ordered.");
+    }
+
+    [Test]
+    public void Certificate_ofConnectionsThatAreNotSecured_hasNoEffect()
+    {
+        using var stage = new FakeStage();
+
+        stage.Run(FaultPlans.Build(Certificate(ServedCertificate.Expired))).LinesOf("4").Should().EndWith(
+            "4 StepFailed NoEffect: The provider was changed, and its connections are not secured, so nothing about them can change.");
+    }
+
+    [Test]
+    public void Floor_thatIsNotThere_hasNoEffect()
+    {
+        using var stage = new FakeStage();
+        stage.Provider.Handshakes = _ => Seen(ServedCertificate.Valid);
+        var change = FaultPlans.Provider(renew: false) with { Settings = new FacetSettings { TlsMinimum = TlsVersion.Tls13 } };
+
+        stage.Run(FaultPlans.Build(change)).LinesOf("4").Should().EndWith(
+            "4 StepFailed NoEffect: The provider was changed, and a connection came about with TLS 1.2, where TLS 1.3 is to be the oldest version.");
+    }
+
+    private static ProviderStepPlan Certificate(ServedCertificate certificate) =>
+        FaultPlans.Provider(renew: false) with { Settings = new FacetSettings { Certificate = certificate } };
+
+    private static HandshakeReading Seen(ServedCertificate certificate) =>
+        new(certificate, $"certificate {certificate}", TlsVersion.Tls13, TlsVersion.Tls12);
 }

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Net;
+using System.Text.Json;
 using FluentAssertions;
 using Microsoft.Extensions.Time.Testing;
 using NUnit.Framework;
+using StagingHarness.Execution.Certificates;
 using StagingHarness.Execution.Control;
 using StagingHarness.Execution.Dialing;
 using StagingHarness.Execution.Ports;
@@ -68,7 +70,7 @@ public sealed class ProviderClientTests
     public void Order_gives_secrets_by_environment_only()
     {
         using var http = ControlHttp.Create(new DirectDialer());
-        var order = new ProviderMember(http, new FakeTimeProvider()).CreateOrder(
+        var order = new ProviderMember(http, new DirectDialer(), new StageTrust(), new FakeTimeProvider()).CreateOrder(
             new ProviderOrder
             {
                 Audience = "portal",
@@ -87,6 +89,27 @@ public sealed class ProviderClientTests
         });
     }
 
+    [Test]
+    public void Order_gives_private_keys_by_environment_only_and_others_call_it_by_tls()
+    {
+        using var http = ControlHttp.Create(new DirectDialer());
+        using var authority = new StageAuthority(new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero));
+        var tls = authority.IssueFor("provider");
+
+        var order = new ProviderMember(http, new DirectDialer(), new StageTrust(), new FakeTimeProvider()).CreateOrder(
+            new ProviderOrder
+            {
+                Audience = "portal",
+                TokenLifetime = TimeSpan.FromMinutes(5),
+                Clients = ImmutableSortedDictionary<string, string>.Empty,
+                Tls = tls,
+            },
+            new RunIdentity { RunId = "run", ControlToken = "c0ntrol" });
+
+        order.Environment["STANDIN_CERTIFICATES"].Should().ContainAll(tls.Certificates.Select(certificate => JsonEncodedText.Encode(certificate.PrivateKey).ToString()));
+        order.Listeners.Select(listener => (listener.Name, listener.Scheme)).Should().Equal(("http", "https"), ("control", "http"));
+    }
+
     private static ProviderClient Client(FakeHttpHandler handler) => new(
         new ControlChannel(new HttpClient(handler), new FakeTimeProvider(), "provider stand-in"),
         new ProviderAddresses
@@ -95,6 +118,12 @@ public sealed class ProviderClientTests
             Routes = [new ClientRoute("provider", 8080, new IPEndPoint(IPAddress.Loopback, 3))],
             Control = new Uri("http://127.0.0.1:2"),
         },
-        ImmutableSortedDictionary<string, string>.Empty.Add("portal-client", "pass"),
+        new ProviderOrder
+        {
+            Audience = "portal",
+            TokenLifetime = TimeSpan.FromMinutes(5),
+            Clients = ImmutableSortedDictionary<string, string>.Empty.Add("portal-client", "pass"),
+        },
+        new Handshake(new DirectDialer(), new FakeTimeProvider()),
         "token");
 }

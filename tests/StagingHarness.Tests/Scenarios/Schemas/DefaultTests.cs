@@ -186,6 +186,7 @@ public sealed class DefaultTests
         ["compare-condition.claim"] = ("against: { phase: baseline } }", "against: { phase: baseline }, claim: @ }"),
         ["compare-condition.margin"] = ("against: { phase: baseline } }", "against: { phase: baseline }, margin: @ }"),
         ["compare-condition.significance"] = ("against: { phase: baseline } }", "against: { phase: baseline }, significance: @ }"),
+        ["provider.tls"] = ("audience: shop }", "audience: shop, tls: @ }"),
         ["provider.token-lifetime"] = ("audience: shop }", "audience: shop, token-lifetime: @ }"),
         ["start.stop-within"] = ("port: 80 }", "port: 80, stop-within: @ }"),
         ["container.user"] = ("[/run/web] }", "[/run/web], user: \"@\" }"),

@@ -37,6 +37,10 @@ public sealed class StandInSettingsTests
     [TestCase("STANDIN_CLIENTS", null, "Environment variable 'STANDIN_CLIENTS' is not set; set it, empty for no client.")]
     [TestCase("STANDIN_CLIENTS", "a=secret&a=secret",
         "Environment variable 'STANDIN_CLIENTS' is malformed; give id=secret&id=secret, each id once.")]
+    [TestCase("STANDIN_CERTIFICATES", "[{\"privateKey\":\"secret\"",
+        "Environment variable 'STANDIN_CERTIFICATES' is malformed; give a JSON list with one certificate of each kind.")]
+    [TestCase("STANDIN_CERTIFICATES", "[{\"kind\":\"Valid\",\"leaf\":\"\",\"intermediate\":null,\"privateKey\":\"secret\"}]",
+        "Environment variable 'STANDIN_CERTIFICATES' is malformed; give a JSON list with one certificate of each kind.")]
     public void Variable_that_is_wrong_is_named_with_the_fix_and_without_secrets(string name, string? value, string message)
     {
         var wrong = environment.Where(pair => pair.Key != name).ToDictionary();

@@ -46,6 +46,17 @@ internal static class ContainerHardening
     private static string SizeOf(string path, ContainerPlan limits) =>
         limits.WritableBytes.TryGetValue(path, out var bytes) ? string.Create(CultureInfo.InvariantCulture, $",size={bytes}") : "";
 
+    /// <summary>
+    /// A volume of the container's own, empty at first and removed with it: into a root file system that is read-only, the engine copies
+    /// nothing, and into a volume it does. Its folder belongs to root, so that no program of the stage writes there.
+    /// </summary>
+    public static void HoldTexts(CreateContainerParameters parameters)
+    {
+        var host = parameters.HostConfig ??= new HostConfig();
+        host.Mounts ??= [];
+        host.Mounts.Add(new Mount { Type = "volume", Target = StagePaths.Texts });
+    }
+
     /// <summary>Publishes the ports on loopback alone; zero lets the engine choose.</summary>
     public static void Publish(CreateContainerParameters parameters, IEnumerable<int> ports)
     {

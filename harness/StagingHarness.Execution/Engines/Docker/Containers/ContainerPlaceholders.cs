@@ -30,6 +30,7 @@ internal sealed class ContainerPlaceholders
         values.Add(("{release.path}", StagePaths.Release));
         values.Add(("{platform.path}", StagePaths.Platform));
         values.AddRange(order.Files.Select(file => ($"{{files.{file.Name}}}", file.At)));
+        values.AddRange(order.Texts.Select(text => ($"{{stage.{text.Name}}}", $"{StagePaths.Texts}/{text.FileName}")));
         _values = values.ToImmutable();
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StagingHarness.Execution.Ports.Instances;
 using StagingHarness.Scenarios.Plans.Systems;
 
 namespace StagingHarness.Execution.Engines.Docker.Containers;
@@ -28,6 +29,9 @@ internal sealed record ContainerSpec
 
     /// <summary>Ports that are published on 127.0.0.1, each at a port that the engine chooses.</summary>
     public required ImmutableArray<int> Published { get; init; }
+
+    /// <summary>Put into it before its program starts.</summary>
+    public required ImmutableArray<InstanceText> Texts { get; init; }
 
     public required ContainerPlan Limits { get; init; }
 }

@@ -40,6 +40,7 @@ internal sealed class ContainerSpecs(string runId, DockerSession session, StageN
                 variable => variable.Key, variable => placeholders.Fill(variable.Value), StringComparer.Ordinal),
             Seats = new ContainerSeats(session, networks, SeatsOf(order)),
             Published = PublishedBy(order),
+            Texts = order.Texts,
             Limits = order.Container ?? OwnLimits,
         };
     }

@@ -101,7 +101,7 @@ internal sealed class ContainerStarter(DockerSession session, StageNetworks netw
     private StageContainer Build(ContainerSpec spec)
     {
         var first = spec.Seats.All[0];
-        var builder = new StageContainerBuilder(spec.Image, spec.Seats)
+        var builder = new StageContainerBuilder(spec.Image, spec.Seats, new ContainerTexts(session, spec.Texts))
             .WithDockerEndpoint(session.Endpoint.Configuration)
             .WithImagePullPolicy(static _ => false)
             .WithName(spec.Name)
@@ -115,6 +115,10 @@ internal sealed class ContainerStarter(DockerSession session, StageNetworks netw
             {
                 ContainerHardening.Apply(parameters, spec.Limits);
                 ContainerHardening.Publish(parameters, spec.Published);
+                if (!spec.Texts.IsEmpty)
+                {
+                    ContainerHardening.HoldTexts(parameters);
+                }
             });
         if (spec.Entrypoint is { } entrypoint)
         {

@@ -23,7 +23,7 @@ internal sealed record InstanceAddresses
         _instance = order.Name;
         _addresses = order.Listeners.ToImmutableSortedDictionary(
             listener => listener.Name,
-            listener => new Uri($"http://{HostOf(host, listener.Reach)}:{PortOf(order, listener.Reach).ToString(CultureInfo.InvariantCulture)}"),
+            listener => new Uri($"{listener.Scheme}://{HostOf(host, listener.Reach)}:{PortOf(order, listener.Reach).ToString(CultureInfo.InvariantCulture)}"),
             StringComparer.Ordinal);
     }
 

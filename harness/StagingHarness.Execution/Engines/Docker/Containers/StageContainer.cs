@@ -12,9 +12,12 @@ internal sealed class StageContainer(IContainerConfiguration configuration) : Do
     /// <summary>The networks beside the one in which it was made.</summary>
     public required ContainerSeats Seats { get; init; }
 
+    public required ContainerTexts Texts { get; init; }
+
     protected override async Task UnsafeCreateAsync(CancellationToken ct = default)
     {
         await base.UnsafeCreateAsync(ct);
         await Seats.TakeOthersAsync(Id, ct);
+        await Texts.PutAsync(Id, ct);
     }
 }

@@ -9,16 +9,18 @@ namespace StagingHarness.Execution.Engines.Docker.Containers;
 internal sealed class StageContainerBuilder : ContainerBuilder<StageContainerBuilder, StageContainer, ContainerConfiguration>
 {
     private readonly ContainerSeats _seats;
+    private readonly ContainerTexts _texts;
 
-    public StageContainerBuilder(string image, ContainerSeats seats)
-        : this(new ContainerConfiguration(), seats) =>
+    public StageContainerBuilder(string image, ContainerSeats seats, ContainerTexts texts)
+        : this(new ContainerConfiguration(), seats, texts) =>
         DockerResourceConfiguration = Init().WithImage(new DockerImage(image)).DockerResourceConfiguration;
 
-    private StageContainerBuilder(ContainerConfiguration configuration, ContainerSeats seats)
+    private StageContainerBuilder(ContainerConfiguration configuration, ContainerSeats seats, ContainerTexts texts)
         : base(configuration)
     {
         DockerResourceConfiguration = configuration;
         _seats = seats;
+        _texts = texts;
     }
 
     protected override ContainerConfiguration DockerResourceConfiguration { get; }
@@ -26,7 +28,7 @@ internal sealed class StageContainerBuilder : ContainerBuilder<StageContainerBui
     public override StageContainer Build()
     {
         Validate();
-        return new StageContainer(DockerResourceConfiguration) { Seats = _seats };
+        return new StageContainer(DockerResourceConfiguration) { Seats = _seats, Texts = _texts };
     }
 
     protected override StageContainerBuilder Clone(IResourceConfiguration<CreateContainerParameters> resourceConfiguration) =>
@@ -36,5 +38,5 @@ internal sealed class StageContainerBuilder : ContainerBuilder<StageContainerBui
         Merge(DockerResourceConfiguration, new ContainerConfiguration(resourceConfiguration));
 
     protected override StageContainerBuilder Merge(ContainerConfiguration oldValue, ContainerConfiguration newValue) =>
-        new(new ContainerConfiguration(oldValue, newValue), _seats);
+        new(new ContainerConfiguration(oldValue, newValue), _seats, _texts);
 }

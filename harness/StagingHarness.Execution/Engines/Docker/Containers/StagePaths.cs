@@ -10,6 +10,9 @@ internal static class StagePaths
     /// <summary>Folder of the harness's own programs, one folder each.</summary>
     public const string Programs = "/stage/programs";
 
+    /// <summary>Texts of the run, such as its CA; only the harness writes there.</summary>
+    public const string Texts = "/stage/texts";
+
     /// <summary>Lives in memory, and any user may write there.</summary>
     public const string Work = "/stage/work";
 }

@@ -9,13 +9,18 @@ public sealed class PlaceholdersTests
 {
     private static readonly ImmutableSortedDictionary<string, Uri> Listeners = ImmutableSortedDictionary<string, Uri>.Empty
         .Add("http", new Uri("http://127.0.0.1:5001"))
+        .Add("secured", new Uri("https://127.0.0.1:5003"))
         .Add("control", new Uri("http://127.0.0.1:5002"));
 
     private static readonly InstanceFolder Own = new(
-        "/tmp/a.1/work", ImmutableSortedDictionary<string, string>.Empty.Add("settings", "/tmp/a.1/files/settings/postgresql.conf"));
+        "/tmp/a.1/work", ImmutableSortedDictionary<string, string>.Empty.Add("settings", "/tmp/a.1/files/settings/postgresql.conf"))
+    {
+        Texts = ImmutableSortedDictionary<string, string>.Empty.Add("ca", "/tmp/a.1/stage/ca.pem"),
+    };
 
     [TestCase("{listen.http}", "http://127.0.0.1:5001")]
     [TestCase("{stage.http}", "http://127.0.0.1:5001")]
+    [TestCase("{listen.secured} {stage.secured} {stage.ca}", "http://127.0.0.1:5003 https://127.0.0.1:5003 /tmp/a.1/stage/ca.pem")]
     [TestCase("-D {work}/data", "-D /tmp/a.1/work/data")]
     [TestCase("{files.settings} {files.other}", "/tmp/a.1/files/settings/postgresql.conf {files.other}")]
     [TestCase("{listen.control.host}", "127.0.0.1")]

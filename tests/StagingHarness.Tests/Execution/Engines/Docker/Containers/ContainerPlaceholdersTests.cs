@@ -17,6 +17,7 @@ public sealed class ContainerPlaceholdersTests
         Environment = ImmutableSortedDictionary<string, string>.Empty,
         Listeners = [new("http", ListenerReach.Edge), new("control", ListenerReach.Control)],
         Readiness = new ReadinessCheck.TcpAccepts("http") { Deadline = TimeSpan.FromSeconds(1) },
+        Texts = [new InstanceText("ca", "ca.pem", "PEM")],
         Files = [new InstanceFile("conf", "web/app.conf", "/etc/app.conf")],
     };
 
@@ -27,6 +28,7 @@ public sealed class ContainerPlaceholdersTests
     [TestCase("{stage.control}", "http://portal-1.2.control:8081")]
     [TestCase("{release.path} on {platform.path}", "/stage/release on /stage/platform")]
     [TestCase("{work}/data", "/stage/work/data")]
+    [TestCase("{stage.ca} {stage.other}", "/stage/texts/ca.pem {stage.other}")]
     [TestCase("-c {files.conf}", "-c /etc/app.conf")]
     [TestCase("{\"json\": {listen.other}}", "{\"json\": {listen.other}}")]
     public void Placeholder_is_filled_with_what_holds_in_the_container(string text, string filled) =>
@@ -39,6 +41,15 @@ public sealed class ContainerPlaceholdersTests
 
         new InstanceAddresses(order, "web-1.1").Of("http").Should().Be(new Uri("http://web-1.1:80"));
         new ContainerPlaceholders(order, "web-1.1", new InstanceAddresses(order, "web-1.1")).Fill("{listen.http.port}").Should().Be("80");
+    }
+
+    [Test]
+    public void Listener_that_is_secured_is_called_by_https_and_bound_as_any_other()
+    {
+        var order = Order with { Listeners = [new("http", ListenerReach.Edge) { Tls = true }] };
+
+        new ContainerPlaceholders(order, "provider", new InstanceAddresses(order, "provider")).Fill("{listen.http} {stage.http}")
+            .Should().Be("http://0.0.0.0:8080 https://provider:8080");
     }
 
     [Test]

@@ -1,0 +1,10 @@
+using StagingHarness.Protocols.Provider;
+
+namespace StagingHarness.Execution.Ports.Members;
+
+/// <summary>What a connection of the harness's own saw of how a member secures it.</summary>
+/// <param name="Certificate">The certificate that was shown; null for one that is none of the kinds.</param>
+/// <param name="Words">What was seen, for people.</param>
+/// <param name="Version">What both agreed on, of all that is in use.</param>
+/// <param name="OldestVersion">The oldest version with which a connection came about.</param>
+public sealed record HandshakeReading(ServedCertificate? Certificate, string Words, TlsVersion Version, TlsVersion OldestVersion);
