@@ -9,4 +9,5 @@ namespace StagingHarness.Protocols.Provider;
 [JsonSerializable(typeof(FacetOrder))]
 [JsonSerializable(typeof(FacetSettings))]
 [JsonSerializable(typeof(FacetState))]
+[JsonSerializable(typeof(SignInSetup))]
 public sealed partial class StandInJson : JsonSerializerContext;

@@ -21,6 +21,9 @@ public static class StandInProgram
     /// <summary>Environment variable: clients and their secrets as <c>id=secret&amp;id=secret</c>, each form-encoded.</summary>
     public const string ClientsVariable = "STANDIN_CLIENTS";
 
+    /// <summary>Environment variable: <see cref="SignInSetup"/> as JSON, percent-encoded; without it nobody signs in.</summary>
+    public const string SignInVariable = "STANDIN_SIGN_IN";
+
     /// <summary>GET: 200 once both listeners are open; the one control route that needs no token.</summary>
     public const string HealthPath = "/health";
 

@@ -24,6 +24,10 @@ internal sealed record SettingsFacet(FacetSettings Ordered, SigningKey? Next) : 
                 Metadata = Ordered.Metadata ?? now.Metadata,
                 TokenAnswer = Ordered.TokenAnswer ?? now.TokenAnswer,
                 ClientAuthentication = Ordered.ClientAuthentication ?? now.ClientAuthentication,
+                PushedAuthorization = Ordered.PushedAuthorization ?? now.PushedAuthorization,
+                Pkce = Ordered.Pkce ?? now.Pkce,
+                RefreshRotation = Ordered.RefreshRotation ?? now.RefreshRotation,
+                RefreshGraceMilliseconds = Ordered.RefreshGraceMilliseconds ?? now.RefreshGraceMilliseconds,
                 Endpoints = Ordered.Endpoints is null ? now.Endpoints : (now.Endpoints ?? EndpointRules.None).SetItems(Ordered.Endpoints),
             },
             Shown = Ordered.KeySet switch

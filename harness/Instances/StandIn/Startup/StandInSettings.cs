@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json;
 using StagingHarness.Protocols.Control;
 using StagingHarness.Protocols.Provider;
 using StagingHarness.StandIn.Auth;
@@ -25,6 +26,8 @@ internal sealed record StandInSettings
     /// <summary>Client id to secret.</summary>
     public required ImmutableSortedDictionary<string, string> Clients { get; init; }
 
+    public SignInSetup SignIn { get; init; } = new();
+
     /// <exception cref="SettingsException">Something is missing or wrong; the message names it, and never a secret.</exception>
     public static StandInSettings Read(string[] arguments, Func<string, string?> environment) => new()
     {
@@ -35,6 +38,7 @@ internal sealed record StandInSettings
         Audience = ReadVariable(environment, StandInProgram.AudienceVariable),
         TokenLifetime = ReadLifetime(environment),
         Clients = ReadClients(environment),
+        SignIn = ReadSignIn(environment),
     };
 
     private static string? ReadOption(string[] arguments, string option)
@@ -85,5 +89,24 @@ internal sealed record StandInSettings
             ? fields.ToImmutableSortedDictionary(StringComparer.Ordinal)
             : throw new SettingsException(
                 $"Environment variable '{StandInProgram.ClientsVariable}' is malformed; give id=secret&id=secret, each id once.");
+    }
+
+    private static SignInSetup ReadSignIn(Func<string, string?> environment)
+    {
+        if (environment(StandInProgram.SignInVariable) is not { Length: > 0 } encoded)
+        {
+            return new SignInSetup();
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize(Uri.UnescapeDataString(encoded), StandInJson.Default.SignInSetup) ?? new SignInSetup();
+        }
+        catch (JsonException)
+        {
+            // Without the cause: it could quote a password.
+            throw new SettingsException(
+                $"Environment variable '{StandInProgram.SignInVariable}' is malformed; give clients and users as percent-encoded JSON.");
+        }
     }
 }
