@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json;
 using StagingHarness.Execution.Control;
 using StagingHarness.Execution.Ports;
 using StagingHarness.Execution.Ports.Instances;
@@ -46,7 +47,16 @@ public sealed class ProviderMember(HttpClient http, TimeProvider timeProvider) :
         provider.Clients,
         run.ControlToken);
 
-    private static ImmutableSortedDictionary<string, string> CreateEnvironment(ProviderOrder provider, RunIdentity run) =>
+    private static ImmutableSortedDictionary<string, string> CreateEnvironment(ProviderOrder provider, RunIdentity run)
+    {
+        var environment = Plain(provider, run);
+
+        // Encoded, so that nobody fills in what looks like a placeholder.
+        return provider.SignIn.Clients.IsEmpty ? environment : environment.Add(
+            StandInProgram.SignInVariable, Uri.EscapeDataString(JsonSerializer.Serialize(provider.SignIn, StandInJson.Default.SignInSetup)));
+    }
+
+    private static ImmutableSortedDictionary<string, string> Plain(ProviderOrder provider, RunIdentity run) =>
         ImmutableSortedDictionary<string, string>.Empty
             .Add(ControlToken.Variable, run.ControlToken)
             .Add(StandInProgram.AudienceVariable, provider.Audience)

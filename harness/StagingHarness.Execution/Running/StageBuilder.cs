@@ -77,6 +77,7 @@ internal sealed class StageBuilder(
             Audience = provider.Audience,
             TokenLifetime = provider.TokenLifetime,
             Clients = secrets.Clients,
+            SignIn = SignInOrder.Of(provider.SignIn, secrets),
         };
         var instance = await StartMemberAsync(ports.Provider.CreateOrder(order, run), scope, cancellationToken);
         stage.Provider = ports.Provider.Attach(instance, order, run);

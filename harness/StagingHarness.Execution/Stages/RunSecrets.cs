@@ -8,10 +8,14 @@ namespace StagingHarness.Execution.Stages;
 /// <summary>The secrets of one run, made anew or read from where they lie: none is ever written to a journal, a log line or an argument.</summary>
 internal sealed class RunSecrets
 {
-    private RunSecrets(ImmutableSortedDictionary<string, string> own, ImmutableSortedDictionary<string, string> clients)
+    private RunSecrets(
+        ImmutableSortedDictionary<string, string> own,
+        ImmutableSortedDictionary<string, string> clients,
+        ImmutableSortedDictionary<string, string> users)
     {
         Own = own;
         Clients = clients;
+        Users = users;
     }
 
     /// <summary>Credential name to secret, for credentials of the system's own.</summary>
@@ -19,6 +23,11 @@ internal sealed class RunSecrets
 
     /// <summary>Client id to client secret at the provider.</summary>
     public ImmutableSortedDictionary<string, string> Clients { get; }
+
+    /// <summary>Name to password, of those who sign in at the provider.</summary>
+    public ImmutableSortedDictionary<string, string> Users { get; }
+
+    public IEnumerable<string> All => [.. Own.Values, .. Clients.Values, .. Users.Values];
 
     /// <param name="system">The plan of the system.</param>
     /// <param name="existing">Credential name to secret, of those that are not made for the run.</param>
@@ -28,8 +37,11 @@ internal sealed class RunSecrets
                 credential => credential.Name,
                 credential => credential is GeneratedSecretPlan ? NewSecret() : existing[credential.Name],
                 StringComparer.Ordinal),
-        system.Credentials.OfType<ProviderTokenPlan>().Select(credential => credential.ClientId).Distinct()
-            .ToImmutableSortedDictionary(client => client, _ => NewSecret(), StringComparer.Ordinal));
+        system.Credentials.OfType<ProviderTokenPlan>().Select(credential => credential.ClientId)
+            .Concat(system.Provider?.SignIn?.Clients.Keys ?? [])
+            .Distinct()
+            .ToImmutableSortedDictionary(client => client, _ => NewSecret(), StringComparer.Ordinal),
+        (system.Provider?.SignIn?.Users.Keys ?? []).ToImmutableSortedDictionary(user => user, _ => NewSecret(), StringComparer.Ordinal));
 
     private static string NewSecret() => RandomNumberGenerator.GetHexString(32, lowercase: true);
 }

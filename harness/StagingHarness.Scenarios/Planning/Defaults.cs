@@ -1,5 +1,6 @@
 using StagingHarness.Protocols.Generator;
 using StagingHarness.Scenarios.Documents.Expectations;
+using StagingHarness.Scenarios.Documents.Systems;
 using StagingHarness.Scenarios.Plans;
 using StagingHarness.Scenarios.Plans.Steps;
 using StagingHarness.Scenarios.Units;
@@ -16,6 +17,12 @@ internal static class Defaults
     public const string RestartBegins = "recovered";
 
     public const string JoinBegins = "joined";
+
+    /// <summary>Who can sign in where a system names nobody.</summary>
+    public const string User = SignInUserDocument.Usual;
+
+    /// <summary>Nothing but the name.</summary>
+    public const string UserClaims = "{}";
 
     public const int RollingBatch = 1;
 

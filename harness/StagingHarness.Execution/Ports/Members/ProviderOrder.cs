@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StagingHarness.Protocols.Provider;
 
 namespace StagingHarness.Execution.Ports.Members;
 
@@ -12,4 +13,7 @@ public sealed record ProviderOrder
 
     /// <summary>Client id to secret (made for this run).</summary>
     public required ImmutableSortedDictionary<string, string> Clients { get; init; }
+
+    /// <summary>Who signs in, and for which of them; nobody, where it is empty.</summary>
+    public SignInSetup SignIn { get; init; } = new();
 }

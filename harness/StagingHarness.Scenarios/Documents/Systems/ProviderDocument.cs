@@ -19,6 +19,14 @@ internal sealed record ProviderDocument
                 new RealDurationShape(),
                 (document, value) => document with { TokenLifetime = value })
             .Optional(
+                "clients",
+                new NamedShape<SignInClientDocument>("client", Names.Client, SignInClientDocument.Shape),
+                (document, value) => document with { Clients = value })
+            .Optional(
+                "users",
+                new NamedShape<SignInUserDocument>("user", Names.User, SignInUserDocument.Shape),
+                (document, value) => document with { Users = value })
+            .Optional(
                 "contracts",
                 new NamedShape<FacetsDocument>("contract", Names.Contract, FacetsDocument.Shape),
                 (document, value) => document with { Contracts = value });
@@ -26,6 +34,11 @@ internal sealed record ProviderDocument
     public Spanned<string>? Audience { get; init; }
 
     public Spanned<TimeSpan>? TokenLifetime { get; init; }
+
+    /// <summary>Those for which it signs users in.</summary>
+    public Spanned<ImmutableArray<Named<SignInClientDocument>>>? Clients { get; init; }
+
+    public Spanned<ImmutableArray<Named<SignInUserDocument>>>? Users { get; init; }
 
     /// <summary>Versions of the provider that scenarios move it to.</summary>
     public Spanned<ImmutableArray<Named<FacetsDocument>>>? Contracts { get; init; }

@@ -13,6 +13,10 @@ public sealed record ProviderPlan
     /// <summary>Lifetime of the access tokens, real time.</summary>
     public required TimeSpan TokenLifetime { get; init; }
 
+    /// <summary>Null where nobody signs in.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SignInPlan? SignIn { get; init; }
+
     /// <summary>Versions of the provider that steps move it to, by name; null where the system knows none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ImmutableSortedDictionary<string, FacetSettings>? Contracts { get; init; }
