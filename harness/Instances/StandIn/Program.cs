@@ -2,13 +2,16 @@ using StagingHarness.Protocols.Control;
 using StagingHarness.Protocols.Provider;
 using StagingHarness.StandIn.Auth;
 using StagingHarness.StandIn.Controlling;
+using StagingHarness.StandIn.Pages;
 using StagingHarness.StandIn.Recording;
 using StagingHarness.StandIn.Startup;
 using StagingHarness.StandIn.Stubs;
 
 try
 {
-    await RunAsync(StandInSettings.Read(args, Environment.GetEnvironmentVariable));
+    await (PagerSettings.AreAsked(args)
+        ? RunPagerAsync(PagerSettings.Read(args, Environment.GetEnvironmentVariable))
+        : RunAsync(StandInSettings.Read(args, Environment.GetEnvironmentVariable)));
     return 0;
 }
 catch (SettingsException exception)
@@ -51,5 +54,19 @@ static async Task RunAsync(StandInSettings settings)
     using var stubs = new StubServer(listen, model, recorder, TimeProvider.System);
     await controlHost.StartAsync();
     Console.WriteLine($"Stand-in '{settings.Issuer}' listens on {listen} for clients and on {control} for the harness.");
+    await controlHost.WaitForShutdownAsync();
+}
+
+static async Task RunPagerAsync(PagerSettings settings)
+{
+    var finder = new ListenAddressFinder(TimeProvider.System);
+    var listen = await finder.FindAsync(settings.Listen, CancellationToken.None);
+    var control = await finder.FindAsync(settings.Control, CancellationToken.None);
+    var book = new PageBook();
+    await using var controlHost = ControlHost.Create(control);
+    controlHost.Run(new PagerSurface(book, settings.Token).AnswerAsync);
+    using var stubs = new PagerStubs(listen, settings.RoutingKey, book);
+    await controlHost.StartAsync();
+    Console.WriteLine($"Pager listens on {listen} for pages and on {control} for the harness.");
     await controlHost.WaitForShutdownAsync();
 }

@@ -16,7 +16,7 @@ internal static class ConditionWords
         JourneyExpectationPlan => "journey",
         ServedExpectationPlan => "answer",
         LogExpectationPlan => "log line",
-        ProviderExpectationPlan => "call",
+        ProviderExpectationPlan or PagerExpectationPlan => "call",
         InstanceExpectationPlan => "state",
         CountedExpectationPlan unknown => throw ExpectationWords.Unknown(unknown),
     };
@@ -32,6 +32,8 @@ internal static class ConditionWords
         LogExpectationPlan { Pattern: var pattern } log => $"matching '{pattern}'{Of(log.Service, log.Instance)}",
         ProviderExpectationPlan { Endpoint: { } endpoint } => $"to the provider's endpoint '{endpoint}'",
         ProviderExpectationPlan => "that the provider does not know",
+        PagerExpectationPlan pager => $"to the pager{(pager.Form is { } form ? $" in the form of '{ExpectationWords.Name(form)}'" : "")}"
+            + $"{(pager.Action is { } action ? $" that says '{ExpectationWords.Name(action)}'" : "")}{(pager.About is { } about ? $" about '{about}'" : "")}",
         InstanceExpectationPlan instance => $"'{ExpectationWords.Name(instance.State)}'{Of(instance.Service, instance.Instance)}",
         CountedExpectationPlan unknown => throw ExpectationWords.Unknown(unknown),
     };

@@ -31,6 +31,7 @@ public static class ExpectationCheck
         ServedExpectationPlan served => ServedEvaluator.Evaluate(served, analysis),
         LogExpectationPlan log => LogEvaluator.Evaluate(log, analysis),
         ProviderExpectationPlan provider => ProviderEvaluator.Evaluate(provider, analysis),
+        PagerExpectationPlan pager => PagerEvaluator.Evaluate(pager, analysis),
         InstanceExpectationPlan instance => InstanceEvaluator.Evaluate(instance, analysis),
         CompareExpectationPlan compare => CompareEvaluator.Evaluate(compare, analysis),
         PageExpectationPlan page => PageEvaluator.Evaluate(page, analysis),

@@ -30,7 +30,7 @@ public static class ExpectationWords
     /// <summary>Where it looks, and how much it needs, in words: <c>in upgraded; at least 200 requests, 25 of each instance</c>.</summary>
     public static string Where(ExpectationPlan plan) => plan switch
     {
-        ProviderExpectationPlan => "in the whole run",
+        ProviderExpectationPlan or PagerExpectationPlan => "in the whole run",
         CountedExpectationPlan counted => $"in {In(counted.Phases)}; {Needed(counted.Samples, ConditionWords.Unit(counted))}",
         LatencyExpectationPlan latency => $"in {In(latency.Phases)}; at least {Figures.Count(latency.MinimumSamples, "request")}",
         CompareExpectationPlan compare => $"in {In(compare.Phases)}; at least {Figures.Count(compare.MinimumSamples, "request")} on either side",

@@ -14,6 +14,8 @@ public sealed record RunPorts
 
     public required IProviderMember Provider { get; init; }
 
+    public required IPagerMember Pager { get; init; }
+
     public required ITrafficMember Traffic { get; init; }
 
     public required ILinkMember Link { get; init; }

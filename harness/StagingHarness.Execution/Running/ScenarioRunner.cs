@@ -185,9 +185,10 @@ public sealed class ScenarioRunner
         }
     }
 
-    private void TellOfEvents(LiveDetection detection, AlertWatch alerts)
+    private void TellOfEvents(LiveDetection detection, AlertWatch alerts, PageCalls pages)
     {
         record.Tell(alerts.OnEvent);
+        record.Tell(pages.OnEvent);
         record.Tell(happened =>
         {
             if (happened is RoutesChanged routes)
@@ -201,12 +202,17 @@ public sealed class ScenarioRunner
         RunFolder folder, SampleFileWriter samples, LifeWatch lives, CleanUp cleanUp, IEventSink events, CancellationToken cancellationToken)
     {
         var secrets = RunSecrets.Create(plan.System, options.Secrets);
+<<<<<<< HEAD
         Learn([.. secrets.All]);
+=======
+        Learn([.. secrets.Own.Values, .. secrets.Clients.Values, secrets.RoutingKey]);
+>>>>>>> main
         var stage = new Stage(plan);
         var onCall = new OnCall(clock);
         var detection = new LiveDetection(plan.Detection, fired => DetectionDuty.OnFired(fired, plan.Alerting, events, onCall));
         var alerts = new AlertWatch(plan, clock, onCall, lives, events);
-        TellOfEvents(detection, alerts);
+        var pages = new PageCalls(plan, options.Identity.RunId, stage, clock, lives, events);
+        TellOfEvents(detection, alerts, pages);
         var live = new LiveTraffic(samples, detection, alerts, events, record);
         var links = new StageLinks(plan, ports.Engine, ports.Link, options.Identity, lives);
         var values = new OrderValues(stage, secrets, plan.System.Provider);
@@ -218,7 +224,7 @@ public sealed class ScenarioRunner
         var credentials = new CredentialHeaders(plan, stage, secrets);
         var traffic = new TrafficControl(plan, stage, clock, credentials, live, samples, lives);
         var watches = new RunWatches(
-            new HealthWatch(stage, ports.Probe, clock, lives, events), new UsageWatch(plan.Alerting, stage, clock, lives, events), alerts);
+            new HealthWatch(stage, ports.Probe, clock, lives, events), new UsageWatch(plan.Alerting, stage, clock, lives, events), alerts, pages);
         var duty = new DetectionDuty(detection, clock);
         var gates = new Gates(plan, record, clock);
         var steps = new StepRunner(
@@ -227,6 +233,7 @@ public sealed class ScenarioRunner
             onCall,
             new StageBuilder(plan, ports, options.Identity, secrets, stage, starter, lives, links),
             traffic,
+            pages,
             new Measurements(plan, stage, starter, clock, live, onCall, gates),
             stage,
             new VersionSteps(stage, starter, clock, onCall, duty),

@@ -33,6 +33,7 @@ internal sealed class StageBuilder(
             provider,
             StartGatewayAsync(scope, cancellationToken),
             StartGeneratorAsync(scope, cancellationToken),
+            StartPagerAsync(scope, cancellationToken),
             .. plan.Stage.Select(placement => StartServiceAsync(placement.Service, services, provider, scope, cancellationToken)),
         ]);
         await stage.RouteAsync(
@@ -81,6 +82,17 @@ internal sealed class StageBuilder(
         };
         var instance = await StartMemberAsync(ports.Provider.CreateOrder(order, run), scope, cancellationToken);
         stage.Provider = ports.Provider.Attach(instance, order, run);
+    }
+
+    private async Task StartPagerAsync(StepScope scope, CancellationToken cancellationToken)
+    {
+        if (plan.Alerting.Calls.IsEmpty)
+        {
+            return;
+        }
+
+        var order = new PagerOrder(secrets.RoutingKey);
+        stage.Pager = ports.Pager.Attach(await StartMemberAsync(ports.Pager.CreateOrder(order, run), scope, cancellationToken), order, run);
     }
 
     private async Task StartGatewayAsync(StepScope scope, CancellationToken cancellationToken) =>

@@ -18,6 +18,7 @@ internal sealed class StepRunner(
     OnCall onCall,
     StageBuilder builder,
     TrafficControl traffic,
+    PageCalls pages,
     Measurements measurements,
     Stage stage,
     VersionSteps versions,
@@ -168,6 +169,7 @@ internal sealed class StepRunner(
                 detection.Disarm();
                 var stopped = await traffic.StopAsync(scope, cancellationToken);
                 await ReadProviderAsync(scope, cancellationToken);
+                await pages.CloseAsync(scope, cancellationToken);
                 return stopped;
             case ReadLedgerStepPlan:
                 return await ledger.ExecuteAsync(scope, cancellationToken);

@@ -40,6 +40,9 @@ internal sealed class Stage
     /// <summary>Null until the stage is built, and for a system without a provider.</summary>
     public IProvider? Provider { get; set; }
 
+    /// <summary>Null until the stage is built, and where nobody is called.</summary>
+    public IPager? Pager { get; set; }
+
     /// <summary>Null until the stage is built.</summary>
     public ITraffic? Generator { get; set; }
 

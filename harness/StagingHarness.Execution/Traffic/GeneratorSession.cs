@@ -14,13 +14,18 @@ internal sealed class GeneratorSession : ITrafficSession
     /// <summary>For the last words of a generator that went away.</summary>
     private static readonly TimeSpan ExitWithin = TimeSpan.FromSeconds(2);
 
+    /// <summary>To carry new tokens: a moment's work, told over the connection that the samples come by.</summary>
+    private static readonly TimeSpan RenewedWithin = TimeSpan.FromSeconds(10);
+
     private readonly IInstance _instance;
     private readonly TcpClient _client;
     private readonly FrameWriter _writer;
     private readonly TimeSpan _requestTimeout;
     private readonly TimeProvider _timeProvider;
     private readonly CancellationTokenSource _abandoned = new();
+    private readonly SemaphoreSlim _oneRenewal = new(1, 1);
     private readonly Task<TrafficTotals> _reading;
+    private TaskCompletionSource? _renewed;
     private int _stopSent;
 
     public GeneratorSession(
@@ -41,7 +46,7 @@ internal sealed class GeneratorSession : ITrafficSession
             CultureInfo.InvariantCulture,
             $"woke up {started.Pacer.MedianNanoseconds / 1e6:0.000} ms late (median of {started.Pacer.Waits}; worst {started.Pacer.WorstNanoseconds / 1e6:0.000} ms)");
         FirstDue = TimeSpan.FromTicks(started.FirstDueNanoseconds / TimeSpan.NanosecondsPerTick);
-        _reading = ReadAsync(new SampleStream(new FrameReader(client.GetStream()), sink));
+        _reading = ReadAsync(new SampleStream(new FrameReader(client.GetStream()), sink, () => Volatile.Read(ref _renewed)?.TrySetResult()));
     }
 
     public string Flavour { get; }
@@ -56,7 +61,18 @@ internal sealed class GeneratorSession : ITrafficSession
         ImmutableSortedDictionary<string, string> headers, CancellationToken cancellationToken)
     {
         var payload = GeneratorJson.Write(new GeneratorHeaders(headers), GeneratorJson.Default.GeneratorHeaders);
-        await TellAsync(FrameType.RenewHeaders, payload, cancellationToken);
+        await _oneRenewal.WaitAsync(cancellationToken);
+        try
+        {
+            var renewed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            Volatile.Write(ref _renewed, renewed);
+            await TellAsync(FrameType.RenewHeaders, payload, cancellationToken);
+            await AwaitAsync(renewed.Task, cancellationToken);
+        }
+        finally
+        {
+            _oneRenewal.Release();
+        }
     }
 
     public async Task<TrafficTotals> StopAsync(CancellationToken cancellationToken)
@@ -89,6 +105,26 @@ internal sealed class GeneratorSession : ITrafficSession
             static ended => ended.Exception, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         _writer.Dispose();
         _abandoned.Dispose();
+        _oneRenewal.Dispose();
+    }
+
+    private async Task AwaitAsync(Task renewed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await Task.WhenAny(renewed, _reading).WaitAsync(RenewedWithin, _timeProvider, cancellationToken) == renewed)
+            {
+                return;
+            }
+        }
+        catch (TimeoutException exception)
+        {
+            throw new ControlException(
+                "generator", $"it did not say within {RenewedWithin.TotalSeconds:0.#} s that its requests carry new credentials.", exception);
+        }
+
+        await _reading;
+        throw new ControlException("generator", "the traffic ended before its requests carried new credentials.");
     }
 
     private async Task TellAsync(FrameType type, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)

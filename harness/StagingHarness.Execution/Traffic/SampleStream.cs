@@ -7,7 +7,10 @@ using StagingHarness.Protocols.Samples;
 namespace StagingHarness.Execution.Traffic;
 
 /// <summary>Reads what a generator sends after its start, passes samples on, and counts them against its totals.</summary>
-internal sealed class SampleStream(FrameReader reader, ISampleSink sink)
+/// <param name="reader">Of the generator's frames.</param>
+/// <param name="sink">Gets the samples.</param>
+/// <param name="onRenewed">Called when the generator carries the headers that it was told last.</param>
+internal sealed class SampleStream(FrameReader reader, ISampleSink sink, Action onRenewed)
 {
     private long _received;
     private int _lastStamp;
@@ -27,6 +30,9 @@ internal sealed class SampleStream(FrameReader reader, ISampleSink sink)
                     break;
                 case FrameType.StampDefined:
                     TakeStamp(GeneratorJson.Read(frame, GeneratorJson.Default.StampDefinition));
+                    break;
+                case FrameType.HeadersRenewed:
+                    onRenewed();
                     break;
                 case FrameType.Totals:
                     return Check(GeneratorJson.Read(frame, GeneratorJson.Default.GeneratorTotals));

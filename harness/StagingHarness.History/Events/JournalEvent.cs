@@ -33,6 +33,8 @@ namespace StagingHarness.History.Events;
 [JsonDerivedType(typeof(AlertWatchEnded), "alert-watch-ended")]
 [JsonDerivedType(typeof(UsageObserved), "usage-observed")]
 [JsonDerivedType(typeof(ProviderRead), "provider-read")]
+[JsonDerivedType(typeof(PageCalled), "page-called")]
+[JsonDerivedType(typeof(PagerRead), "pager-read")]
 [JsonDerivedType(typeof(LedgerRead), "ledger-read")]
 [JsonDerivedType(typeof(FaultBegan), "fault-began")]
 [JsonDerivedType(typeof(FaultProved), "fault-proved")]

@@ -29,4 +29,9 @@ public enum FrameType : byte
 
     /// <summary>Generator to harness, last frame: why it cannot go on, UTF-8.</summary>
     Problem = 20,
+
+    /// <summary>
+    /// Generator to harness, once for each <see cref="RenewHeaders"/>: requests that are due from now on carry those headers. Empty.
+    /// </summary>
+    HeadersRenewed = 21,
 }

@@ -77,6 +77,11 @@ public static class PlanPrinter
             text.Append($"  alert      '{rule.Name}': {AlertWords.Rule(rule)}; with at least {Figures.Count(rule.MinimumSamples, AlertWords.Unit(rule))} ({rule.Place})\n");
         }
 
+        if (!alerting.Calls.IsEmpty)
+        {
+            text.Append($"  pager      stand-in, called in the form of {Figures.Joined(alerting.Calls.Select(form => form.ToString().ToLowerInvariant()))}\n");
+        }
+
         if (!alerting.Rules.IsEmpty)
         {
             text.Append($"  rules      evaluated every {alerting.Every} of incident time; {Figures.Quoted(alerting.PagedBy)} page\n");

@@ -67,6 +67,7 @@ public sealed class ProgressPrinter
         DetectionFired fired => $"detection fired: {Figures.PartOf(fired.Wrong, fired.Seen)} answers wrong, "
             + $"{Figures.Seconds(fired.At - fired.FirstWrongDue)} (real time) after the first wrong one was due{FalseAlarm(fired)}",
         PageSent page => $"page sent: {page.Summary}",
+        PageCalled or PagerRead => OfPager(happened),
         PageAcknowledged acknowledged => $"page acknowledged by {acknowledged.By}",
         DetectionRearmed rearmed => $"detection is armed: {rearmed.Reason}",
         AlertWatchBegan or AlertChanged or AlertWatchEnded or UsageObserved => OfAlerts(happened),
@@ -154,6 +155,14 @@ public sealed class ProgressPrinter
             + $"{Figures.Count(ended.Unanswered)} unanswered, {Figures.Count(ended.Dropped)} dropped{Opened(ended)}",
         ProviderRead read => $"provider: {Figures.Count(read.Calls.Values.Sum(), "call")}, {Figures.Count(read.UnmatchedCount)} of them unknown, "
             + $"{Figures.Count(read.StubErrors.Length, "stub error")}",
+        _ => null,
+    };
+
+    private static string? OfPager(JournalEvent happened) => happened switch
+    {
+        PageCalled { Problem: { } problem } lost => $"pager: NOT told about '{lost.About}' after {Figures.Count(lost.Attempts, "attempt")}: {problem}",
+        PageCalled call => $"pager: told to {call.Action.ToString().ToLowerInvariant()} '{call.About}' ({call.Form.ToString().ToLowerInvariant()}), and answered {call.Status}",
+        PagerRead read => $"pager: {Figures.Count(read.Total, "call")}, {Figures.Count(read.Received.Count(page => page.Refusal is not null))} of them refused",
         _ => null,
     };
 

@@ -285,6 +285,8 @@ public sealed record FindingCode
 
     internal static FindingCode AlertStarves { get; } = Error("SH0221", "An alert rule's window is too short for the samples that it wants");
 
+    internal static FindingCode PagerNotCalled { get; } = Error("SH0222", "Calls to the pager are expected that nobody makes");
+
     // Faults, and changes of the provider.
     internal static FindingCode NoTargets { get; } = Error("SH0240", "A fault hits nothing");
 

@@ -23,6 +23,7 @@ internal static class AlertPlanner
             Every = Every(clock),
             LeastEvaluations = Defaults.AlertEvaluations,
             PagedBy = pager is null ? [AlertingPlan.Detection] : [.. pager.By.Given().Select(name => name.Value)],
+            Calls = [.. (pager?.Calls?.Value ?? []).Select(form => form.Value)],
         };
     }
 

@@ -95,6 +95,18 @@ internal static class CountedExpectationPlanner
                 Samples = samples,
                 Endpoint = provider.Provider.Given().Endpoint?.Value,
             },
+            PagerExpectationDocument pager => new PagerExpectationPlan
+            {
+                Number = number,
+                Name = name,
+                Place = place,
+                Phases = phases,
+                Quantifier = quantifier,
+                Samples = samples,
+                Form = pager.Pager.Given().Form?.Value,
+                Action = pager.Pager.Given().Action?.Value,
+                About = pager.Pager.Given().About?.Value,
+            },
             InstanceExpectationDocument instance => new InstanceExpectationPlan
             {
                 Number = number,

@@ -91,6 +91,9 @@ internal static class ExpectationRules
             case ProviderExpectationDocument { Provider: { } provider }:
                 ConditionRules.CheckProvider(context, provider);
                 break;
+            case PagerExpectationDocument { Pager: { } pager }:
+                PagerRules.Check(context, pager);
+                break;
             case InstanceExpectationDocument { Instance.Value: var instance }:
                 SelectionRules.CheckServer(context, instance.Service, instance.Name);
                 break;

@@ -48,11 +48,11 @@ internal static class QuantifierRules
 
     private static List<string> KeysOf(CountedExpectationDocument expectation) => expectation switch
     {
-        ProviderExpectationDocument => ["at-least", "at-most"],
+        ProviderExpectationDocument or PagerExpectationDocument => ["at-least", "at-most"],
         InstanceExpectationDocument => ["always", "at-least", "at-most", "within", "for-at-least"],
         _ => ["share", "always", "at-least", "at-most", "within", "for-at-least"],
     };
 
     private static string SampleOf(CountedExpectationDocument expectation) =>
-        expectation is ProviderExpectationDocument or InstanceExpectationDocument ? "at-least: 1 time" : "share: 100 %";
+        expectation is ProviderExpectationDocument or PagerExpectationDocument or InstanceExpectationDocument ? "at-least: 1 time" : "share: 100 %";
 }

@@ -26,7 +26,11 @@ internal static class RequirementCheck
     private static readonly ImmutableArray<Requirement> WhenProtecting = [.. Always, new GateRequirement(), new ProtectionRequirement()];
 
     public static ImmutableArray<RequirementResult> All(RunAnalysis analysis, ImmutableArray<ExpectationResult> expectations) =>
-        [.. For(analysis.Record.Plan.Intent).Select(requirement => requirement.Check(analysis, expectations))];
+        [.. For(analysis.Record.Plan).Select(requirement => requirement.Check(analysis, expectations))];
+
+    /// <summary>What does not concern a plan is not asked of it.</summary>
+    private static ImmutableArray<Requirement> For(ScenarioPlan plan) =>
+        plan.Alerting.Calls.IsEmpty ? For(plan.Intent) : For(plan.Intent).Add(new PagerRequirement());
 
     private static ImmutableArray<Requirement> For(Intent intent) => intent switch
     {

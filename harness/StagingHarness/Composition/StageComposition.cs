@@ -7,6 +7,7 @@ using StagingHarness.Execution.Engines.Docker.Images;
 using StagingHarness.Execution.Engines.Process;
 using StagingHarness.Execution.Gateway;
 using StagingHarness.Execution.Links;
+using StagingHarness.Execution.Pager;
 using StagingHarness.Execution.Ports;
 using StagingHarness.Execution.Ports.Instances;
 using StagingHarness.Execution.Probes;
@@ -42,6 +43,7 @@ internal sealed class StageComposition : IDisposable
         Engine = CreateEngine(rootDirectory, folder, identity),
         Gateway = new GatewayMember(control, time),
         Provider = new ProviderMember(control, time),
+        Pager = new PagerMember(control, time),
         Traffic = new TrafficMember(time),
         Link = new LinkMember(dialer, time),
         Probe = probe,

@@ -7,7 +7,7 @@ using StagingHarness.Protocols.Generator;
 namespace StagingHarness.Benchmarks.Contests;
 
 /// <summary>
-/// The harness's own generator, ordered as a run orders it. Its processor time is that from the first scheduled request to its totals: start and
+/// The harness's own generator, ordered as a run orders it. Its processor time is that from the first scheduled request to its end: start and
 /// warm-up lie before what a run measures.
 /// </summary>
 /// <param name="name">Which of its kinds it is.</param>
@@ -19,6 +19,8 @@ internal sealed class OwnContestant(string name, string[] command, TimeSpan warm
 
     private static readonly TimeSpan StartWithin = TimeSpan.FromSeconds(20);
 
+    private static readonly TimeSpan EndWithin = TimeSpan.FromSeconds(20);
+
     public string Name => name;
 
     public bool KeepsRate => true;
@@ -29,6 +31,7 @@ internal sealed class OwnContestant(string name, string[] command, TimeSpan warm
     public async Task<Score> RunAsync(Load load, int core)
     {
         var port = FreePort();
+        var before = ProcessorTime.OfEndedChildren();
         using var process = PinnedProcess.Start(core, command[0], [.. command[1..], "127.0.0.1", port.ToString(CultureInfo.InvariantCulture)], start =>
         {
             start.Environment[GeneratorProgram.TokenVariable] = Token;
@@ -37,7 +40,11 @@ internal sealed class OwnContestant(string name, string[] command, TimeSpan warm
         try
         {
             using var client = await ConnectAsync(process, port);
-            return await new OwnTraffic(client.GetStream(), process.Id, Token).RunAsync(load, warmUp);
+            var traffic = new OwnTraffic(client.GetStream(), process.Id, Token);
+            await traffic.RunAsync(load, warmUp);
+            using var deadline = new CancellationTokenSource(EndWithin, TimeProvider.System);
+            await process.WaitForExitAsync(deadline.Token);
+            return traffic.Score(ProcessorTime.OfEndedChildren() - before);
         }
         finally
         {

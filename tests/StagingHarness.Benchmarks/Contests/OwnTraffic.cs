@@ -12,21 +12,28 @@ internal sealed class OwnTraffic(Stream control, int processId, string token)
     private readonly FrameReader _reader = new(control);
     private readonly List<uint> _delays = [];
     private long _right;
+    private long _scheduled;
 
+    /// <summary>Processor time that its start and warm-up took.</summary>
+    public TimeSpan SpentBefore { get; private set; }
+
+    /// <summary>Ends with the totals.</summary>
     /// <exception cref="InvalidOperationException">The generator tells of a problem, or left.</exception>
-    public async Task<Score> RunAsync(Load load, TimeSpan warmUp)
+    public async Task RunAsync(Load load, TimeSpan warmUp)
     {
         using var writer = new FrameWriter(control);
         await writer.WriteAsync(FrameType.Hello, Encoding.UTF8.GetBytes(token), CancellationToken.None);
         await writer.WriteAsync(FrameType.Order, GeneratorJson.Write(OrderOf(load, warmUp), GeneratorJson.Default.GeneratorOrder), CancellationToken.None);
         Demand(await _reader.ReadAsync(CancellationToken.None), FrameType.Started);
-        var before = ProcessorTime.Of(processId);
+        SpentBefore = ProcessorTime.Of(processId);
         var reading = ReadToTotalsAsync();
         await Task.Delay(load.Duration, TimeProvider.System, CancellationToken.None);
         await writer.WriteAsync(FrameType.Stop, ReadOnlyMemory<byte>.Empty, CancellationToken.None);
-        var totals = await reading;
-        return Score.Of(ProcessorTime.Of(processId) - before, _right, totals.Scheduled - _right, Jitter.Of(_delays));
+        _scheduled = (await reading).Scheduled;
     }
+
+    /// <param name="spent">Processor time of the whole process, now that it has ended.</param>
+    public Score Score(TimeSpan spent) => Contests.Score.Of(spent - SpentBefore, _right, _scheduled - _right, Jitter.Of(_delays));
 
     private static GeneratorOrder OrderOf(Load load, TimeSpan warmUp)
     {

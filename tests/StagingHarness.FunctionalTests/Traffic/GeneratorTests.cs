@@ -317,6 +317,7 @@ public sealed class GeneratorTests
         await sink.ReachAsync(20, cancellationToken);
 
         await session.RenewCredentialsAsync(Credentials("new"), cancellationToken);
+        var renewed = TimeProvider.System.GetElapsedTime(_epoch);
         await sink.ReachAsync(sink.Samples.Length + 50, cancellationToken);
         await session.StopAsync(cancellationToken);
 
@@ -324,6 +325,8 @@ public sealed class GeneratorTests
         statuses[0].Should().Be(401);
         statuses[^1].Should().Be(200);
         statuses.Should().BeInDescendingOrder("old ones come first and new ones after, without a request that has none");
+        sink.Samples.Where(sample => sample.Due >= renewed).Should().NotBeEmpty().And.OnlyContain(
+            sample => sample.Status == 200, "renewing returns when the generator says so, and not when it was told");
     }
 
     [Test]

@@ -39,6 +39,8 @@ public sealed class FakeStage : IDisposable
 
     public FakeProviderMember ProviderMember { get; } = new();
 
+    public FakePagerMember PagerMember { get; } = new();
+
     public FakeTraffic Traffic { get; }
 
     public FakeLinkMember LinkMember { get; } = new();
@@ -115,6 +117,7 @@ public sealed class FakeStage : IDisposable
             Engine = Engine,
             Gateway = GatewayMember,
             Provider = ProviderMember,
+            Pager = PagerMember,
             Traffic = new FakeTrafficMember(Traffic),
             Link = LinkMember,
             Probe = Probe,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StagingHarness.Protocols.Pager;
 using StagingHarness.Scenarios.Plans.Expectations;
 using StagingHarness.Scenarios.Plans.Expectations.Quantifiers;
 using StagingHarness.Scenarios.Units;
@@ -11,7 +12,7 @@ public static class ExpectationPlans
     /// <summary>One of every kind, in the order of the hierarchy.</summary>
     public static ImmutableArray<ExpectationPlan> OfEveryKind() =>
     [
-        Replay<AnswersExpectationPlan>(), Replay<HealthExpectationPlan>(), Latency(), Availability(), Journey(), Served(), Log(), Provider(), Instance(), Compare(),
+        Replay<AnswersExpectationPlan>(), Replay<HealthExpectationPlan>(), Latency(), Availability(), Journey(), Served(), Log(), Provider(), Pager(), Instance(), Compare(),
         Replay<PageExpectationPlan>(), AlertPlans.Fires, Time(), Replay<OrderExpectationPlan>(),
         .. WritingPlans.Expectations,
     ];
@@ -96,6 +97,19 @@ public static class ExpectationPlans
         Quantifier = new TimesQuantifier(1, null),
         Samples = new SampleMinimum(1, 0),
         Endpoint = "token",
+    };
+
+    public static PagerExpectationPlan Pager() => new()
+    {
+        Number = "E1",
+        Name = "PagerDuty is told",
+        Place = IncidentPlans.Place(1),
+        Phases = [],
+        Quantifier = new TimesQuantifier(1, null),
+        Samples = new SampleMinimum(1, 0),
+        Form = PageForm.Pagerduty,
+        Action = PageAction.Trigger,
+        About = "detection",
     };
 
     public static InstanceExpectationPlan Instance() => new()

@@ -93,6 +93,7 @@ internal sealed class ControlSession(Stream stream) : IDisposable
             else if (frame.Type == FrameType.RenewHeaders)
             {
                 session.Renew(GeneratorJson.Read(frame, GeneratorJson.Default.GeneratorHeaders));
+                await _writer.WriteAsync(FrameType.HeadersRenewed, Array.Empty<byte>(), cancellationToken);
             }
             else
             {

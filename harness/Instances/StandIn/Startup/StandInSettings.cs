@@ -41,13 +41,13 @@ internal sealed record StandInSettings
         SignIn = ReadSignIn(environment),
     };
 
-    private static string? ReadOption(string[] arguments, string option)
+    internal static string? ReadOption(string[] arguments, string option)
     {
         var position = Array.IndexOf(arguments, option);
         return position >= 0 && position + 1 < arguments.Length ? arguments[position + 1] : null;
     }
 
-    private static ListenUrl ReadUrl(string[] arguments, string option)
+    internal static ListenUrl ReadUrl(string[] arguments, string option)
     {
         var value = ReadOption(arguments, option);
         return ListenUrl.TryParse(value, out var url)
@@ -63,7 +63,7 @@ internal sealed record StandInSettings
             : throw new SettingsException($"Option '{StandInProgram.IssuerOption}' is '{value}'; give the public base URL.");
     }
 
-    private static string ReadVariable(Func<string, string?> environment, string name)
+    internal static string ReadVariable(Func<string, string?> environment, string name)
     {
         var value = environment(name);
         return string.IsNullOrWhiteSpace(value)

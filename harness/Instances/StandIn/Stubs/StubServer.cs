@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using StagingHarness.Protocols.Control;
@@ -74,21 +72,9 @@ internal sealed class StubServer : IDisposable
         };
     }
 
-    /// <summary>
-    /// WireMock binds ::1 too when the host reads 127.0.0.1, and :: instead when it reads 0.0.0.0; the short spellings of the
-    /// same addresses bind only these.
-    /// </summary>
-    private static string SpellHost(IPAddress address) => address switch
-    {
-        _ when address.Equals(IPAddress.Loopback) => "127.1",
-        _ when address.Equals(IPAddress.Any) => "0.0",
-        { AddressFamily: AddressFamily.InterNetworkV6 } => $"[{address}]",
-        _ => address.ToString(),
-    };
-
     private WireMockServerSettings CreateSettings(ListenAddress listen, RuledTransport transport) => new()
     {
-        Urls = [$"http://{SpellHost(listen.Address)}:{listen.Port}"],
+        Urls = [$"http://{ListenHost.Spell(listen.Address)}:{listen.Port}"],
         StartAdminInterface = false,
         Logger = new StubLog(recorder.CountStubError),
         MaxRequestLogCount = 0,

@@ -21,7 +21,8 @@ public interface ITrafficSession : IAsyncDisposable
     /// </summary>
     Task Completion { get; }
 
-    /// <summary>Later requests carry these headers instead (renewed tokens).</summary>
+    /// <summary>When it returns, every request that is due from then on carries these headers instead (renewed tokens).</summary>
+    /// <exception cref="ControlException">The generator is lost, or does not say in time that it took them.</exception>
     Task RenewCredentialsAsync(ImmutableSortedDictionary<string, string> headers, CancellationToken cancellationToken);
 
     /// <summary>Schedules nothing more, waits for what is in flight (bounded by the request timeout), and accounts for all of it.</summary>

@@ -23,6 +23,7 @@ internal abstract record ExpectationDocument
             .Kind("served", ServedExpectationDocument.Shape)
             .Kind("log", LogExpectationDocument.Shape)
             .Kind("provider", ProviderExpectationDocument.Shape)
+            .Kind("pager", PagerExpectationDocument.Shape)
             .Kind("instance", InstanceExpectationDocument.Shape)
             .Kind("compare", CompareExpectationDocument.Shape)
             .Kind("time", TimeExpectationDocument.Shape)

@@ -27,5 +27,6 @@ internal static class AlertKeyHelp
         ["BurnRateAlertConditionDocument.and"] = new("The short window, on the incident's clock."),
         ["*ConditionDocument.over"] = new("The window that it looks back on, on the incident's clock."),
         ["PagerDocument.by"] = new("Names of the alert rules that page when they fire; 'detection' is the detector that every run has.", "detection"),
+        ["PagerDocument.calls"] = new("The service that pages people is called over HTTP in these forms; a stand-in takes the calls. Without it, nobody is called."),
     }.ToImmutableDictionary(StringComparer.Ordinal);
 }

@@ -28,27 +28,35 @@ internal sealed class ListShape<T>(ShapeOf<T> item) : ShapeOf<ImmutableArray<Spa
 
     public override JsonObject ToSchema(SchemaWriter writer)
     {
-        var schema = new JsonObject { ["type"] = "array", ["items"] = writer.WholeOf(item) };
-        if (OneIsEnough)
-        {
-            // Keywords of single values leave lists alone, and those of lists leave single values alone.
-            foreach (var (keyword, value) in item.ToSchema(writer).ToList())
-            {
-                schema[keyword] = keyword == "type" ? new JsonArray([.. Types(value), "array"]) : value?.DeepClone();
-            }
-        }
-
+        var list = new JsonObject { ["type"] = "array", ["items"] = writer.WholeOf(item) };
         if (NeedsOne is not null)
         {
-            schema["minItems"] = 1;
+            list["minItems"] = 1;
         }
 
         if (Distinct)
         {
-            schema["uniqueItems"] = true;
+            list["uniqueItems"] = true;
         }
 
-        return schema;
+        return OneIsEnough ? OneOrMore(item.ToSchema(writer), list) : list;
+    }
+
+    private static JsonObject OneOrMore(JsonObject one, JsonObject list)
+    {
+        // Names to choose from are no list, and would forbid each.
+        if (one.ContainsKey("enum") || one.ContainsKey("else"))
+        {
+            return new JsonObject { ["oneOf"] = new JsonArray(one, list) };
+        }
+
+        // Other keywords of single values leave lists alone, and those of lists leave single values alone.
+        foreach (var (keyword, value) in one.ToList())
+        {
+            list[keyword] = keyword == "type" ? new JsonArray([.. Types(value), "array"]) : value?.DeepClone();
+        }
+
+        return list;
     }
 
     public override Spanned<ImmutableArray<Spanned<T>>>? Bind(SyntaxNode node, BindingPlace place)

@@ -46,12 +46,12 @@ internal sealed class StrategyRules(string? routed, Action<FindingCode, SourceSp
                 "list at least one expectation, or remove the gate");
         }
 
-        foreach (var late in gate.Expect?.Value.Where(expectation => expectation.Value is LedgerExpectationDocument or ProviderExpectationDocument) ?? [])
+        foreach (var late in gate.Expect?.Value.Where(expectation => expectation.Value is LedgerExpectationDocument or ProviderExpectationDocument or PagerExpectationDocument) ?? [])
         {
             report(
                 FindingCode.GateTooEarly,
                 late.Span,
-                "this gate could never be met: writes and calls of the provider are counted when the traffic has ended.",
+                "this gate could never be met: writes, and calls of the provider and the pager, are counted when the traffic has ended.",
                 "move the expectation to 'expect' of the scenario");
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StagingHarness.Protocols.Pager;
 using StagingHarness.Scenarios.Units;
 
 namespace StagingHarness.Scenarios.Plans.Alerts;
@@ -22,6 +23,9 @@ public sealed record AlertingPlan
 
     /// <summary>Names of the rules that page when they fire, and <see cref="Detection"/> where that pages.</summary>
     public required ImmutableArray<string> PagedBy { get; init; }
+
+    /// <summary>In which forms the service that pages people is called, over HTTP; empty where nobody calls it, and no such service stands on the stage.</summary>
+    public ImmutableArray<PageForm> Calls { get; init; } = [];
 
     /// <summary>The rule of that name; null when there is none.</summary>
     public AlertPlan? Rule(string name) => Rules.FirstOrDefault(rule => rule.Name == name);

@@ -12,6 +12,7 @@ namespace StagingHarness.Scenarios.Plans.Expectations;
 [JsonDerivedType(typeof(ServedExpectationPlan), "served")]
 [JsonDerivedType(typeof(LogExpectationPlan), "log")]
 [JsonDerivedType(typeof(ProviderExpectationPlan), "provider")]
+[JsonDerivedType(typeof(PagerExpectationPlan), "pager")]
 [JsonDerivedType(typeof(InstanceExpectationPlan), "instance")]
 [JsonDerivedType(typeof(CompareExpectationPlan), "compare")]
 [JsonDerivedType(typeof(PageExpectationPlan), "page")]

@@ -63,6 +63,11 @@ public sealed class ExpectationKindTests
                 Incident(),
                 Incident().Change<ProviderRead>(read => read with { Calls = read.Calls.SetItem("token", 0) }),
                 Incident().Without(happened => happened is ProviderRead)),
+            new(
+                Of<PagerExpectationPlan>(),
+                PagedRun.Incident(),
+                PagedRun.Incident().Change<PagerRead>(read => read with { Received = [], Total = 0 }),
+                PagedRun.Incident().Without(happened => happened is PagerRead)),
             new(Of<InstanceExpectationPlan>(), Incident(), Dying(), Incident().CutTo(20)),
             new(Of<CompareExpectationPlan>(), Incident(), Calm(), Incident().Answering((due, _) => SampleAnswer.App((ushort)(due == 10_000 ? 500 : 200), due < 9_050 ? 1 : 5))),
             new(Of<PageExpectationPlan>(), Incident(), Calm(), Calm().CutTo(Calm().Events.Length - 1)),

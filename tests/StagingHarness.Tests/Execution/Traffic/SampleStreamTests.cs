@@ -118,7 +118,7 @@ public sealed class SampleStreamTests
         }
 
         stream.Position = 0;
-        return await new SampleStream(new FrameReader(stream), sink).ReadToTotalsAsync(CancellationToken.None);
+        return await new SampleStream(new FrameReader(stream), sink, static () => { }).ReadToTotalsAsync(CancellationToken.None);
     }
 
     private sealed class ListingSink : ISampleSink

@@ -69,6 +69,20 @@ public sealed class ProgressPrinterTests
     }
 
     [Test]
+    public void Calls_to_the_pager_are_told_and_lost_ones_loudly()
+    {
+        var record = PagedRun.Incident();
+        var printer = new ProgressPrinter(record.Plan);
+        var call = record.Events.OfType<PageCalled>().First() with { At = TimeSpan.FromSeconds(3) };
+
+        printer.Print(call).Should().Be("--:--:-- +3.0s pager: told to trigger 'detection' (pagerduty), and answered 202");
+        printer.Print(call with { Problem = "no answer", Status = null, Attempts = 3 })
+            .Should().Be("--:--:-- +3.0s pager: NOT told about 'detection' after 3 attempts: no answer");
+        printer.Print(record.Events.OfType<PagerRead>().Single() with { At = TimeSpan.FromSeconds(3), Step = null })
+            .Should().Be("--:--:-- +3.0s pager: 3 calls, 0 of them refused");
+    }
+
+    [Test]
     public void Failed_start_is_told_with_the_place_of_what_was_written()
     {
         var failed = new InstanceFailedToStart
@@ -223,6 +237,7 @@ public sealed class ProgressPrinterTests
             typeof(TrafficObserved), typeof(InstanceDied), typeof(StepFailed), typeof(StepSkipped), typeof(Noted), typeof(LedgerRead), typeof(GateDecided),
             typeof(FaultBegan), typeof(FaultProved), typeof(FaultEnded), typeof(ProviderChanged), typeof(CheckAsked), typeof(HookRan), typeof(JobStarted),
             typeof(JobEnded), typeof(InstanceFailedToStart), typeof(AlertWatchBegan), typeof(AlertChanged), typeof(AlertWatchEnded), typeof(UsageObserved),
+            typeof(PageCalled), typeof(PagerRead),
         ];
 
         IncidentRun.Record(IncidentPlans.Replay()).Events.Select(happened => happened.GetType()).Distinct().Concat(alone)

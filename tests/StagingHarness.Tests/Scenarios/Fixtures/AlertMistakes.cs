@@ -30,7 +30,15 @@ internal static class AlertMistakes
         new("SH0220", "a rule where there is none", With("pager: { by: errors }\n")),
         new("SH0221", "a window that is too short for its samples", With("alerts:\n  errors: { wrong: { above: 5 %, over: 0.1 min }, samples: 100 }\n")),
         new("SH0221", "a budget that cannot be used up so fast", With("alerts:\n  burn: { burn-rate: { objective: 90 %, above: 14.4, over: 1 h, and: 5 min } }\n")),
+        new("SH0024", "a form that no pager has", With("pager: { by: detection, calls: opsgenie }\n")),
+        new("SH0070", "calls that no pager gets", Calling("{ form: alertmanager, action: acknowledge }")),
+        new("SH0070", "a resolution that no pager gets", Calling("{ action: resolve, about: detection }")),
+        new("SH0222", "calls to a pager that nobody calls", Expecting("pager: { action: trigger }\n    at-least: 1 time")),
+        new("SH0222", "calls in a form, and about a rule, that do not come", Calling("{ form: pagerduty, about: errors }")),
     ];
+
+    private static Action<ScenarioFixture> Calling(string call) => Expecting($"pager: {call}\n    at-least: 1 time")
+        .And(Rule, Rule + "pager: { by: detection, calls: alertmanager }\n");
 
     private static Action<ScenarioFixture> With(string alerts) => fixture => fixture.Replace(ScenarioFile, Baseline, Baseline + alerts);
 

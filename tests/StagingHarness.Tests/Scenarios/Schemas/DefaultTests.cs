@@ -69,6 +69,7 @@ public sealed class DefaultTests
           dying: { restarts: { above: 1, over: 5 min } }
           busy: { processor: { above: 5 %, over: 5 min } }
           full: { memory: { above: 5 %, over: 5 min } }
+        pager: { by: detection, calls: pagerduty }
         steps:
           - rolling: { begins: rolled }
           - canary: { to: { release: "1" }, shares: 10 %, hold: 1 min, begins: tried }
@@ -99,6 +100,7 @@ public sealed class DefaultTests
           - { served: { release: "1" }, name: Old, phase: baseline, always: true }
           - { log: { pattern: panic }, name: Calm, at-most: 0 times }
           - { provider: { unmatched: true }, name: Known, at-most: 0 times }
+          - { pager: { action: trigger }, name: Silence, at-most: 0 times }
           - { instance: { state: crashed }, name: Alive, at-most: 0 times }
           - { compare: { answers: { right: false }, against: { phase: baseline } }, name: No worse, phase: rolled }
           - { time: { from: upgrade-started, to: activated, at-most: 1m }, name: Soon }
