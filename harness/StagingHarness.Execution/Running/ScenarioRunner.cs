@@ -202,11 +202,7 @@ public sealed class ScenarioRunner
         RunFolder folder, SampleFileWriter samples, LifeWatch lives, CleanUp cleanUp, IEventSink events, CancellationToken cancellationToken)
     {
         var secrets = RunSecrets.Create(plan.System, options.Secrets);
-<<<<<<< HEAD
         Learn([.. secrets.All]);
-=======
-        Learn([.. secrets.Own.Values, .. secrets.Clients.Values, secrets.RoutingKey]);
->>>>>>> main
         var stage = new Stage(plan);
         var onCall = new OnCall(clock);
         var detection = new LiveDetection(plan.Detection, fired => DetectionDuty.OnFired(fired, plan.Alerting, events, onCall));

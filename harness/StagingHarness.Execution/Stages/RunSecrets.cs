@@ -24,15 +24,13 @@ internal sealed class RunSecrets
     /// <summary>Client id to client secret at the provider.</summary>
     public ImmutableSortedDictionary<string, string> Clients { get; }
 
-<<<<<<< HEAD
     /// <summary>Name to password, of those who sign in at the provider.</summary>
     public ImmutableSortedDictionary<string, string> Users { get; }
 
-    public IEnumerable<string> All => [.. Own.Values, .. Clients.Values, .. Users.Values];
-=======
     /// <summary>By which the pager knows where an event belongs.</summary>
     public string RoutingKey { get; } = NewSecret();
->>>>>>> main
+
+    public IEnumerable<string> All => [.. Own.Values, .. Clients.Values, .. Users.Values, RoutingKey];
 
     /// <param name="system">The plan of the system.</param>
     /// <param name="existing">Credential name to secret, of those that are not made for the run.</param>
