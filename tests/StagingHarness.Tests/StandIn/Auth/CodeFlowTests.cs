@@ -16,7 +16,7 @@ public sealed class CodeFlowTests
     private SignInProvider provider = null!;
 
     [SetUp]
-    public void Create() => provider = new SignInProvider();
+    public void Create() => provider = SignInProvider.Create();
 
     [TearDown]
     public void Dispose() => provider.Dispose();

@@ -11,7 +11,7 @@ public sealed class RefreshTests
     private SignInProvider provider = null!;
 
     [SetUp]
-    public void Create() => provider = new SignInProvider();
+    public void Create() => provider = SignInProvider.Create();
 
     [TearDown]
     public void Dispose() => provider.Dispose();

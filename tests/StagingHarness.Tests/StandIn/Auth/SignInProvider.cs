@@ -18,7 +18,7 @@ internal sealed class SignInProvider : IDisposable
 
     private readonly SigningKey key = SigningKey.Create("ES256");
 
-    public SignInProvider()
+    private SignInProvider()
     {
         var plain = PlainProvider.Of(key);
         Model = new AuthModel(
@@ -42,6 +42,8 @@ internal sealed class SignInProvider : IDisposable
     public AuthModel Model { get; }
 
     public static string Challenge { get; } = Base64UrlEncoder.Encode(SHA256.HashData(Encoding.ASCII.GetBytes(Verifier)));
+
+    public static SignInProvider Create() => new();
 
     /// <summary>A request that is in order; a null takes a parameter away.</summary>
     public static string Query(params (string Name, string? Value)[] changes)
