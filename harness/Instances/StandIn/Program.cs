@@ -41,6 +41,7 @@ static async Task RunAsync(StandInSettings settings)
             Audience = settings.Audience,
             TokenLifetime = settings.TokenLifetime,
             Clients = settings.Clients,
+            SignIn = settings.SignIn,
             Signing = key,
             Published = [key],
         },

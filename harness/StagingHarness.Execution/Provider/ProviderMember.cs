@@ -61,16 +61,23 @@ public sealed class ProviderMember(HttpClient http, IDialer dialer, StageTrust t
 
     private static ImmutableSortedDictionary<string, string> CreateEnvironment(ProviderOrder provider, RunIdentity run)
     {
-        var plain = ImmutableSortedDictionary<string, string>.Empty
+        var environment = ImmutableSortedDictionary<string, string>.Empty
             .Add(ControlToken.Variable, run.ControlToken)
             .Add(StandInProgram.AudienceVariable, provider.Audience)
             .Add(StandInProgram.TokenLifetimeVariable, ((long)provider.TokenLifetime.TotalSeconds).ToString(CultureInfo.InvariantCulture))
             .Add(StandInProgram.ClientsVariable, string.Join('&', provider.Clients.Select(
                 client => $"{Uri.EscapeDataString(client.Key)}={Uri.EscapeDataString(client.Value)}")));
+        if (!provider.SignIn.Clients.IsEmpty)
+        {
+            // Encoded, so that nobody fills in what looks like a placeholder.
+            environment = environment.Add(
+                StandInProgram.SignInVariable, Uri.EscapeDataString(JsonSerializer.Serialize(provider.SignIn, StandInJson.Default.SignInSetup)));
+        }
+
         return provider.Tls is { } tls
-            ? plain.Add(
+            ? environment.Add(
                 StandInProgram.CertificatesVariable,
                 JsonSerializer.Serialize(tls.Certificates, StandInJson.Default.ImmutableArrayCertificateMaterial))
-            : plain;
+            : environment;
     }
 }

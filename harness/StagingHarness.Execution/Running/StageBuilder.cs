@@ -79,6 +79,7 @@ internal sealed class StageBuilder(
             TokenLifetime = provider.TokenLifetime,
             Clients = secrets.Clients,
             Tls = secrets.Certificates?.Provider,
+            SignIn = SignInOrder.Of(provider.SignIn, secrets),
         };
         var instance = await StartMemberAsync(ports.Provider.CreateOrder(order, run), scope, cancellationToken);
         stage.Provider = ports.Provider.Attach(instance, order, run);

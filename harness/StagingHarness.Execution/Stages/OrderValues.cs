@@ -28,6 +28,18 @@ internal sealed class OrderValues(Stage stage, RunSecrets secrets, ProviderPlan?
             value = FillAddress(value, needed, subject, addresses.GetValueOrDefault(needed));
         }
 
+        foreach (var client in provider?.SignIn?.Clients.Keys ?? [])
+        {
+            value = value
+                .Replace($"{{provider.clients.{client}.id}}", client, StringComparison.Ordinal)
+                .Replace($"{{provider.clients.{client}.secret}}", secrets.Clients[client], StringComparison.Ordinal);
+        }
+
+        foreach (var (user, password) in secrets.Users)
+        {
+            value = value.Replace($"{{provider.users.{user}.password}}", password, StringComparison.Ordinal);
+        }
+
         return provider is null
             ? value
             : value

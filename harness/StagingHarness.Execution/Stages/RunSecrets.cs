@@ -8,16 +8,21 @@ namespace StagingHarness.Execution.Stages;
 /// <summary>The secrets of one run, made anew or read from where they lie: none is ever written to a journal, a log line or an argument.</summary>
 internal sealed class RunSecrets
 {
-    private RunSecrets(ImmutableSortedDictionary<string, string> own, ImmutableSortedDictionary<string, string> clients, StageCertificates? certificates)
+    private RunSecrets(
+        ImmutableSortedDictionary<string, string> own,
+        ImmutableSortedDictionary<string, string> clients,
+        ImmutableSortedDictionary<string, string> users,
+        StageCertificates? certificates)
     {
         Own = own;
         Clients = clients;
+        Users = users;
         Certificates = certificates;
     }
 
     /// <summary>All of them, to be taken out of whatever is written down.</summary>
     public IEnumerable<string> All =>
-        [.. Own.Values, .. Clients.Values, RoutingKey, .. Certificates?.Provider.Certificates.Select(certificate => certificate.PrivateKey) ?? []];
+        [.. Own.Values, .. Clients.Values, .. Users.Values, RoutingKey, .. Certificates?.Provider.Certificates.Select(certificate => certificate.PrivateKey) ?? []];
 
     /// <summary>Null where nothing on the stage speaks TLS.</summary>
     public StageCertificates? Certificates { get; }
@@ -27,6 +32,9 @@ internal sealed class RunSecrets
 
     /// <summary>Client id to client secret at the provider.</summary>
     public ImmutableSortedDictionary<string, string> Clients { get; }
+
+    /// <summary>Name to password, of those who sign in at the provider.</summary>
+    public ImmutableSortedDictionary<string, string> Users { get; }
 
     /// <summary>By which the pager knows where an event belongs.</summary>
     public string RoutingKey { get; } = NewSecret();
@@ -40,8 +48,11 @@ internal sealed class RunSecrets
                 credential => credential.Name,
                 credential => credential is GeneratedSecretPlan ? NewSecret() : existing[credential.Name],
                 StringComparer.Ordinal),
-        system.Credentials.OfType<ProviderTokenPlan>().Select(credential => credential.ClientId).Distinct()
+        system.Credentials.OfType<ProviderTokenPlan>().Select(credential => credential.ClientId)
+            .Concat(system.Provider?.SignIn?.Clients.Keys ?? [])
+            .Distinct()
             .ToImmutableSortedDictionary(client => client, _ => NewSecret(), StringComparer.Ordinal),
+        (system.Provider?.SignIn?.Users.Keys ?? []).ToImmutableSortedDictionary(user => user, _ => NewSecret(), StringComparer.Ordinal),
         system.Provider is { Tls: true } ? StageCertificates.Create(now) : null);
 
     private static string NewSecret() => RandomNumberGenerator.GetHexString(32, lowercase: true);

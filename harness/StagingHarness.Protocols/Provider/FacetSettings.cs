@@ -36,6 +36,16 @@ public sealed record FacetSettings
     /// <summary>How clients may prove who they are: <c>client_secret_basic</c>, <c>client_secret_post</c>, <c>private_key_jwt</c>.</summary>
     public ImmutableArray<string>? ClientAuthentication { get; init; }
 
+    public PushedAuthorization? PushedAuthorization { get; init; }
+
+    public PkceMode? Pkce { get; init; }
+
+    /// <summary>Whether each use of a refresh token gives another one, and a second use ends the sign-in; a plain provider does so.</summary>
+    public bool? RefreshRotation { get; init; }
+
+    /// <summary>How long after its use an old refresh token is still taken.</summary>
+    public long? RefreshGraceMilliseconds { get; init; }
+
     /// <summary>Endpoint to what it does otherwise; a rule takes the place of an earlier one whole.</summary>
     public ImmutableSortedDictionary<string, EndpointRule>? Endpoints { get; init; }
 

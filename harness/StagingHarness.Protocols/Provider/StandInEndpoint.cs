@@ -11,11 +11,33 @@ public static class StandInEndpoint
 
     public const string Token = "token";
 
+    public const string Authorize = "authorize";
+
+    public const string Login = "login";
+
+    public const string UserInfo = "userinfo";
+
+    public const string Introspection = "introspection";
+
+    public const string Revocation = "revocation";
+
+    public const string EndSession = "end-session";
+
+    /// <summary>Only there when a facet says so.</summary>
+    public const string Par = "par";
+
     /// <summary>Name to path, unless a rule moves it.</summary>
     public static ImmutableSortedDictionary<string, string> Paths { get; } = new Dictionary<string, string>
     {
         [Discovery] = "/.well-known/openid-configuration",
         [KeySet] = "/jwks",
         [Token] = "/token",
+        [Authorize] = "/authorize",
+        [Login] = "/login",
+        [UserInfo] = "/userinfo",
+        [Introspection] = "/introspect",
+        [Revocation] = "/revoke",
+        [EndSession] = "/logout",
+        [Par] = "/par",
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 }

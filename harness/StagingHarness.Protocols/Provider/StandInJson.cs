@@ -11,4 +11,5 @@ namespace StagingHarness.Protocols.Provider;
 [JsonSerializable(typeof(FacetSettings))]
 [JsonSerializable(typeof(FacetState))]
 [JsonSerializable(typeof(ImmutableArray<CertificateMaterial>))]
+[JsonSerializable(typeof(SignInSetup))]
 public sealed partial class StandInJson : JsonSerializerContext;

@@ -26,6 +26,9 @@ public static class StandInProgram
     /// </summary>
     public const string CertificatesVariable = "STANDIN_CERTIFICATES";
 
+    /// <summary>Environment variable: <see cref="SignInSetup"/> as JSON, percent-encoded; without it nobody signs in.</summary>
+    public const string SignInVariable = "STANDIN_SIGN_IN";
+
     /// <summary>GET: 200 once both listeners are open; the one control route that needs no token.</summary>
     public const string HealthPath = "/health";
 

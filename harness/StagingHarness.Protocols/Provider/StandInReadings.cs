@@ -5,7 +5,7 @@ namespace StagingHarness.Protocols.Provider;
 /// <summary>What the stand-in has seen.</summary>
 public sealed record StandInReadings
 {
-    /// <summary>Exact number of calls by endpoint (<c>discovery</c>, <c>jwks</c>, <c>token</c>); all are there, also with 0.</summary>
+    /// <summary>Exact number of calls by endpoint of <see cref="StandInEndpoint"/>; all are there, also with 0.</summary>
     public required ImmutableSortedDictionary<string, long> Calls { get; init; }
 
     /// <summary>Calls that no stub answered: method and path without query, the first hundred.</summary>

@@ -16,6 +16,12 @@ internal static class Names
     /// <summary>A version of the provider.</summary>
     public static ScalarShape<string> Contract { get; } = new SlugShape("the name of a contract", "v2");
 
+    /// <summary>A client of the provider, which is its id.</summary>
+    public static ScalarShape<string> Client { get; } = new SlugShape("the name of a client", "portal-web");
+
+    /// <summary>Somebody who signs in at the provider.</summary>
+    public static ScalarShape<string> User { get; } = new SlugShape("the name of a user", "alice");
+
     public static ScalarShape<string> Phase { get; } = new SlugShape("the name of a phase", "upgraded");
 
     public static ScalarShape<string> Instance { get; } = new SlugShape("the name of an instance", "portal-1");

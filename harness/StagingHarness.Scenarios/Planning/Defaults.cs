@@ -1,6 +1,7 @@
 using StagingHarness.Protocols.Generator;
 using StagingHarness.Protocols.Provider;
 using StagingHarness.Scenarios.Documents.Expectations;
+using StagingHarness.Scenarios.Documents.Systems;
 using StagingHarness.Scenarios.Plans;
 using StagingHarness.Scenarios.Plans.Steps;
 using StagingHarness.Scenarios.Units;
@@ -17,6 +18,12 @@ internal static class Defaults
     public const string RestartBegins = "recovered";
 
     public const string JoinBegins = "joined";
+
+    /// <summary>Who can sign in where a system names nobody.</summary>
+    public const string User = SignInUserDocument.Usual;
+
+    /// <summary>Nothing but the name.</summary>
+    public const string UserClaims = "{}";
 
     public const int RollingBatch = 1;
 

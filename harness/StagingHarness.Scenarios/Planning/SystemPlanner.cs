@@ -29,6 +29,7 @@ internal sealed class SystemPlanner(SystemDocument system, string file, RootFold
                     Audience = provider.Audience.Given(),
                     TokenLifetime = provider.TokenLifetime?.Value ?? Defaults.TokenLifetime,
                     Tls = HasTls,
+                    SignIn = SignInPlanner.Plan(provider),
                     Contracts = provider.Contracts?.Value.ToImmutableSortedDictionary(
                         contract => contract.Name.Value, contract => FacetPlanner.Plan(contract.Value.Given()), StringComparer.Ordinal),
                 }

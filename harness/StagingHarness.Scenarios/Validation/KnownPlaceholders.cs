@@ -79,6 +79,16 @@ internal sealed class KnownPlaceholders
             : NearestName.Hint(name, Names);
     }
 
+    private static IEnumerable<string> OfProvider(ProviderDocument provider) =>
+    [
+        "provider.issuer",
+        "provider.audience",
+        .. (provider.Clients?.Value ?? []).SelectMany(client => (string[])[$"provider.clients.{client.Name.Value}.id", $"provider.clients.{client.Name.Value}.secret"]),
+        .. provider.Clients is null ? []
+            : provider.Users is { } users ? users.Value.Select(user => $"provider.users.{user.Name.Value}.password")
+            : [$"provider.users.{SignInUserDocument.Usual}.password"],
+    ];
+
     private static IEnumerable<string> Shared(
         SystemDocument system,
         Spanned<ImmutableArray<Named<StartFileDocument>>>? files,
@@ -88,7 +98,7 @@ internal sealed class KnownPlaceholders
         .. (files?.Value ?? []).Select(file => $"files.{file.Name.Value}"),
         .. (needs?.Value ?? []).SelectMany(need => (string[])[$"services.{need.Value}.host", $"services.{need.Value}.port"]),
         .. system.Provider?.Value.Tls?.Value == true ? new[] { "stage.ca", "stage.ca-and-next" } : [],
-        .. system.Provider is null ? [] : new[] { "provider.issuer", "provider.audience" },
+        .. system.Provider is null ? [] : OfProvider(system.Provider.Value),
         .. (system.Credentials?.Value ?? [])
             .Where(credential => credential.Value?.Value is not ProviderCredentialDocument)
             .Select(credential => $"credentials.{credential.Name.Value}"),

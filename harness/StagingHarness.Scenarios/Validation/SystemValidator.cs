@@ -6,6 +6,7 @@ internal static class SystemValidator
     public static void Check(SystemContext context)
     {
         CredentialRules.Check(context);
+        SignInRules.Check(context);
         NameRules.Check(context);
         ArtifactRules.Check(context);
         FileRules.Check(context);

@@ -69,7 +69,7 @@ public sealed class ProviderTests
         token.ExpiresIn.Should().Be(TimeSpan.FromMinutes(10));
         var read = (JsonWebToken)result.SecurityToken;
         (read.Alg, read.Typ, read.Subject, read.Issuer).Should().Be(("RS256", "JWT", Client, provider.Issuer.OriginalString));
-        (await provider.ReadAsync(cancellationToken)).Calls.Should().Equal(
+        (await provider.ReadAsync(cancellationToken)).Calls.Where(endpoint => endpoint.Value > 0).Should().BeEquivalentTo(
             new Dictionary<string, long> { ["discovery"] = 1, ["jwks"] = 1, ["token"] = 1 });
     }
 
@@ -151,7 +151,7 @@ public sealed class ProviderTests
     {
         var change = () => ChangeAsync("tokens", new EndpointRule(), cancellationToken);
 
-        (await change.Should().ThrowAsync<ControlException>()).Which.Message.Should().Contain("there is no endpoint 'tokens'; use one of discovery, jwks, token");
+        (await change.Should().ThrowAsync<ControlException>()).Which.Message.Should().Contain("there is no endpoint 'tokens'; use one of authorize, discovery, end-session");
     }
 
     [Test]

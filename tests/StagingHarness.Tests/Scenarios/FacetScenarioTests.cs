@@ -55,6 +55,49 @@ public sealed class FacetScenarioTests
         settings.Endpoints!["token"].Limit.Should().Be(new CallLimit { Calls = 10, WindowMilliseconds = 1500, RetryAfterSeconds = 2 });
     }
 
+    [Test]
+    public void Facets_of_a_sign_in_are_told_and_said()
+    {
+        using var fixture = new ScenarioFixture();
+
+        var step = Plan(fixture, "- provider: { facets: { pushed-authorization: required, proof-key: required, refresh: { rotation: false, reuse-grace: 10s } } }");
+
+        step.Settings.Should().BeEquivalentTo(new FacetSettings
+        {
+            PushedAuthorization = PushedAuthorization.Required,
+            Pkce = PkceMode.Required,
+            RefreshRotation = false,
+            RefreshGraceMilliseconds = 10_000,
+        });
+        step.Sentence.Should().StartWith(
+            "Change the provider: nobody signs in without a pushed request, nobody signs in without a proof key, a refresh token can be used again and again, "
+            + "an old refresh token is taken for another 10 s");
+    }
+
+    [TestCase("clients: { shop-site: { redirects: /in } }", "user")]
+    [TestCase("clients: { shop-site: { redirects: /in } }, users: { alice: { claims: { name: Alice } }, bob: {} }", "alice", "bob")]
+    public void Users_are_those_who_are_named_or_one(string keys, params string[] users)
+    {
+        using var fixture = new ScenarioFixture();
+        fixture.Replace(ScenarioFixture.SystemFile, "token-lifetime: 30m }", $"token-lifetime: 30m, {keys} }}");
+        fixture.Replace(ScenarioFixture.SystemFile, "ISSUER: \"{provider.issuer}\"", "ISSUER: \"{provider.clients.shop-site.id}:{provider.clients.shop-site.secret}\"");
+
+        var result = fixture.Load();
+
+        FindingRenderer.Render(result.Findings).Should().BeEmpty();
+        var signIn = result.Plan!.System.Provider!.SignIn!;
+        signIn.Users.Keys.Should().Equal(users);
+        signIn.Clients["shop-site"].SignedIn.Should().Equal("/in");
+    }
+
+    [Test]
+    public void Nobody_signs_in_where_no_client_is_declared()
+    {
+        using var fixture = new ScenarioFixture();
+
+        fixture.Load().Plan!.System.Provider!.SignIn.Should().BeNull();
+    }
+
     private static ProviderStepPlan Plan(ScenarioFixture fixture, string step)
     {
         const string Watch = "  - watch: { for: 15 min }\n";

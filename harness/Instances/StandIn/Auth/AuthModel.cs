@@ -10,16 +10,12 @@ namespace StagingHarness.StandIn.Auth;
 /// </summary>
 internal sealed class AuthModel
 {
-    private const string ClientCredentialsGrant = "client_credentials";
-
-    // RFC 6749, section 5.1: tokens are not kept by anything on the way.
-    private static readonly ImmutableSortedDictionary<string, string> NotStored =
-        ImmutableSortedDictionary<string, string>.Empty.Add("Cache-Control", "no-store").Add("Pragma", "no-cache");
-
     private readonly Lock gate = new();
     private readonly AuthState initial;
     private readonly TimeProvider timeProvider;
-    private readonly TokenMint mint;
+    private readonly TokenGrants tokens;
+    private readonly TokenFacts facts;
+    private readonly SignInFlow signIn;
     private readonly CallBudget budget = new();
     private AuthState state;
 
@@ -27,7 +23,8 @@ internal sealed class AuthModel
     {
         this.initial = initial;
         this.timeProvider = timeProvider;
-        mint = new TokenMint(timeProvider);
+        var (mint, grants) = (new TokenMint(timeProvider), new Grants());
+        (tokens, facts, signIn) = (new TokenGrants(mint, grants), new TokenFacts(mint, grants), new SignInFlow(mint, grants));
         state = initial;
     }
 
@@ -37,19 +34,7 @@ internal sealed class AuthModel
     public AuthAnswer Discover()
     {
         var now = Snapshot();
-        var metadata = new JsonObject
-        {
-            ["issuer"] = now.ToldIssuer,
-            ["token_endpoint"] = EndpointPlace.AddressOf(now, StandInEndpoint.Token),
-            ["jwks_uri"] = EndpointPlace.AddressOf(now, StandInEndpoint.KeySet),
-            ["grant_types_supported"] = new JsonArray(ClientCredentialsGrant),
-            ["response_types_supported"] = new JsonArray("token"),
-            ["subject_types_supported"] = new JsonArray("public"),
-            ["id_token_signing_alg_values_supported"] = new JsonArray(now.Signing.Algorithm),
-            ["token_endpoint_auth_methods_supported"] = new JsonArray(
-                [.. (now.Settings.ClientAuthentication ?? [.. ClientAuthentication.Usual]).Select(method => (JsonNode)method)]),
-        };
-        return new AuthAnswer(200, MergePatch.Apply(metadata, now.Filled(now.Settings.Metadata)).ToJsonString());
+        return new AuthAnswer(200, MergePatch.Apply(Metadata.Of(now), now.Filled(now.Settings.Metadata)).ToJsonString());
     }
 
     public AuthAnswer ShowKeySet()
@@ -64,26 +49,29 @@ internal sealed class AuthModel
         var now = Snapshot();
         if (!FormFields.TryParse(call.Form, out var form) || !form.TryGetValue("grant_type", out var grant))
         {
-            return Refuse(400, "invalid_request", "The body is not a form with one 'grant_type' and no field twice.");
+            return OAuthAnswer.Refuse(400, "invalid_request", "The body is not a form with one 'grant_type' and no field twice.");
         }
 
-        if (ClientCredentials.UsesBasic(call) && form.ContainsKey("client_secret"))
-        {
-            return Refuse(400, "invalid_request", "The client authenticates in two ways; use one.");
-        }
-
-        if (!ClientCredentials.TryRead(call, form, out var client) || !client.AreThoseOf(now.Clients) || !IsTaken(now, call))
-        {
-            var answer = Refuse(401, "invalid_client", "The client is unknown, its secret is wrong, or this provider takes no such proof.");
-            return call.Authorization is null
-                ? answer
-                : answer with { Headers = answer.Headers.Add("WWW-Authenticate", "Basic realm=\"token\"") };
-        }
-
-        return grant == ClientCredentialsGrant
-            ? Issue(now, client.Id)
-            : Refuse(400, "unsupported_grant_type", $"This provider supports '{ClientCredentialsGrant}' only.");
+        return ClientCheck.TryPass(now, call, form, out var client, out var refusal) ? tokens.Answer(now, client, grant, form) : refusal;
     }
+
+    /// <summary>The sign-in page, or why there is none.</summary>
+    /// <param name="query">Without its question mark.</param>
+    public AuthAnswer Authorize(string query) => signIn.ShowPage(Snapshot(), query);
+
+    /// <summary>What was typed into the sign-in page.</summary>
+    public AuthAnswer Login(string form) => signIn.TakeForm(Snapshot(), form);
+
+    /// <param name="parameters">Query or body, form-encoded.</param>
+    public AuthAnswer EndSession(string parameters) => signIn.SignOut(Snapshot(), parameters);
+
+    public AuthAnswer TellUser(string? authorization) => facts.TellUser(Snapshot(), authorization);
+
+    public AuthAnswer Introspect(TokenCall call) => AnswerClient(call, (now, _, form) => facts.Introspect(now, form));
+
+    public AuthAnswer Revoke(TokenCall call) => AnswerClient(call, (_, client, form) => facts.Revoke(client, form));
+
+    public AuthAnswer Push(TokenCall call) => AnswerClient(call, (now, client, form) => signIn.Push(now, client, call.Form, form));
 
     /// <summary>What the endpoint's rule makes of an answer, and of a call that came to its old path.</summary>
     public AuthAnswer Rule(EndpointPlace place, Func<AuthAnswer> usual)
@@ -118,21 +106,15 @@ internal sealed class AuthModel
     /// <summary>How it differs from a plain provider now.</summary>
     public FacetSettings Settings => Snapshot().Settings;
 
-    private static bool IsTaken(AuthState now, TokenCall call) => now.Settings.ClientAuthentication is not { } methods
-        || methods.Contains(ClientCredentials.UsesBasic(call) ? ClientAuthentication.Basic : ClientAuthentication.Post);
-
-    private static AuthAnswer Refuse(int status, string error, string description) =>
-        new(status, new JsonObject { ["error"] = error, ["error_description"] = description }.ToJsonString()) { Headers = NotStored };
-
-    private AuthAnswer Issue(AuthState now, string clientId)
+    private AuthAnswer AnswerClient(TokenCall call, Func<AuthState, string, ImmutableDictionary<string, string>, AuthAnswer> answer)
     {
-        var body = new JsonObject
+        var now = Snapshot();
+        if (!FormFields.TryParse(call.Form, out var form))
         {
-            ["access_token"] = mint.MintAccessToken(now, clientId),
-            ["token_type"] = "Bearer",
-            ["expires_in"] = (long)now.TokenLifetime.TotalSeconds,
-        };
-        return new AuthAnswer(200, MergePatch.Apply(body, now.Settings.TokenAnswer).ToJsonString()) { Headers = NotStored };
+            return OAuthAnswer.Refuse(400, "invalid_request", "A field of the form stands there twice.");
+        }
+
+        return ClientCheck.TryPass(now, call, form, out var client, out var refusal) ? answer(now, client, form) : refusal;
     }
 
     private bool TryTake(string endpoint, CallLimit limit)

@@ -19,6 +19,9 @@ internal sealed record AuthState
     /// <summary>Client id to secret.</summary>
     public required ImmutableSortedDictionary<string, string> Clients { get; init; }
 
+    /// <summary>Who signs in, and for which of the clients.</summary>
+    public SignInSetup SignIn { get; init; } = new();
+
     /// <summary>Signs new tokens.</summary>
     public required SigningKey Signing { get; init; }
 
@@ -35,6 +38,11 @@ internal sealed record AuthState
     public ImmutableArray<SigningKey> PublicKeys => Settings.KeySet == KeySetMode.Empty ? [] : Shown ?? Published;
 
     public EndpointRule RuleOf(string endpoint) => Settings.Endpoints?.GetValueOrDefault(endpoint) ?? EndpointRules.Plain;
+
+    /// <summary>Whether there is an endpoint for pushed requests: by a facet of its own, or by a rule that says what it does.</summary>
+    public bool TakesPushed =>
+        Settings.PushedAuthorization is PushedAuthorization.Advertised or PushedAuthorization.Required
+        || Settings.Endpoints?.ContainsKey(StandInEndpoint.Par) == true;
 
     /// <summary>What discovery says who issues.</summary>
     public string ToldIssuer => Filled(Settings.Issuer) ?? Issuer;

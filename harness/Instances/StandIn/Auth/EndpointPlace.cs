@@ -12,6 +12,11 @@ internal sealed record EndpointPlace(string Endpoint, bool IsOld)
     {
         foreach (var (endpoint, usual) in StandInEndpoint.Paths)
         {
+            if (endpoint == StandInEndpoint.Par && !now.TakesPushed)
+            {
+                continue;
+            }
+
             var moved = now.RuleOf(endpoint).MovedTo;
             if (path == (moved ?? usual))
             {
@@ -28,9 +33,10 @@ internal sealed record EndpointPlace(string Endpoint, bool IsOld)
     }
 
     /// <summary>The URL that discovery tells: a moved endpoint's new one only where its old one is gone for good.</summary>
-    public static string AddressOf(AuthState now, string endpoint)
-    {
-        var rule = now.RuleOf(endpoint);
-        return now.Issuer + (rule is { MovedTo: { } moved, Status: null or < 300 or >= 400 } ? moved : StandInEndpoint.Paths[endpoint]);
-    }
+    public static string AddressOf(AuthState now, string endpoint) =>
+        now.Issuer + PathOf(now, endpoint);
+
+    /// <summary>The path of that URL.</summary>
+    public static string PathOf(AuthState now, string endpoint) =>
+        now.RuleOf(endpoint) is { MovedTo: { } moved, Status: null or < 300 or >= 400 } ? moved : StandInEndpoint.Paths[endpoint];
 }

@@ -18,7 +18,7 @@ internal static class RuledAnswer
             return Dressed(usual, rule);
         }
 
-        var token = (JsonNode.Parse(usual.Body) as JsonObject)?["access_token"]?.GetValue<string>();
+        var token = usual.ContentType == AuthAnswer.Json ? (JsonNode.Parse(usual.Body) as JsonObject)?["access_token"]?.GetValue<string>() : null;
         var body = now.Filled(rule.Body)!;
         return Dressed(usual with { Body = token is null ? body : body.Replace("{access_token}", token, StringComparison.Ordinal) }, rule);
     }

@@ -29,6 +29,8 @@ internal sealed record StandInSettings
     /// <summary>One of each kind, for a listener with TLS; null for one without.</summary>
     public required ImmutableArray<CertificateMaterial>? Certificates { get; init; }
 
+    public SignInSetup SignIn { get; init; } = new();
+
     /// <exception cref="SettingsException">Something is missing or wrong; the message names it, and never a secret.</exception>
     public static StandInSettings Read(string[] arguments, Func<string, string?> environment) => new()
     {
@@ -40,6 +42,7 @@ internal sealed record StandInSettings
         TokenLifetime = ReadLifetime(environment),
         Clients = ReadClients(environment),
         Certificates = ReadCertificates(environment),
+        SignIn = ReadSignIn(environment),
     };
 
     internal static string? ReadOption(string[] arguments, string option)
@@ -111,6 +114,25 @@ internal sealed record StandInSettings
         {
             // Its message would quote what is secret.
             throw new SettingsException(Wanted);
+        }
+    }
+
+    private static SignInSetup ReadSignIn(Func<string, string?> environment)
+    {
+        if (environment(StandInProgram.SignInVariable) is not { Length: > 0 } encoded)
+        {
+            return new SignInSetup();
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize(Uri.UnescapeDataString(encoded), StandInJson.Default.SignInSetup) ?? new SignInSetup();
+        }
+        catch (JsonException)
+        {
+            // Without the cause: it could quote a password.
+            throw new SettingsException(
+                $"Environment variable '{StandInProgram.SignInVariable}' is malformed; give clients and users as percent-encoded JSON.");
         }
     }
 }

@@ -47,10 +47,10 @@ internal sealed class StubServer : IDisposable
             .RespondWith(Answer(StandInEndpoint.Discovery, _ => model.Discover()));
         server.Given(Request.Create().UsingGet().WithPath(At(StandInEndpoint.KeySet)))
             .RespondWith(Answer(StandInEndpoint.KeySet, _ => model.ShowKeySet()));
-        server.Given(Request.Create().UsingPost().WithPath(At(StandInEndpoint.Token))
-                .WithHeader("Content-Type", new WildcardMatcher("application/x-www-form-urlencoded*", ignoreCase: true))
-                .WithBody(new RegexMatcher("(^|&)grant_type=")))
+        server.Given(Form(StandInEndpoint.Token).WithBody(new RegexMatcher("(^|&)grant_type=")))
             .RespondWith(Answer(StandInEndpoint.Token, request => model.AnswerTokenCall(ReadTokenCall(request))));
+        AddSignIn();
+        AddTokenFacts();
         server.Given(Request.Create().UsingAnyMethod())
             .AtPriority(int.MaxValue)
             .RespondWith(Response.Create().WithCallback(AnswerUnmatched));
@@ -58,11 +58,12 @@ internal sealed class StubServer : IDisposable
 
     public void Dispose() => server.Dispose();
 
-    private static TokenCall ReadTokenCall(IRequestMessage request)
-    {
-        var authorization = request.Headers is { } headers && headers.TryGetValue("Authorization", out var values) ? values[0] : null;
-        return new TokenCall(authorization, request.Body ?? "");
-    }
+    private static TokenCall ReadTokenCall(IRequestMessage request) => new(AuthorizationOf(request), request.Body ?? "");
+
+    private static string? AuthorizationOf(IRequestMessage request) =>
+        request.Headers is { } headers && headers.TryGetValue("Authorization", out var values) ? values[0] : null;
+
+    private static string QueryOf(IRequestMessage request) => (request.RawQuery ?? "").TrimStart('?');
 
     private static ResponseMessage CreateResponse(string marker, AuthAnswer answer)
     {
@@ -111,6 +112,33 @@ internal sealed class StubServer : IDisposable
         });
         await next(context);
     });
+
+    private void AddSignIn()
+    {
+        server.Given(Request.Create().UsingGet().WithPath(At(StandInEndpoint.Authorize)))
+            .RespondWith(Answer(StandInEndpoint.Authorize, request => model.Authorize(QueryOf(request))));
+        server.Given(Form(StandInEndpoint.Login))
+            .RespondWith(Answer(StandInEndpoint.Login, request => model.Login(request.Body ?? "")));
+        server.Given(Request.Create().UsingGet().WithPath(At(StandInEndpoint.EndSession)))
+            .RespondWith(Answer(StandInEndpoint.EndSession, request => model.EndSession(QueryOf(request))));
+        server.Given(Form(StandInEndpoint.EndSession))
+            .RespondWith(Answer(StandInEndpoint.EndSession, request => model.EndSession(request.Body ?? "")));
+        server.Given(Form(StandInEndpoint.Par))
+            .RespondWith(Answer(StandInEndpoint.Par, request => model.Push(ReadTokenCall(request))));
+    }
+
+    private void AddTokenFacts()
+    {
+        server.Given(Request.Create().UsingMethod("GET", "POST").WithPath(At(StandInEndpoint.UserInfo)))
+            .RespondWith(Answer(StandInEndpoint.UserInfo, request => model.TellUser(AuthorizationOf(request))));
+        server.Given(Form(StandInEndpoint.Introspection))
+            .RespondWith(Answer(StandInEndpoint.Introspection, request => model.Introspect(ReadTokenCall(request))));
+        server.Given(Form(StandInEndpoint.Revocation))
+            .RespondWith(Answer(StandInEndpoint.Revocation, request => model.Revoke(ReadTokenCall(request))));
+    }
+
+    private IRequestBuilder Form(string endpoint) => Request.Create().UsingPost().WithPath(At(endpoint))
+        .WithHeader("Content-Type", new WildcardMatcher("application/x-www-form-urlencoded*", ignoreCase: true));
 
     /// <summary>The endpoint's path, wherever a rule has moved it, and its old one.</summary>
     private Func<string, bool> At(string endpoint) => path => model.Find(path)?.Endpoint == endpoint;

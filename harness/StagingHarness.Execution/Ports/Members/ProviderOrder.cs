@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StagingHarness.Protocols.Provider;
 
 namespace StagingHarness.Execution.Ports.Members;
 
@@ -18,4 +19,7 @@ public sealed record ProviderOrder
 
     /// <summary>Null: connections are plain.</summary>
     public ProviderTls? Tls { get; init; }
+
+    /// <summary>Who signs in, and for which of them; nobody, where it is empty.</summary>
+    public SignInSetup SignIn { get; init; } = new();
 }

@@ -25,6 +25,12 @@ internal sealed record FacetsDocument
             new ListShape<ClientProof>(new ChoiceShape<ClientProof>("a proof of who a client is")) { NeedsOne = "proof", Distinct = true, OneIsEnough = true },
             (document, value) => document with { ClientAuthentication = value })
         .Optional(
+            "pushed-authorization",
+            new ChoiceShape<PushedAuthorization>("what becomes of pushed requests"),
+            (document, value) => document with { PushedAuthorization = value })
+        .Optional("proof-key", new ChoiceShape<PkceMode>("whether a sign-in needs a proof key"), (document, value) => document with { ProofKey = value })
+        .Optional("refresh", RefreshDocument.Shape, (document, value) => document with { Refresh = value })
+        .Optional(
             "endpoints",
             new NamedShape<EndpointRuleDocument>("endpoint", new SlugShape("an endpoint of the provider", "discovery"), EndpointRuleDocument.Shape),
             (document, value) => document with { Endpoints = value });
@@ -53,6 +59,12 @@ internal sealed record FacetsDocument
     public Spanned<ServedCertificate>? Certificate { get; init; }
 
     public Spanned<TlsRuleDocument>? Tls { get; init; }
+
+    public Spanned<PushedAuthorization>? PushedAuthorization { get; init; }
+
+    public Spanned<PkceMode>? ProofKey { get; init; }
+
+    public Spanned<RefreshDocument>? Refresh { get; init; }
 
     public Spanned<ImmutableArray<Named<EndpointRuleDocument>>>? Endpoints { get; init; }
 

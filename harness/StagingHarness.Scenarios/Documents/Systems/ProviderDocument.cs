@@ -20,6 +20,14 @@ internal sealed record ProviderDocument
                 (document, value) => document with { TokenLifetime = value })
             .Optional("tls", new FlagShape(), (document, value) => document with { Tls = value })
             .Optional(
+                "clients",
+                new NamedShape<SignInClientDocument>("client", Names.Client, SignInClientDocument.Shape),
+                (document, value) => document with { Clients = value })
+            .Optional(
+                "users",
+                new NamedShape<SignInUserDocument>("user", Names.User, SignInUserDocument.Shape),
+                (document, value) => document with { Users = value })
+            .Optional(
                 "contracts",
                 new NamedShape<FacetsDocument>("contract", Names.Contract, FacetsDocument.Shape),
                 (document, value) => document with { Contracts = value });
@@ -30,6 +38,11 @@ internal sealed record ProviderDocument
 
     /// <summary>It is called by TLS.</summary>
     public Spanned<bool>? Tls { get; init; }
+
+    /// <summary>Those for which it signs users in.</summary>
+    public Spanned<ImmutableArray<Named<SignInClientDocument>>>? Clients { get; init; }
+
+    public Spanned<ImmutableArray<Named<SignInUserDocument>>>? Users { get; init; }
 
     /// <summary>Versions of the provider that scenarios move it to.</summary>
     public Spanned<ImmutableArray<Named<FacetsDocument>>>? Contracts { get; init; }

@@ -23,6 +23,10 @@ internal static class FacetPlanner
         Certificate = facets.Certificate?.Value,
         TlsMinimum = facets.Tls?.Value.Minimum.Given(),
         ClientAuthentication = facets.ClientAuthentication is { } ways ? [.. ways.Value.Select(way => NameOf(way.Value))] : null,
+        PushedAuthorization = facets.PushedAuthorization?.Value,
+        Pkce = facets.ProofKey?.Value,
+        RefreshRotation = facets.Refresh?.Value.Rotation?.Value,
+        RefreshGraceMilliseconds = (long?)facets.Refresh?.Value.ReuseGrace?.Value.TotalMilliseconds,
         Endpoints = facets.Endpoints?.Value.ToImmutableSortedDictionary(
             endpoint => endpoint.Name.Value, endpoint => Rule(endpoint.Value.Given()), StringComparer.Ordinal),
     };
@@ -42,6 +46,10 @@ internal static class FacetPlanner
         Certificate = over.Certificate ?? under.Certificate,
         TlsMinimum = over.TlsMinimum ?? under.TlsMinimum,
         ClientAuthentication = over.ClientAuthentication ?? under.ClientAuthentication,
+        PushedAuthorization = over.PushedAuthorization ?? under.PushedAuthorization,
+        Pkce = over.Pkce ?? under.Pkce,
+        RefreshRotation = over.RefreshRotation ?? under.RefreshRotation,
+        RefreshGraceMilliseconds = over.RefreshGraceMilliseconds ?? under.RefreshGraceMilliseconds,
         Endpoints = under.Endpoints is null || over.Endpoints is null ? over.Endpoints ?? under.Endpoints : under.Endpoints.SetItems(over.Endpoints),
     };
 

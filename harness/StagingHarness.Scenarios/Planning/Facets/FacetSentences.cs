@@ -20,6 +20,13 @@ internal static class FacetSentences
         .. One(settings.ClientAuthentication is { } ways ? string.Join(", ", ways) : null, ways => $"clients prove themselves by {ways} alone"),
         .. One(settings.Certificate?.ToString(), _ => Certificate(settings.Certificate!.Value)),
         .. One(settings.TlsMinimum?.ToString(), _ => $"new connections speak {(settings.TlsMinimum == TlsVersion.Tls13 ? "TLS 1.3 alone" : "TLS 1.2 or newer")}"),
+        .. One(settings.PushedAuthorization?.ToString(), _ => Pushed(settings.PushedAuthorization!.Value)),
+        .. One(settings.Pkce?.ToString(), _ => Pkce(settings.Pkce!.Value)),
+        .. One(settings.RefreshRotation?.ToString(), _ => settings.RefreshRotation!.Value
+            ? "each use of a refresh token gives another one"
+            : "a refresh token can be used again and again"),
+        .. One(settings.RefreshGraceMilliseconds?.ToString(CultureInfo.InvariantCulture), _ => Format(
+            $"an old refresh token is taken for another {settings.RefreshGraceMilliseconds!.Value / 1000.0:0.###} s")),
         .. settings.Endpoints?.Select(endpoint => $"{endpoint.Key} {Rule(endpoint.Value)}") ?? [],
     ];
 
@@ -40,6 +47,19 @@ internal static class FacetSentences
         ServedCertificate.OtherCa => "a certificate of the next CA",
         ServedCertificate.MissingIntermediate => "a certificate without its intermediate",
         ServedCertificate.WrongName => "a certificate for another name",
+    };
+
+    private static string Pushed(PushedAuthorization mode) => mode switch
+    {
+        PushedAuthorization.None => "it takes no pushed requests",
+        PushedAuthorization.Advertised => "discovery says that it takes pushed requests",
+        PushedAuthorization.Required => "nobody signs in without a pushed request",
+    };
+
+    private static string Pkce(PkceMode mode) => mode switch
+    {
+        PkceMode.Optional => "a sign-in needs no proof key",
+        PkceMode.Required => "nobody signs in without a proof key",
     };
 
     private static string Rule(EndpointRule rule)

@@ -17,6 +17,10 @@ public sealed record ProviderPlan
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Tls { get; init; }
 
+    /// <summary>Null where nobody signs in.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SignInPlan? SignIn { get; init; }
+
     /// <summary>Versions of the provider that steps move it to, by name; null where the system knows none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ImmutableSortedDictionary<string, FacetSettings>? Contracts { get; init; }

@@ -30,6 +30,25 @@ public sealed class StandInSettingsTests
         settings.Control.Port.Should().Be(5002);
     }
 
+    [Test]
+    public void Who_signs_in_is_read_and_nobody_does_where_it_is_not_told()
+    {
+        StandInSettings.Read(Arguments, environment.GetValueOrDefault).SignIn.Clients.Should().BeEmpty();
+
+        var told = new Dictionary<string, string>(environment)
+        {
+            ["STANDIN_SIGN_IN"] = Uri.EscapeDataString("""{"clients":{"web":{"signedIn":["/in"]}},"users":{"alice":{"password":"{x}%","claims":"{}"}}}"""),
+        };
+        var setup = StandInSettings.Read(Arguments, told.GetValueOrDefault).SignIn;
+
+        setup.Clients["web"].SignedIn.Should().Equal("/in");
+        setup.Clients["web"].SignedOut.Should().BeEmpty();
+        setup.Users["alice"].Password.Should().Be("{x}%");
+        $"{setup.Users["alice"]}".Should().NotContain("{x}%");
+    }
+
+    [TestCase("STANDIN_SIGN_IN", "%7B%22users%22%3A%7B%22a%22%3A%22secret%22",
+        "Environment variable 'STANDIN_SIGN_IN' is malformed; give clients and users as percent-encoded JSON.")]
     [TestCase("STAGE_CONTROL_TOKEN", " ", "Environment variable 'STAGE_CONTROL_TOKEN' is empty; set it.")]
     [TestCase("STANDIN_AUDIENCE", null, "Environment variable 'STANDIN_AUDIENCE' is empty; set it.")]
     [TestCase("STANDIN_TOKEN_LIFETIME_SECONDS", "0",

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+
+namespace StagingHarness.StandIn.Auth;
+
+/// <summary>What a known client gets at the token endpoint, grant by grant.</summary>
+internal sealed class TokenGrants(TokenMint mint, Grants grants)
+{
+    private const string ClientCredentialsGrant = "client_credentials";
+    private const string CodeGrant = "authorization_code";
+    private const string RefreshGrant = "refresh_token";
+
+    public static IReadOnlyList<string> Types { get; } = [CodeGrant, ClientCredentialsGrant, RefreshGrant];
+
+    public AuthAnswer Answer(AuthState now, string client, string grant, ImmutableDictionary<string, string> form) => grant switch
+    {
+        ClientCredentialsGrant => GiveToClient(now, client),
+        CodeGrant => GiveForCode(now, client, form),
+        RefreshGrant => GiveForRefreshToken(now, client, form),
+        _ => OAuthAnswer.Refuse(400, "unsupported_grant_type", $"This provider supports {string.Join(", ", Types.Select(type => $"'{type}'"))} only."),
+    };
+
+    private AuthAnswer GiveToClient(AuthState now, string client)
+    {
+        var issued = new IssuedToken
+        {
+            Client = client,
+            Subject = client,
+            Scope = "",
+            IssuedAt = mint.TimeOf(now),
+            ExpiresAt = mint.TimeOf(now) + now.TokenLifetime,
+        };
+        return Patched(now, Body(now, issued));
+    }
+
+    private AuthAnswer GiveForCode(AuthState now, string client, ImmutableDictionary<string, string> form)
+    {
+        if (!form.TryGetValue("code", out var code))
+        {
+            return OAuthAnswer.Refuse(400, "invalid_request", "The code is missing.");
+        }
+
+        var session = grants.RedeemCode(
+            code, client, form.GetValueOrDefault("redirect_uri"), form.GetValueOrDefault("code_verifier"), mint.TimeOf(now));
+        if (session is null)
+        {
+            return OAuthAnswer.InvalidGrant("The code is unknown, used or too old, or it was given for another client, redirect URI or proof key.");
+        }
+
+        var body = ForUser(now, session, session.Scope);
+        if (Has(session.Scope, "offline_access"))
+        {
+            body["refresh_token"] = grants.AddRefreshToken(session);
+        }
+
+        return Patched(now, body);
+    }
+
+    private AuthAnswer GiveForRefreshToken(AuthState now, string client, ImmutableDictionary<string, string> form)
+    {
+        if (!form.TryGetValue("refresh_token", out var token))
+        {
+            return OAuthAnswer.Refuse(400, "invalid_request", "The refresh token is missing.");
+        }
+
+        var rotates = now.Settings.RefreshRotation ?? true;
+        var grace = TimeSpan.FromMilliseconds(now.Settings.RefreshGraceMilliseconds ?? 0);
+        if (grants.UseRefreshToken(token, client, rotates, grace, mint.TimeOf(now)) is not { } session)
+        {
+            return OAuthAnswer.InvalidGrant("The refresh token is unknown, used or revoked, or it was given to another client.");
+        }
+
+        var scope = form.GetValueOrDefault("scope") ?? session.Scope;
+        if (scope.Split(' ').Any(one => !Has(session.Scope, one)))
+        {
+            return OAuthAnswer.Refuse(400, "invalid_scope", "More is asked for than was granted.");
+        }
+
+        var body = ForUser(now, session, scope);
+        body["refresh_token"] = rotates ? grants.AddRefreshToken(session) : token;
+        return Patched(now, body);
+    }
+
+    private static bool Has(string scope, string one) => scope.Split(' ').Contains(one, StringComparer.Ordinal);
+
+    private static AuthAnswer Patched(AuthState now, JsonObject body) => OAuthAnswer.Of(MergePatch.Apply(body, now.Settings.TokenAnswer));
+
+    private JsonObject ForUser(AuthState now, Session session, string scope)
+    {
+        var issued = new IssuedToken
+        {
+            Client = session.Client,
+            Subject = session.User,
+            Scope = scope,
+            IssuedAt = mint.TimeOf(now),
+            ExpiresAt = mint.TimeOf(now) + now.TokenLifetime,
+            Session = session,
+        };
+        var body = Body(now, issued);
+        body["scope"] = scope;
+        if (Has(scope, "openid"))
+        {
+            var idToken = mint.MintIdToken(now, issued, session, body["access_token"]!.GetValue<string>());
+            grants.RememberIdToken(idToken, session);
+            body["id_token"] = idToken;
+        }
+
+        return body;
+    }
+
+    private JsonObject Body(AuthState now, IssuedToken issued)
+    {
+        var token = mint.MintAccessToken(now, issued);
+        grants.Remember(token, issued);
+        return new JsonObject
+        {
+            ["access_token"] = token,
+            ["token_type"] = "Bearer",
+            ["expires_in"] = (long)now.TokenLifetime.TotalSeconds,
+        };
+    }
+}

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+namespace StagingHarness.Protocols.Provider;
+
+/// <summary>Who signs in at the stand-in, and for which clients. It holds passwords, and so is handed over by environment alone.</summary>
+public sealed record SignInSetup
+{
+    /// <summary>Client id to where a browser is sent for it; a client that is not among them signs nobody in.</summary>
+    public ImmutableSortedDictionary<string, ClientRedirects> Clients { get; init; } =
+        ImmutableSortedDictionary.Create<string, ClientRedirects>(StringComparer.Ordinal);
+
+    /// <summary>Name to user.</summary>
+    public ImmutableSortedDictionary<string, SignInUser> Users { get; init; } =
+        ImmutableSortedDictionary.Create<string, SignInUser>(StringComparer.Ordinal);
+}

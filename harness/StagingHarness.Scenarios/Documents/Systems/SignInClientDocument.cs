@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using StagingHarness.Scenarios.Documents.Scalars;
+using StagingHarness.Scenarios.Documents.Shapes;
+
+namespace StagingHarness.Scenarios.Documents.Systems;
+
+/// <summary>A client for which the provider signs users in; its secret is made for the run.</summary>
+internal sealed record SignInClientDocument
+{
+    public static MappingShape<SignInClientDocument> Shape { get; } =
+        new MappingShape<SignInClientDocument>(new SignInClientDocument())
+            .Required("redirects", Redirects(), (document, value) => document with { SignedIn = value })
+            .Optional("signed-out", Redirects(), (document, value) => document with { SignedOut = value });
+
+    public Spanned<ImmutableArray<Spanned<string>>>? SignedIn { get; init; }
+
+    public Spanned<ImmutableArray<Spanned<string>>>? SignedOut { get; init; }
+
+    private static ListShape<string> Redirects() =>
+        new(new RedirectShape()) { NeedsOne = "place", Distinct = true, OneIsEnough = true };
+}

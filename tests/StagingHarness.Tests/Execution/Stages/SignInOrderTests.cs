@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using FluentAssertions;
+using NUnit.Framework;
+using StagingHarness.Execution.Stages;
+using StagingHarness.Protocols.Provider;
+using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Systems;
+using StagingHarness.TestKit.Plans;
+
+namespace StagingHarness.Tests.Execution.Stages;
+
+/// <summary>What servers and the provider are told of a sign-in is the same, and made for the run.</summary>
+public sealed class SignInOrderTests
+{
+    [Test]
+    public void Servers_are_told_what_the_provider_is_told()
+    {
+        var plan = PlanOf();
+        var secrets = RunSecrets.Create(plan.System, ImmutableSortedDictionary<string, string>.Empty);
+
+        var setup = SignInOrder.Of(plan.System.Provider!.SignIn, secrets);
+        var value = new OrderValues(new Stage(plan), secrets, plan.System.Provider).Fill(
+            "{provider.clients.site.id} {provider.clients.site.secret} {provider.users.alice.password}", "Server 'a'", [], ImmutableDictionary<string, Uri>.Empty);
+
+        value.Should().Be($"site {secrets.Clients["site"]} {setup.Users["alice"].Password}");
+        setup.Clients["site"].SignedIn.Should().Equal("/in");
+        setup.Users["alice"].Claims.Should().Be("{}");
+        secrets.All.Should().Contain([secrets.Clients["site"], setup.Users["alice"].Password]);
+    }
+
+    [Test]
+    public void Nobody_signs_in_where_the_plan_says_nothing()
+    {
+        var plan = new PlanBuilder().Build();
+
+        var setup = SignInOrder.Of(plan.System.Provider?.SignIn, RunSecrets.Create(plan.System, ImmutableSortedDictionary<string, string>.Empty));
+
+        (setup.Clients.Count, setup.Users.Count).Should().Be((0, 0));
+    }
+
+    private static ScenarioPlan PlanOf()
+    {
+        var plan = new PlanBuilder().Build();
+        var signIn = new SignInPlan
+        {
+            Clients = ImmutableSortedDictionary<string, ClientRedirects>.Empty.Add("site", new ClientRedirects { SignedIn = ["/in"] }),
+            Users = ImmutableSortedDictionary<string, string>.Empty.Add("alice", "{}"),
+        };
+        return plan with { System = plan.System with { Provider = plan.System.Provider! with { SignIn = signIn } } };
+    }
+}

@@ -1,0 +1,27 @@
+using static StagingHarness.Tests.Scenarios.Fixtures.ScenarioFixture;
+
+namespace StagingHarness.Tests.Scenarios.Fixtures;
+
+/// <summary>Mistakes about who signs in at the provider, and for whom.</summary>
+internal static class SignInMistakes
+{
+    private const string Issuer = "ISSUER: \"{provider.issuer}\"";
+
+    public static IReadOnlyList<Mistake> All { get; } =
+    [
+        new("SH0071", "users without a client", With("users: { alice: {} }")),
+        new("SH0020", "a redirect that is no URL", With("clients: { shop-site: { redirects: signin-oidc } }")),
+        new("SH0012", "a password that is written down", With("clients: { shop-site: { redirects: /signin } }, users: { alice: { password: x } }")),
+        new(
+            "SH0034",
+            "the secret of a client that is misspelt",
+            With("clients: { shop-site: { redirects: /signin } }").And(Issuer, "ISSUER: \"{provider.clients.shop-sit.secret}\"")),
+        new(
+            "SH0041",
+            "the password of a user in an argument",
+            With("clients: { shop-site: { redirects: /signin } }").And("arguments: [--quiet]", "arguments: [\"{provider.users.user.password}\"]")),
+    ];
+
+    private static Action<ScenarioFixture> With(string keys) =>
+        fixture => fixture.Replace(SystemFile, "token-lifetime: 30m }", $"token-lifetime: 30m, {keys} }}");
+}
