@@ -28,17 +28,20 @@ internal sealed class PageJourney
     /// <exception cref="PlaywrightException">The browser is gone, or the page was closed.</exception>
     public async Task<BrowserVisit> RunAsync(CancellationToken cancellationToken)
     {
+        var began = TimeProvider.System.GetTimestamp();
+        var took = TimeSpan.Zero;
         for (var index = 0; index < order.Journey.Steps.Length; index++)
         {
             var wrong = await TryAsync(order.Journey.Steps[index]);
+            took = TimeProvider.System.GetElapsedTime(began);
             cancellationToken.ThrowIfCancellationRequested();
             if (wrong is not null)
             {
-                return new BrowserVisit { WrongAt = index, Why = wrong, Status = Status, Seen = await ReadAsync(), Picture = await PictureAsync() };
+                return new BrowserVisit { Took = took, WrongAt = index, Why = wrong, Status = Status, Seen = await ReadAsync(), Picture = await PictureAsync() };
             }
         }
 
-        return new BrowserVisit { Status = Status };
+        return new BrowserVisit { Took = took, Status = Status };
     }
 
     private int? Status => status == 0 ? null : status;

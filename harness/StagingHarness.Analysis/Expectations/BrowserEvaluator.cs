@@ -15,7 +15,7 @@ internal static class BrowserEvaluator
     {
         var phases = PhaseSelection.Of(analysis, plan.Phases);
         var ended = analysis.Record.Events.OfType<BrowserJourneyEnded>()
-            .Where(journey => journey.Journey == plan.Journey && phases.Contains(journey.Began) && phases.Contains(journey.At))
+            .Where(journey => journey.Journey == plan.Journey && phases.Contains(journey.Began) && phases.Contains(journey.Began + journey.Took))
             .OrderBy(journey => journey.Began)
             .ToList();
         var observed = new Observed

@@ -122,7 +122,7 @@ internal sealed class BrowserWatch(
             Journey = journey.Name,
             Number = number,
             Began = began,
-            Took = clock.Elapsed - began,
+            Took = visit.Took,
             WrongAt = visit.WrongAt is { } index ? journey.Steps[index].InWords() : null,
             Why = visit.Why,
             Status = visit.Status,

@@ -13,6 +13,7 @@ public sealed record BrowserJourneyEnded : JournalEvent
     /// <summary>Real time since the epoch at which it began.</summary>
     public required TimeSpan Began { get; init; }
 
+    /// <summary>Until it was completed, or went wrong; the event comes when a picture of that is taken.</summary>
     public required TimeSpan Took { get; init; }
 
     /// <summary>The step at which it went wrong, in words; null when it was completed.</summary>

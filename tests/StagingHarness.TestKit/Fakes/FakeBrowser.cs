@@ -36,7 +36,7 @@ public sealed class FakeBrowser(TimeProvider time) : IBrowserLauncher, IBrowser
         Visits.Add(order);
         var outcome = Outcome(time.GetUtcNow());
         await Task.Delay(VisitTakes, time, cancellationToken);
-        return outcome;
+        return outcome with { Took = VisitTakes };
     }
 
     public ValueTask DisposeAsync()

@@ -3,6 +3,9 @@ namespace StagingHarness.Execution.Ports.Browsing;
 /// <summary>What came of a journey in the browser.</summary>
 public sealed record BrowserVisit
 {
+    /// <summary>Until it was completed, or went wrong; what is kept of it takes longer.</summary>
+    public TimeSpan Took { get; init; }
+
     /// <summary>Index of the step that went wrong; null when none did.</summary>
     public int? WrongAt { get; init; }
 
