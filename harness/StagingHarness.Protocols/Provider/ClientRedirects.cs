@@ -12,5 +12,5 @@ public sealed record ClientRedirects
     public required ImmutableArray<string> SignedIn { get; init; }
 
     /// <summary>After a sign-out.</summary>
-    public ImmutableArray<string> SignedOut { get; init; } = [];
+    public ImmutableArray<string> SignedOut { get; init => field = value.IsDefault ? [] : value; } = [];
 }

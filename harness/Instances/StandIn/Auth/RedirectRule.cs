@@ -13,5 +13,13 @@ internal static class RedirectRule
         Uri.TryCreate(uri, UriKind.Absolute, out var target)
         && target is { Scheme: "http" or "https", UserInfo: "", Fragment: "" }
         && target.PathAndQuery == path
-        && uri.EndsWith(path, StringComparison.Ordinal);
+        && PathOf(uri) == path;
+
+    /// <summary>As it is written: dots in it lead elsewhere for one reader, and not for another.</summary>
+    private static string PathOf(string uri)
+    {
+        var host = uri.IndexOf("://", StringComparison.Ordinal) + 3;
+        var path = uri.IndexOf('/', host);
+        return path < 0 ? "" : uri[path..];
+    }
 }
