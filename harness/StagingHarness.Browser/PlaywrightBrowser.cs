@@ -32,6 +32,7 @@ internal sealed class PlaywrightBrowser(IPlaywright playwright, Microsoft.Playwr
 
     private async Task<BrowserVisit> VisitPageAsync(BrowserVisitOrder order, CancellationToken cancellationToken)
     {
+        var ordered = TimeProvider.System.GetTimestamp();
         await using var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = gateway.ToString(),
@@ -40,7 +41,8 @@ internal sealed class PlaywrightBrowser(IPlaywright playwright, Microsoft.Playwr
         });
         var page = await context.NewPageAsync();
         await ShownHeaders.AddAsync(context, page, gateway, order.Headers);
-        return await new PageJourney(page, order, gateway).RunAsync(cancellationToken);
+        var ready = TimeProvider.System.GetElapsedTime(ordered);
+        return (await new PageJourney(page, order, gateway).RunAsync(cancellationToken)) with { Ready = ready };
     }
 
     /// <summary>A browser that does not close in time ends with what drives it.</summary>

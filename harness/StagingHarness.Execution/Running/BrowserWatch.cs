@@ -121,7 +121,7 @@ internal sealed class BrowserWatch(
         {
             Journey = journey.Name,
             Number = number,
-            Began = began,
+            Began = began + visit.Ready,
             Took = visit.Took,
             WrongAt = visit.WrongAt is { } index ? journey.Steps[index].InWords() : null,
             Why = visit.Why,

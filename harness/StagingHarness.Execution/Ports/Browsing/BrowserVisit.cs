@@ -3,7 +3,10 @@ namespace StagingHarness.Execution.Ports.Browsing;
 /// <summary>What came of a journey in the browser.</summary>
 public sealed record BrowserVisit
 {
-    /// <summary>Until it was completed, or went wrong; what is kept of it takes longer.</summary>
+    /// <summary>From the order to the first step: a page of its own takes a while to be had.</summary>
+    public TimeSpan Ready { get; init; }
+
+    /// <summary>From there until it was completed, or went wrong; what is kept of it takes longer.</summary>
     public TimeSpan Took { get; init; }
 
     /// <summary>Index of the step that went wrong; null when none did.</summary>
