@@ -45,17 +45,15 @@ public sealed class SignInTests
         },
     };
 
-    private HttpClient control = null!;
-    private HttpClient browser = null!;
+    private HttpClient http = null!;
     private LocalInstance instance = null!;
     private IProvider provider = null!;
 
     [SetUp]
     public async Task Start()
     {
-        control = ControlHttp.Create(new DirectDialer());
-        browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
-        var member = new ProviderMember(control, TimeProvider.System);
+        http = ControlHttp.Create(new DirectDialer());
+        var member = new ProviderMember(http, TimeProvider.System);
         instance = await LocalInstance.StartAsync(member.CreateOrder(Order, Run), CancellationToken.None);
         provider = member.Attach(instance, Order, Run);
     }
@@ -63,8 +61,7 @@ public sealed class SignInTests
     [TearDown]
     public async Task Stop()
     {
-        browser.Dispose();
-        control.Dispose();
+        http.Dispose();
         await instance.DisposeAsync();
     }
 
@@ -93,7 +90,7 @@ public sealed class SignInTests
             documents.TokenEndpoint, [("grant_type", "refresh_token"), ("refresh_token", granted["refresh_token"]!.GetValue<string>())], cancellationToken);
         (await UserInfoAsync(documents, refreshed, cancellationToken)).Should().Contain("alice");
 
-        using var left = await browser.GetAsync(
+        using var left = await http.GetAsync(
             new Uri($"{documents.EndSessionEndpoint}?id_token_hint={idToken}&post_logout_redirect_uri=http%3A%2F%2Fportal.example%2Fbye"), cancellationToken);
         (left.StatusCode, left.Headers.Location!.OriginalString).Should().Be((HttpStatusCode.Found, "http://portal.example/bye"));
         (await UserInfoAsync(documents, refreshed, cancellationToken)).Should().Be("401");
@@ -101,11 +98,8 @@ public sealed class SignInTests
         var reading = await provider.ReadAsync(cancellationToken);
         reading.StubErrors.Should().BeEmpty();
         reading.UnmatchedCount.Should().Be(0);
-        reading.Calls.Should().Equal(new Dictionary<string, long>
-        {
-            ["authorize"] = 1, ["discovery"] = 1, ["end-session"] = 1, ["introspection"] = 0, ["jwks"] = 1, ["login"] = 1, ["par"] = 0,
-            ["revocation"] = 0, ["token"] = 2, ["userinfo"] = 3,
-        });
+        reading.Calls.Where(endpoint => endpoint.Value > 0).Select(endpoint => $"{endpoint.Key} {endpoint.Value}").Should().Equal(
+            "authorize 1", "discovery 1", "end-session 1", "jwks 1", "login 1", "token 2", "userinfo 3");
         string.Join('\n', instance.Output).Should().NotContain("pa55").And.NotContain(code);
     }
 
@@ -117,9 +111,9 @@ public sealed class SignInTests
             .Add("login", new EndpointRule { MovedTo = "/v2/login" });
         await provider.ChangeAsync(new ProviderChangeOrder { Settings = new FacetSettings { Endpoints = rules } }, cancellationToken);
 
-        using var page = await browser.GetAsync(new Uri(instance.AddressOf("http"), "/authorize"), cancellationToken);
-        using var old = await browser.PostAsync(new Uri(instance.AddressOf("http"), "/login"), Form([]), cancellationToken);
-        using var moved = await browser.PostAsync(new Uri(instance.AddressOf("http"), "/v2/login"), Form([]), cancellationToken);
+        using var page = await http.GetAsync(new Uri(instance.AddressOf("http"), "/authorize"), cancellationToken);
+        using var old = await http.PostAsync(new Uri(instance.AddressOf("http"), "/login"), Form([]), cancellationToken);
+        using var moved = await http.PostAsync(new Uri(instance.AddressOf("http"), "/v2/login"), Form([]), cancellationToken);
 
         (page.StatusCode, old.StatusCode, moved.StatusCode).Should().Be(
             (HttpStatusCode.ServiceUnavailable, HttpStatusCode.NotFound, HttpStatusCode.BadRequest));
@@ -133,19 +127,19 @@ public sealed class SignInTests
         new ConfigurationManager<OpenIdConnectConfiguration>(
             provider.Issuer.OriginalString + "/.well-known/openid-configuration",
             new OpenIdConnectConfigurationRetriever(),
-            new HttpDocumentRetriever(control) { RequireHttps = false }).GetConfigurationAsync(cancellationToken);
+            new HttpDocumentRetriever(http) { RequireHttps = false }).GetConfigurationAsync(cancellationToken);
 
     /// <returns>Where the browser is sent.</returns>
     private async Task<string> SignInAsync(OpenIdConnectConfiguration documents, CancellationToken cancellationToken)
     {
         var challenge = Base64UrlEncoder.Encode(SHA256.HashData(Encoding.ASCII.GetBytes(Verifier)));
-        var page = await browser.GetStringAsync(
+        var page = await http.GetStringAsync(
             new Uri($"{documents.AuthorizationEndpoint}?client_id=portal-web&redirect_uri={Uri.EscapeDataString(Redirect)}&response_type=code"
                 + $"&scope=openid%20offline_access&state=st%26te&nonce=n0nce&code_challenge={challenge}&code_challenge_method=S256"),
             cancellationToken);
         var ticket = WebUtility.HtmlDecode(Regex.Match(page, "name=\"ticket\" value=\"([^\"]+)\"").Groups[1].Value);
         var action = Regex.Match(page, "action=\"([^\"]+)\"").Groups[1].Value;
-        using var answer = await browser.PostAsync(
+        using var answer = await http.PostAsync(
             new Uri(instance.AddressOf("http"), action), Form([("ticket", ticket), ("username", "alice"), ("password", "pa55 {listen.http}")]), cancellationToken);
         answer.StatusCode.Should().Be(HttpStatusCode.Found);
         return answer.Headers.Location!.OriginalString;
@@ -153,7 +147,7 @@ public sealed class SignInTests
 
     private async Task<JsonObject> PostAsync(string endpoint, (string Name, string Value)[] fields, CancellationToken cancellationToken)
     {
-        using var answer = await browser.PostAsync(
+        using var answer = await http.PostAsync(
             new Uri(endpoint), Form([.. fields, ("client_id", "portal-web"), ("client_secret", "s3cret")]), cancellationToken);
         answer.StatusCode.Should().Be(HttpStatusCode.OK);
         return (JsonObject)JsonNode.Parse(await answer.Content.ReadAsStringAsync(cancellationToken))!;
@@ -164,7 +158,7 @@ public sealed class SignInTests
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(documents.UserInfoEndpoint));
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", granted["access_token"]!.GetValue<string>());
-        using var answer = await browser.SendAsync(request, cancellationToken);
+        using var answer = await http.SendAsync(request, cancellationToken);
         return answer.IsSuccessStatusCode ? await answer.Content.ReadAsStringAsync(cancellationToken) : $"{(int)answer.StatusCode}";
     }
 }
