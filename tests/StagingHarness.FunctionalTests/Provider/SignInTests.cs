@@ -11,6 +11,7 @@ using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 using NUnit.Framework;
+using StagingHarness.Execution.Certificates;
 using StagingHarness.Execution.Control;
 using StagingHarness.Execution.Dialing;
 using StagingHarness.Execution.Ports;
@@ -53,7 +54,7 @@ public sealed class SignInTests
     public async Task Start()
     {
         http = ControlHttp.Create(new DirectDialer());
-        var member = new ProviderMember(http, TimeProvider.System);
+        var member = new ProviderMember(http, new DirectDialer(), new StageTrust(), TimeProvider.System);
         instance = await LocalInstance.StartAsync(member.CreateOrder(Order, Run), CancellationToken.None);
         provider = member.Attach(instance, Order, Run);
     }
