@@ -45,7 +45,7 @@ internal sealed class ListShape<T>(ShapeOf<T> item) : ShapeOf<ImmutableArray<Spa
     private static JsonObject OneOrMore(JsonObject one, JsonObject list)
     {
         // Names to choose from are no list, and would forbid each.
-        if (one.ContainsKey("enum"))
+        if (one.ContainsKey("enum") || one.ContainsKey("else"))
         {
             return new JsonObject { ["oneOf"] = new JsonArray(one, list) };
         }
