@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace StagingHarness.Scenarios.Documents.Schemas;
@@ -42,6 +43,13 @@ internal sealed record ValueSchema
 
     public static ValueSchema OneOf(IEnumerable<string> choices) =>
         new() { Types = ["string"], Choices = [.. choices.Select(choice => JsonValue.Create(choice))] };
+
+    /// <summary>Numbers to a reader of YAML, which may stand in quotes, too.</summary>
+    public static ValueSchema OneOf(params ImmutableArray<decimal> choices) => new()
+    {
+        Types = ["string", "number"],
+        Choices = [.. choices.SelectMany(choice => new JsonNode[] { JsonValue.Create(choice.ToString(CultureInfo.InvariantCulture)), JsonValue.Create(choice) })],
+    };
 
     public static ValueSchema Flag() => new()
     {
