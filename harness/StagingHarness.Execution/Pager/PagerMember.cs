@@ -9,7 +9,7 @@ using StagingHarness.Protocols.Provider;
 
 namespace StagingHarness.Execution.Pager;
 
-/// <summary>The stand-in that plays the service that pages people, as a member of a stage. It stands where app servers do not reach it.</summary>
+/// <summary>The stand-in that plays the service that pages people, as a member of a stage; who does not know its key is refused.</summary>
 /// <param name="http">From <see cref="ControlHttp.Create"/>; stays the caller's.</param>
 /// <param name="timeProvider">Measures deadlines of calls.</param>
 public sealed class PagerMember(HttpClient http, TimeProvider timeProvider) : IPagerMember
@@ -33,7 +33,7 @@ public sealed class PagerMember(HttpClient http, TimeProvider timeProvider) : IP
         Environment = ImmutableSortedDictionary<string, string>.Empty
             .Add(ControlToken.Variable, run.ControlToken)
             .Add(PagerProgram.RoutingKeyVariable, pager.RoutingKey),
-        Listeners = [new(CallListener, ListenerReach.Control), new(ControlListener, ListenerReach.Control)],
+        Listeners = [new(CallListener, ListenerReach.Stage), new(ControlListener, ListenerReach.Control)],
         Readiness = new ReadinessCheck.HttpOk(ControlListener, StandInProgram.HealthPath) { Deadline = ReadyWithin },
     };
 
