@@ -152,6 +152,7 @@ internal sealed class PageCalls(ScenarioPlan plan, string runId, Stage stage, Ru
             }
 
             attempts++;
+            answer = null;
             try
             {
                 answer = await pager.CallAsync(form, call, ending.Token);

@@ -11,6 +11,9 @@ internal sealed class PagerRequirement : Requirement
 {
     public override string Name => "pages received";
 
+    /// <summary>What a call and its entry in the pager's account have in common; the same rule may page more than once.</summary>
+    private static (Protocols.Pager.PageForm Form, Protocols.Pager.PageAction? Action, string? Key) Tells(PageCalled call) => (call.Form, call.Action, call.Key);
+
     protected override RequirementResult Examine(RunAnalysis analysis, ImmutableArray<ExpectationResult> expectations)
     {
         var calls = analysis.Record.Events.OfType<PageCalled>().ToImmutableArray();
@@ -24,6 +27,7 @@ internal sealed class PagerRequirement : Requirement
             return Inconclusive($"{Figures.Count(read.StubErrors.Length, "error")} inside the pager, the first: {read.StubErrors[0]}");
         }
 
+        var taken = read.Received.Where(page => page.Refusal is null).CountBy(page => (page.Form, page.Action, page.Key)).ToDictionary();
         if (calls.FirstOrDefault(call => call.Problem is not null) is { } lost)
         {
             return Inconclusive($"the page about '{lost.About}' was not taken after {Figures.Count(lost.Attempts, "attempt")}: {lost.Problem}");
@@ -34,7 +38,7 @@ internal sealed class PagerRequirement : Requirement
             return Inconclusive($"{Figures.Count(read.Unmatched.Length, "call")} of no form that the pager knows: {Figures.Quoted(read.Unmatched.Distinct().Take(3))}");
         }
 
-        if (calls.FirstOrDefault(call => !read.Received.Any(page => page.Form == call.Form && page.Action == call.Action && page.Key == call.Key && page.Refusal is null)) is { } missing)
+        if (calls.FirstOrDefault(call => calls.Count(same => Tells(same) == Tells(call)) > taken.GetValueOrDefault(Tells(call))) is { } missing)
         {
             return Inconclusive($"the page about '{missing.About}' is not in the pager's account");
         }

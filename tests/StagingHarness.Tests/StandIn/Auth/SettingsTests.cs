@@ -175,6 +175,7 @@ public sealed class SettingsTests
     {
         Change(new FacetSettings { Endpoints = Rule("token", new EndpointRule { MovedTo = "/v2/token", Status = 301 }) });
         model.Find("/v2/token").Should().Be(new EndpointPlace("token", IsOld: false));
+        model.Find("/token").Should().Be(new EndpointPlace("token", IsOld: true));
         var answer = Ruled("token", Ask, isOld: true);
         (answer.Status, answer.Headers["Location"]).Should().Be((301, "http://issuer.example/v2/token"));
         Ruled("token", Ask).Status.Should().Be(200);

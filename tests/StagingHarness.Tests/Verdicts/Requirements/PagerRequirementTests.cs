@@ -27,6 +27,15 @@ public sealed class PagerRequirementTests
             .Should().Be((Standing.Inconclusive, "the page about 'detection' is not in the pager's account"));
 
     [Test]
+    public void Second_page_about_the_same_must_be_received_too()
+    {
+        var twice = PagedRun.Incident();
+        var again = twice.Events.OfType<PageCalled>().First(call => call.Form == PageForm.Alertmanager);
+
+        Check(twice.With(again)).Should().Be((Standing.Inconclusive, "the page about 'detection' is not in the pager's account"));
+    }
+
+    [Test]
     public void Page_that_was_refused_is_inconclusive() =>
         Check(PagedRun.Incident().Change<PageCalled>(call => call.Form == PageForm.Alertmanager ? call with { Status = 400, Problem = "no group", Attempts = 1 } : call))
             .Should().Be((Standing.Inconclusive, "the page about 'detection' was not taken after 1 attempt: no group"));
