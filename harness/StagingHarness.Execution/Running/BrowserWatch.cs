@@ -42,7 +42,12 @@ internal sealed class BrowserWatch(
         var gateway = stage.Gateway ?? throw new InvalidOperationException("No gateway runs yet.");
         try
         {
-            var order = new BrowserOrder { Gateway = gateway.Address, Routes = [.. gateway.Routes, .. stage.Provider?.Routes ?? []] };
+            var order = new BrowserOrder
+            {
+                Gateway = gateway.Address,
+                GatewayKeyHash = secrets.Certificates?.Gateway?.KeyHash,
+                Routes = [.. gateway.Routes, .. stage.Provider?.Routes ?? []],
+            };
             browser = await found.LaunchAsync(order, cancellationToken);
             events.Append(new BrowserStarted { Program = found.Find(), Version = browser.Version });
         }

@@ -8,7 +8,7 @@ using StagingHarness.Scenarios.Plans;
 namespace StagingHarness.Execution.Running;
 
 /// <summary>Starts, keeps alive and stops the traffic: obtains credentials, renews them, accounts for every request.</summary>
-internal sealed class TrafficControl(ScenarioPlan plan, Stage stage, RunClock clock, CredentialHeaders credentials, LiveTraffic live, SampleFileWriter file, LifeWatch lives)
+internal sealed class TrafficControl(ScenarioPlan plan, Stage stage, RunClock clock, CredentialHeaders credentials, StageCertificates? certificates, LiveTraffic live, SampleFileWriter file, LifeWatch lives)
     : IAsyncDisposable
 {
     private const int WarmUpRequests = 128;
@@ -43,6 +43,7 @@ internal sealed class TrafficControl(ScenarioPlan plan, Stage stage, RunClock cl
                 Seed = plan.Seed,
                 Target = gateway.Address,
                 Routes = [.. gateway.Routes, .. stage.Provider?.Routes ?? []],
+                TrustedRoots = certificates?.Roots ?? [],
                 CredentialHeaders = headers,
                 EpochTimestamp = clock.EpochTimestamp,
                 WarmUpRequests = WarmUpRequests,
@@ -59,7 +60,7 @@ internal sealed class TrafficControl(ScenarioPlan plan, Stage stage, RunClock cl
             RequestsPerConnection = plan.Traffic.RequestsPerConnection,
         });
         upkeep = Task.WhenAll(WatchAsync(session), RenewAsync(session, expiresIn));
-        return $"{plan.Traffic.WhenInWords()} flow, generator {session.Flavour}, which {session.SelfCheck}";
+        return $"{plan.Traffic.WhenInWords()} flow{(plan.Traffic.IsPlain ? "" : $" by {plan.Traffic.SpokenInWords()}")}, generator {session.Flavour}, which {session.SelfCheck}";
     }
 
     /// <summary>The clients get new tokens before theirs are half-way through their lives.</summary>
@@ -98,6 +99,7 @@ internal sealed class TrafficControl(ScenarioPlan plan, Stage stage, RunClock cl
             Dropped = totals.Dropped,
             Connections = totals.Connections,
             UnfinishedJourneys = totals.UnfinishedJourneys,
+            Spoken = totals.Spoken,
             SamplesSha256 = file.Complete(),
         });
         await upkeep;

@@ -30,7 +30,11 @@ internal static class RequirementCheck
 
     /// <summary>What does not concern a plan is not asked of it.</summary>
     private static ImmutableArray<Requirement> For(ScenarioPlan plan) =>
-        plan.Alerting.Calls.IsEmpty ? For(plan.Intent) : For(plan.Intent).Add(new PagerRequirement());
+    [
+        .. For(plan.Intent),
+        .. plan.Alerting.Calls.IsEmpty ? [] : (Requirement[])[new PagerRequirement()],
+        .. plan.Traffic.IsPlain ? [] : (Requirement[])[new ProtocolRequirement()],
+    ];
 
     private static ImmutableArray<Requirement> For(Intent intent) => intent switch
     {
