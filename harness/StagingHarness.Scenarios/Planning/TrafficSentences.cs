@@ -40,7 +40,7 @@ internal static class TrafficSentences
     private static string Spoken(TrafficPlan traffic)
     {
         var shared = traffic.RequestsAtATime is { } requests
-            ? $" on {traffic.Connections} {(traffic.Connections == 1 ? "connection" : "connections")}, up to {requests} requests at a time on each"
+            ? $" on {traffic.Connections} {(traffic.Connections == 1 ? "connection" : "connections")}, up to {requests} {(requests == 1 ? "request" : "requests")} at a time on each"
             : "";
         return traffic.IsPlain ? "" : $", by {traffic.SpokenInWords()}{shared}";
     }
