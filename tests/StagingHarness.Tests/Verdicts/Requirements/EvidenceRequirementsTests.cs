@@ -103,6 +103,25 @@ public sealed class EvidenceRequirementsTests
     }
 
     [Test]
+    public void Tokens_that_came_in_the_end_are_met() =>
+        Check<RenewalRequirement>(RequirementOf.Calm().With(NotRenewed(1)).With(NotRenewed(2)).With(new RenewalResumed { Failed = 2, Sequence = 100_003 }))
+            .Should().Be((Standing.Met, "the clients asked in vain 2 times, and then got new tokens"));
+
+    [Test]
+    public void Tokens_that_came_no_more_are_inconclusive() =>
+        Check<RenewalRequirement>(RequirementOf.Calm().With(new RenewalResumed { Failed = 2, Sequence = 100_000 }).With(NotRenewed(1)))
+            .Should().Be((Standing.Inconclusive,
+                "the clients asked in vain 1 time and got none until the end, so that they were right only as long as their old ones last; the last time: answered 503"));
+
+    [Test]
+    public void Tokens_are_asked_about_where_some_did_not_come_and_nothing_may_fail()
+    {
+        Names(RequirementOf.Calm()).Should().NotContain("tokens renewed");
+        Names(RequirementOf.Calm().With(NotRenewed(1))).Should().Contain("tokens renewed");
+        Names(RequirementOf.Incident().With(NotRenewed(1))).Should().NotContain("tokens renewed");
+    }
+
+    [Test]
     public void Whole_journal_is_met() =>
         Check<JournalRequirement>(RequirementOf.Incident()).Evidence.Should().EndWith("the last one says that nothing is left behind");
 
@@ -141,6 +160,8 @@ public sealed class EvidenceRequirementsTests
 
     private static RunRecord Dropping(int dropped) => RequirementOf.Incident()
         .Change<TrafficEnded>(ended => ended with { Dropped = dropped, Scheduled = ended.Scheduled + dropped });
+
+    private static RenewalFailed NotRenewed(int number) => new() { Sequence = 100_000 + number, Credential = "access-token", Why = "answered 503" };
 
     private static RunRecord Speaking(params (string Spoken, long Answers)[] counts)
     {
