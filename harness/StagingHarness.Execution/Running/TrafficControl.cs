@@ -1,3 +1,4 @@
+using StagingHarness.Execution.Ports;
 using StagingHarness.Execution.Ports.Failures;
 using StagingHarness.Execution.Ports.Traffic;
 using StagingHarness.Execution.Stages;

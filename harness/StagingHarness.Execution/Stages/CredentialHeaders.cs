@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StagingHarness.Execution.Ports;
 using StagingHarness.Execution.Ports.Failures;
 using StagingHarness.Execution.Ports.Members;
 using StagingHarness.Scenarios.Plans;

@@ -9,7 +9,7 @@ namespace StagingHarness.Tests.Scenarios;
 /// <summary>What clients speak, as an author writes it, and what the plan makes of it.</summary>
 public sealed class SpokenProtocolScenarioTests
 {
-    private const string Requests = "requests: [GET /api/account, GET /api/orders]";
+    private const string Connections = "connections: 32";
 
     [TestCase("http: 1.1\n  tls: false", ClientHttp.Http11, false, 64, null, "")]
     [TestCase("tls: true", ClientHttp.Http11, true, 64, null, ", by HTTP/1.1 over TLS")]
@@ -20,7 +20,7 @@ public sealed class SpokenProtocolScenarioTests
     {
         using var fixture = new ScenarioFixture();
 
-        var plan = fixture.LoadWith(ScenarioFixture.ScenarioFile, ScenarioFixture.Scenario.Replace(Requests, $"{Requests}\n  {written}", StringComparison.Ordinal)).Plan!;
+        var plan = fixture.LoadWith(ScenarioFixture.ScenarioFile, ScenarioFixture.Scenario.Replace(Connections, written, StringComparison.Ordinal)).Plan!;
 
         (plan.Traffic.Http, plan.Traffic.Tls, plan.Traffic.Connections, plan.Traffic.RequestsAtATime).Should().Be((http, tls, connections, atATime));
         plan.Steps.OfType<StartTrafficStepPlan>().Single().Sentence.Should().EndWith($"with api-key and access-token{sentence}");

@@ -241,6 +241,7 @@ public sealed class ProgressPrinterTests
     [Test]
     public void Tokens_that_do_not_come_are_told_with_their_end()
     {
+        var printer = new ProgressPrinter(IncidentPlans.Replay());
         printer.Print(new RenewalFailed { Credential = "access-token", Why = "the token endpoint answered 503." })
             .Should().Be("--:--:-- +0.0s the clients got no new access-token, and go on with what they have: the token endpoint answered 503.");
         printer.Print(new RenewalResumed { Failed = 2 }).Should().Be("--:--:-- +0.0s the clients carry new tokens again, after they had asked 2 times in vain");
