@@ -21,7 +21,7 @@ internal sealed class GeneratorRun
     public Task<TrafficTotals> SendAsync(Uri target, TrafficPlan plan, int samples, CancellationToken cancellationToken) =>
         SendAsync(target, plan, samples, [], cancellationToken);
 
-    /// <param name="trusted">DER of the CAs that secured connections trust.</param>
+    /// <summary>The same by connections that trust these CAs alone (DER), where they are secured.</summary>
     public async Task<TrafficTotals> SendAsync(
         Uri target, TrafficPlan plan, int samples, ImmutableArray<ImmutableArray<byte>> trusted, CancellationToken cancellationToken)
     {
