@@ -44,6 +44,7 @@ internal static class FacetFinder
         { Refusal: { } code } when NoMetadata.Contains(code) => evidence.KeysWereAskedFor ? SuspectedFacet.Jwks : SuspectedFacet.Discovery,
         { Refusal: not null } => null,
         { Signature: AnswerSignature.Forbidden or AnswerSignature.HeaderTooLarge } => SuspectedFacet.Claims,
+        { Signature: AnswerSignature.ServerError, TokenCall: { } facet, TokensWereAskedFor: true } => facet,
         { Signature: AnswerSignature.ServerError, Error: { } error } when Unread.Contains(error.Type) => SuspectedFacet.Claims,
         _ => null,
     };

@@ -83,7 +83,7 @@ internal sealed class KnownPlaceholders
     [
         "provider.issuer",
         "provider.audience",
-        .. (provider.Clients?.Value ?? []).SelectMany(client => (string[])[$"provider.clients.{client.Name.Value}.id", $"provider.clients.{client.Name.Value}.secret"]),
+        .. (provider.Clients?.Value ?? []).SelectMany(client => new[] { "id", "secret", "next-secret" }.Select(what => $"provider.clients.{client.Name.Value}.{what}")),
         .. provider.Clients is null ? []
             : provider.Users is { } users ? users.Value.Select(user => $"provider.users.{user.Name.Value}.password")
             : [$"provider.users.{SignInUserDocument.Usual}.password"],

@@ -159,23 +159,37 @@ public sealed class ProviderTests
     {
         using var unknown = await http.GetAsync(new Uri(instance.AddressOf("http"), "/v2/keys?client_secret=hidden"), cancellationToken);
         using var admin = await http.GetAsync(new Uri(instance.AddressOf("http"), "/__admin/mappings"), cancellationToken);
-        using var redirected = await http.GetAsync(new Uri(instance.AddressOf("http"), StandInProgram.TokenPath), cancellationToken);
         using var json = await http.PostAsync(
             new Uri(instance.AddressOf("http"), StandInProgram.TokenPath),
             new StringContent("grant_type=client_credentials", Encoding.UTF8, "application/json"),
             cancellationToken);
 
-        foreach (var answer in new[] { unknown, admin, redirected, json })
+        foreach (var answer in new[] { unknown, admin, json })
         {
             answer.StatusCode.Should().Be(HttpStatusCode.NotFound);
             answer.Headers.GetValues(StandInProgram.MarkerHeader).Should().Equal("unmatched");
         }
 
         var reading = await provider.ReadAsync(cancellationToken);
-        reading.Unmatched.Should().Equal("GET /v2/keys", "GET /__admin/mappings", "GET /token", "POST /token");
-        reading.UnmatchedCount.Should().Be(4);
+        reading.Unmatched.Should().Equal("GET /v2/keys", "GET /__admin/mappings", "POST /token");
+        reading.UnmatchedCount.Should().Be(3);
         reading.Calls["token"].Should().Be(0);
         reading.StubErrors.Should().BeEmpty();
+    }
+
+    [Test]
+    public async Task Client_that_a_redirect_has_made_get_is_told_to_post(CancellationToken cancellationToken)
+    {
+        await ChangeAsync("token", new EndpointRule { MovedTo = "/v2/token", Status = 301 }, cancellationToken);
+
+        using var moved = TokenRequest(new() { ["grant_type"] = "client_credentials", ["client_id"] = Client, ["client_secret"] = Secret });
+        using var answer = await http.SendAsync(moved, cancellationToken);
+
+        answer.StatusCode.Should().Be(HttpStatusCode.MethodNotAllowed);
+        answer.Content.Headers.Allow.Should().Equal("POST");
+        var reading = await provider.ReadAsync(cancellationToken);
+        reading.Calls["token"].Should().Be(2);
+        reading.UnmatchedCount.Should().Be(0);
     }
 
     [Test]

@@ -25,7 +25,8 @@ public sealed class SignInOrderTests
         value.Should().Be($"site {secrets.Clients["site"]} {setup.Users["alice"].Password}");
         setup.Clients["site"].SignedIn.Should().Equal("/in");
         setup.Users["alice"].Claims.Should().Be("{}");
-        secrets.All.Should().Contain([secrets.Clients["site"], setup.Users["alice"].Password]);
+        setup.NextSecrets["site"].Should().NotBe(secrets.Clients["site"]);
+        secrets.All.Should().Contain([setup.NextSecrets["site"], secrets.Clients["site"], setup.Users["alice"].Password]);
     }
 
     [Test]
