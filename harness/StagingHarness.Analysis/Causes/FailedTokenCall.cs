@@ -12,9 +12,12 @@ internal static class FailedTokenCall
     private static readonly Regex Expired = new(
         @"\bAADSTS7000222\b|\bsecrets?\b[^""]{0,60}\bexpired\b|\bexpired\b[^""]{0,60}\bsecrets?\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    /// <summary>Ways to prove who a client is, by the names that providers register (OpenID Connect Core 1.0, section 9).</summary>
+    /// <summary>
+    /// Ways to prove who a client is, by the names that providers register (OpenID Connect Core 1.0, section 9). What stands in front may be an
+    /// escaped quote, as JSON spells it.
+    /// </summary>
     private static readonly Regex Method = new(
-        @"\bclient_secret_(?:basic|post|jwt)\b|\bprivate_key_jwt\b|\bauthentication method\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+        @"client_secret_(?:basic|post|jwt)|private_key_jwt|\bauthentication method\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>A member of a token answer (RFC 6749, section 5.1) that a typed reader did not take, as System.Text.Json says it.</summary>
     private static readonly Regex Unread = new(

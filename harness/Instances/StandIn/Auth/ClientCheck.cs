@@ -53,7 +53,7 @@ internal static class ClientCheck
 
         var method = ClientCredentials.UsesBasic(call) ? ClientAuthentication.Basic : ClientAuthentication.Post;
         return now.Settings.ClientAuthentication is { } methods && !methods.Contains(method)
-            ? $"This provider does not take '{method}' of the client."
+            ? $"This provider does not take {method} of the client."
             : null;
     }
 
