@@ -46,7 +46,7 @@ public static class RefusedTokens
 
     public const string ClientMethod =
         "      OrderDesk.TokenUnavailableException: The token endpoint gave no access token: 401 (Unauthorized) "
-        + "{\"error\":\"invalid_client\",\"error_description\":\"This provider does not take 'client_secret_post' of the client.\"}";
+        + "{\"error\":\"invalid_client\",\"error_description\":\"This provider does not take client_secret_post of the client.\"}";
 
     public const string TokenByGet =
         "      OrderDesk.TokenUnavailableException: The token endpoint gave no access token: 405 (MethodNotAllowed) "

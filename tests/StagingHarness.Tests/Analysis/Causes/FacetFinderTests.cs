@@ -105,7 +105,7 @@ public sealed class FacetFinderTests
     [TestCase("AADSTS7000222: The provided client secret keys for app are expired.", SuspectedFacet.ClientSecrets)]
     [TestCase("AADSTS7000215: Invalid client secret provided.", SuspectedFacet.ClientSecrets)]
     [TestCase("invalid_client: The client is unknown, or its secret is wrong.", SuspectedFacet.ClientSecrets)]
-    [TestCase("invalid_client: ... the OAuth 2.0 client registration does not allow the method 'client_secret_post'.", SuspectedFacet.ClientAuthentication)]
+    [TestCase("invalid_client: ... the OAuth 2.0 client registration does not allow the method \\u0027client_secret_post\\u0027.", SuspectedFacet.ClientAuthentication)]
     [TestCase("Token request failed with 503.", SuspectedFacet.Token)]
     [TestCase("System.Text.Json.JsonException: The JSON value could not be converted to System.Int32. Path: $.balance | LineNumber: 0", null)]
     [TestCase("The token endpoint answered within 412ms.", null)]

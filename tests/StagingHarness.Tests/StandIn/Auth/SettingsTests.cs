@@ -149,7 +149,7 @@ public sealed class SettingsTests
         provider.Change(new FacetOrder { Settings = new FacetSettings { ClientSecrets = ClientSecretMode.Next, ClientAuthentication = ["client_secret_basic"] } });
 
         Asked(provider, "secret").Body.Should().Contain("The secret of the client has expired.");
-        Asked(provider, "next").Body.Should().Contain("This provider does not take \u0027client_secret_post\u0027 of the client.");
+        Asked(provider, "next").Body.Should().Contain("This provider does not take client_secret_post of the client.");
         Asked(provider, "other").Body.Should().Contain("The client is unknown, or its secret is wrong.");
     }
 
