@@ -16,17 +16,21 @@ internal sealed class FacetEvidence
 {
     private readonly ImmutableArray<(bool StartedAfter, ImmutableSortedDictionary<string, int> Refusals)> words;
 
+    private readonly bool isSecured;
+
     private FacetEvidence(
         ImmutableArray<(bool StartedAfter, ImmutableSortedDictionary<string, int> Refusals)> words,
         AnswerSignature? signature,
         LoggedError? error,
         SuspectedFacet? tokenCall,
+        bool isSecured,
         ImmutableSortedDictionary<string, long> calls)
     {
         this.words = words;
         Signature = signature;
         Error = error;
         TokenCall = tokenCall;
+        this.isSecured = isSecured;
         Calls = calls;
         Refusal = words.SelectMany(one => one.Refusals)
             .GroupBy(refusal => refusal.Key, refusal => refusal.Value)
@@ -59,11 +63,18 @@ internal sealed class FacetEvidence
         MostFrequent(analysis),
         error,
         MostInTheWay(words),
+        analysis.Record.Plan.System.Provider is { Tls: true },
         analysis.Record.Events.OfType<ProviderRead>().LastOrDefault()?.Calls ?? ImmutableSortedDictionary<string, long>.Empty);
 
     /// <summary>Discovery was read, and the keys were asked for, as often as not: it is the keys that were missing.</summary>
     public bool KeysWereAskedFor =>
         Calls.GetValueOrDefault(StandInEndpoint.KeySet) * 2 >= Calls.GetValueOrDefault(StandInEndpoint.Discovery);
+
+    /// <summary>
+    /// The provider is called by TLS, and has not been asked for discovery more often than once by each server that was ever started: what asked
+    /// again and again did not come through.
+    /// </summary>
+    public bool IsOutOfReach => isSecured && !Calls.IsEmpty && Calls.GetValueOrDefault(StandInEndpoint.Discovery) <= words.Length;
 
     /// <summary>Somebody asked for tokens.</summary>
     public bool TokensWereAskedFor => Calls.GetValueOrDefault(StandInEndpoint.Token) > 0;

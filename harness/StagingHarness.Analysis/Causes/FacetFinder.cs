@@ -40,6 +40,7 @@ internal static class FacetFinder
     {
         { Refusal: { } code } when Plain.TryGetValue(code, out var facet) => facet,
         { Refusal: { } code } when UnknownKey.Contains(code) => OfKeys(evidence),
+        { Refusal: { } code, IsOutOfReach: true } when NoMetadata.Contains(code) => SuspectedFacet.Certificate,
         { Refusal: "IDX10500", KeysWereAskedFor: true } => SuspectedFacet.KeySet,
         { Refusal: { } code } when NoMetadata.Contains(code) => evidence.KeysWereAskedFor ? SuspectedFacet.Jwks : SuspectedFacet.Discovery,
         { Refusal: not null } => null,

@@ -45,6 +45,9 @@ public enum SuspectedFacet
     /// <summary>The discovery document is not to be had.</summary>
     Discovery,
 
+    /// <summary>Calls do not come through to the provider, which is called by TLS.</summary>
+    Certificate,
+
     /// <summary>Discovery is, and the keys that it names are not.</summary>
     Jwks,
 }

@@ -41,6 +41,15 @@ public sealed class FacetFinderTests
     public void Missing_metadata_is_told_apart_by_what_was_asked_for(long discovery, long jwks, SuspectedFacet facet) =>
         Find(RefusedTokens.Record(401, null, RefusedTokens.NoMetadata).Called(discovery, jwks)).Should().Be(facet);
 
+    [TestCase(true, 8, SuspectedFacet.Certificate)]
+    [TestCase(true, 9, SuspectedFacet.Jwks)]
+    [TestCase(false, 8, SuspectedFacet.Jwks)]
+    public void Provider_with_tls_that_none_of_eight_servers_reached_twice_is_out_of_reach(bool tls, long discovery, SuspectedFacet facet) =>
+        Find(RefusedTokens.Record(401, null, RefusedTokens.NoMetadata)
+                .Called(discovery, discovery)
+                .WithPlan(plan => plan with { System = plan.System with { Provider = plan.System.Provider! with { Tls = tls } } }))
+            .Should().Be(facet);
+
     [Test]
     public void Steps_and_changes_of_the_provider_are_no_evidence()
     {
