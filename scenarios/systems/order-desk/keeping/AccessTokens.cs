@@ -21,7 +21,8 @@ internal sealed class AccessTokens(IMemoryCache cache, IServiceProvider services
         {
             return (await cache.GetOrCreateAsync(Key, async entry =>
             {
-                AccessToken token = await services.GetRequiredService<TokenEndpoint>().AskAsync(cancellationToken);
+                // For all who wait: it does not end because the one who asks hangs up.
+                AccessToken token = await services.GetRequiredService<TokenEndpoint>().AskAsync(CancellationToken.None);
                 entry.AbsoluteExpirationRelativeToNow = token.Lifetime;
                 return token.Value;
             }))!;
