@@ -16,15 +16,21 @@ internal sealed class FacetEvidence
 {
     private readonly ImmutableArray<(bool StartedAfter, ImmutableSortedDictionary<string, int> Refusals)> words;
 
+    private readonly bool isSecured;
+
     private FacetEvidence(
         ImmutableArray<(bool StartedAfter, ImmutableSortedDictionary<string, int> Refusals)> words,
         AnswerSignature? signature,
         LoggedError? error,
+        SuspectedFacet? tokenCall,
+        bool isSecured,
         ImmutableSortedDictionary<string, long> calls)
     {
         this.words = words;
         Signature = signature;
         Error = error;
+        TokenCall = tokenCall;
+        this.isSecured = isSecured;
         Calls = calls;
         Refusal = words.SelectMany(one => one.Refusals)
             .GroupBy(refusal => refusal.Key, refusal => refusal.Value)
@@ -42,6 +48,9 @@ internal sealed class FacetEvidence
     /// <summary>The most frequent exception.</summary>
     public LoggedError? Error { get; }
 
+    /// <summary>What was most frequently in the way when servers asked for tokens of their own; null when nothing was, by what they wrote.</summary>
+    public SuspectedFacet? TokenCall { get; }
+
     /// <summary>Calls of the provider by endpoint, of the whole run; empty when nobody has read them.</summary>
     public ImmutableSortedDictionary<string, long> Calls { get; }
 
@@ -53,11 +62,30 @@ internal sealed class FacetEvidence
         [.. words.Select(one => (one.StartedAfter, one.Refusals()))],
         MostFrequent(analysis),
         error,
+        MostInTheWay(words),
+        analysis.Record.Plan.System.Provider is { Tls: true },
         analysis.Record.Events.OfType<ProviderRead>().LastOrDefault()?.Calls ?? ImmutableSortedDictionary<string, long>.Empty);
 
     /// <summary>Discovery was read, and the keys were asked for, as often as not: it is the keys that were missing.</summary>
     public bool KeysWereAskedFor =>
         Calls.GetValueOrDefault(StandInEndpoint.KeySet) * 2 >= Calls.GetValueOrDefault(StandInEndpoint.Discovery);
+
+    /// <summary>
+    /// The provider is called by TLS, and has not been asked for discovery more often than once by each server that was ever started: what asked
+    /// again and again did not come through.
+    /// </summary>
+    public bool IsOutOfReach => isSecured && !Calls.IsEmpty && Calls.GetValueOrDefault(StandInEndpoint.Discovery) <= words.Length;
+
+    /// <summary>Somebody asked for tokens.</summary>
+    public bool TokensWereAskedFor => Calls.GetValueOrDefault(StandInEndpoint.Token) > 0;
+
+    private static SuspectedFacet? MostInTheWay(ImmutableArray<ServerWords> words) => words
+        .SelectMany(one => one.FailedTokenCalls())
+        .GroupBy(failed => failed.Key, failed => failed.Value)
+        .OrderByDescending(same => same.Sum())
+        .ThenBy(same => same.Key)
+        .Select(same => (SuspectedFacet?)same.Key)
+        .FirstOrDefault();
 
     private static AnswerSignature? MostFrequent(RunAnalysis analysis) => analysis.SamplesByDue
         .Where(sample => sample.Answerer == Answerer.App)

@@ -40,10 +40,12 @@ internal static class FacetFinder
     {
         { Refusal: { } code } when Plain.TryGetValue(code, out var facet) => facet,
         { Refusal: { } code } when UnknownKey.Contains(code) => OfKeys(evidence),
+        { Refusal: { } code, IsOutOfReach: true } when NoMetadata.Contains(code) => SuspectedFacet.Certificate,
         { Refusal: "IDX10500", KeysWereAskedFor: true } => SuspectedFacet.KeySet,
         { Refusal: { } code } when NoMetadata.Contains(code) => evidence.KeysWereAskedFor ? SuspectedFacet.Jwks : SuspectedFacet.Discovery,
         { Refusal: not null } => null,
         { Signature: AnswerSignature.Forbidden or AnswerSignature.HeaderTooLarge } => SuspectedFacet.Claims,
+        { Signature: AnswerSignature.ServerError, TokenCall: { } facet, TokensWereAskedFor: true } => facet,
         { Signature: AnswerSignature.ServerError, Error: { } error } when Unread.Contains(error.Type) => SuspectedFacet.Claims,
         _ => null,
     };

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StagingHarness.History.Runs;
+using StagingHarness.Scenarios.Plans.Expectations;
 
 namespace StagingHarness.Analysis.Causes;
 
@@ -15,4 +16,11 @@ internal sealed record ServerWords(string Instance, bool StartedAfter, IEnumerab
         .OfType<string>()
         .CountBy(code => code)
         .ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    /// <summary>What of the provider stood between the server and a token of its own, to how often it was written.</summary>
+    public ImmutableSortedDictionary<SuspectedFacet, int> FailedTokenCalls() => Entries
+        .Select(entry => FailedTokenCall.FacetOf(entry.Text))
+        .OfType<SuspectedFacet>()
+        .CountBy(facet => facet)
+        .ToImmutableSortedDictionary();
 }

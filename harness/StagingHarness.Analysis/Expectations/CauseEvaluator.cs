@@ -29,7 +29,11 @@ internal static class CauseEvaluator
     private static bool Names(CauseExpectationPlan plan, SuspectedCause? cause) => cause is not null
         && (plan.Facet is null || plan.Facet == cause.Facet)
         && (plan.Library is null || plan.Library == cause.Library?.Name || cause.Family?.Libraries.ContainsKey(plan.Library) == true)
-        && (plan.Release is null || cause.Differences.Any(difference => difference.What == "release" && difference.Failed.Contains(plan.Release)));
+        && (plan.Release is null || Differs(cause, "release", plan.Release))
+        && (plan.Configuration is null || Differs(cause, "configuration", plan.Configuration));
+
+    private static bool Differs(SuspectedCause cause, string what, string failed) =>
+        cause.Differences.Any(difference => difference.What == what && difference.Failed.Contains(failed));
 
     private static string? WhyNoEvidence(RunAnalysis analysis) =>
         analysis.Record.Logs.Any(log => log.IsMissing) ? "a log is missing, so that nobody knows what was written there" : null;

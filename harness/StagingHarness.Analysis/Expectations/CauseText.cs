@@ -14,6 +14,7 @@ internal static class CauseText
             plan.Facet is { } facet ? $"the provider's '{ExpectationWords.Name(facet)}'" : null,
             plan.Library is { } library ? $"library '{library}'" : null,
             plan.Release is { } release ? $"release '{release}'" : null,
+            plan.Configuration is { } configuration ? $"configuration '{configuration}'" : null,
         ];
         return $"a suspected cause that names {string.Join(" and ", wanted.OfType<string>())}";
     }
@@ -30,7 +31,8 @@ internal static class CauseText
             cause.Facet is { } facet ? $"the provider's '{ExpectationWords.Name(facet)}'" : null,
             cause.Library is { } library ? $"library '{library.Name}' ({library.Wanted} wanted)" : null,
             cause.Family is { } family ? CauseWords.Of(family) : null,
-            .. cause.Differences.Where(difference => difference.What == "release").Select(difference => $"release '{string.Join("', '", difference.Failed)}'"),
+            .. cause.Differences.Where(difference => difference.What is "release" or "configuration")
+                .Select(difference => $"{difference.What} '{string.Join("', '", difference.Failed)}'"),
             cause.Error is { } error ? $"logged {error.Type}" : null,
         ];
         return found.OfType<string>().ToArray() is { Length: > 0 } named ? string.Join("; ", named) : "a suspicion that names nothing";

@@ -11,18 +11,20 @@ internal sealed class RunSecrets
     private RunSecrets(
         ImmutableSortedDictionary<string, string> own,
         ImmutableSortedDictionary<string, string> clients,
+        ImmutableSortedDictionary<string, string> nextClients,
         ImmutableSortedDictionary<string, string> users,
         StageCertificates? certificates)
     {
         Own = own;
         Clients = clients;
+        NextClients = nextClients;
         Users = users;
         Certificates = certificates;
     }
 
     /// <summary>All of them, to be taken out of whatever is written down.</summary>
     public IEnumerable<string> All =>
-        [.. Own.Values, .. Clients.Values, .. Users.Values, RoutingKey, .. Certificates?.PrivateKeys ?? []];
+        [.. Own.Values, .. Clients.Values, .. NextClients.Values, .. Users.Values, RoutingKey, .. Certificates?.PrivateKeys ?? []];
 
     /// <summary>Null where nothing on the stage speaks TLS.</summary>
     public StageCertificates? Certificates { get; }
@@ -32,6 +34,9 @@ internal sealed class RunSecrets
 
     /// <summary>Client id to client secret at the provider.</summary>
     public ImmutableSortedDictionary<string, string> Clients { get; }
+
+    /// <summary>Client id to the secret that follows that one; of clients that services are.</summary>
+    public ImmutableSortedDictionary<string, string> NextClients { get; }
 
     /// <summary>Name to password, of those who sign in at the provider.</summary>
     public ImmutableSortedDictionary<string, string> Users { get; }
@@ -52,6 +57,7 @@ internal sealed class RunSecrets
             .Concat(plan.System.Provider?.SignIn?.Clients.Keys ?? [])
             .Distinct()
             .ToImmutableSortedDictionary(client => client, _ => NewSecret(), StringComparer.Ordinal),
+        (plan.System.Provider?.SignIn?.Clients.Keys ?? []).ToImmutableSortedDictionary(client => client, _ => NewSecret(), StringComparer.Ordinal),
         (plan.System.Provider?.SignIn?.Users.Keys ?? []).ToImmutableSortedDictionary(user => user, _ => NewSecret(), StringComparer.Ordinal),
         StageCertificates.Create(plan.System.Provider is { Tls: true }, plan.Traffic.Tls, now));
 

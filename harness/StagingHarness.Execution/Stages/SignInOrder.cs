@@ -10,6 +10,7 @@ internal static class SignInOrder
     public static SignInSetup Of(SignInPlan? plan, RunSecrets secrets) => plan is null ? new SignInSetup() : new SignInSetup
     {
         Clients = plan.Clients,
+        NextSecrets = secrets.NextClients,
         Users = plan.Users.ToImmutableSortedDictionary(
             user => user.Key, user => new SignInUser { Password = secrets.Users[user.Key], Claims = user.Value }, StringComparer.Ordinal),
     };

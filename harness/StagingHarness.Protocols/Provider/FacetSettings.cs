@@ -36,6 +36,9 @@ public sealed record FacetSettings
     /// <summary>How clients may prove who they are: <c>client_secret_basic</c>, <c>client_secret_post</c>, <c>private_key_jwt</c>.</summary>
     public ImmutableArray<string>? ClientAuthentication { get; init; }
 
+    /// <summary>Which of a client's secrets is taken.</summary>
+    public ClientSecretMode? ClientSecrets { get; init; }
+
     public PushedAuthorization? PushedAuthorization { get; init; }
 
     public PkceMode? Pkce { get; init; }

@@ -9,6 +9,10 @@ public sealed record SignInSetup
     public ImmutableSortedDictionary<string, ClientRedirects> Clients { get; init; } =
         ImmutableSortedDictionary.Create<string, ClientRedirects>(StringComparer.Ordinal);
 
+    /// <summary>Client id to the secret that follows today's.</summary>
+    public ImmutableSortedDictionary<string, string> NextSecrets { get; init; } =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
     /// <summary>Name to user.</summary>
     public ImmutableSortedDictionary<string, SignInUser> Users { get; init; } =
         ImmutableSortedDictionary.Create<string, SignInUser>(StringComparer.Ordinal);

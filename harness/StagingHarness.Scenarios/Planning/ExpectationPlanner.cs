@@ -68,6 +68,7 @@ internal static class ExpectationPlanner
                 Facet = cause.Given().Facet?.Value,
                 Library = cause.Given().Library?.Value,
                 Release = cause.Given().Release?.Value,
+                Configuration = cause.Given().Configuration?.Value,
             },
             var other => throw new InvalidOperationException($"Expectation '{other.GetType().Name}' has no plan."),
         };

@@ -22,7 +22,7 @@ internal static class SignInPlanner
 
     private static ClientRedirects Redirects(SignInClientDocument client) => new()
     {
-        SignedIn = [.. client.SignedIn.Given().Select(place => place.Value)],
+        SignedIn = [.. (client.SignedIn?.Value ?? []).Select(place => place.Value)],
         SignedOut = [.. (client.SignedOut?.Value ?? []).Select(place => place.Value)],
     };
 }

@@ -12,6 +12,8 @@ internal sealed class KnownPlaceholders
 {
     public const string ReleasePath = "release.path";
 
+    private static readonly string[] OfClient = ["id", "secret", "next-secret"];
+
     private readonly SystemDocument _system;
 
     private KnownPlaceholders(SystemDocument system, IEnumerable<string> names)
@@ -83,7 +85,7 @@ internal sealed class KnownPlaceholders
     [
         "provider.issuer",
         "provider.audience",
-        .. (provider.Clients?.Value ?? []).SelectMany(client => (string[])[$"provider.clients.{client.Name.Value}.id", $"provider.clients.{client.Name.Value}.secret"]),
+        .. (provider.Clients?.Value ?? []).SelectMany(client => OfClient.Select(what => $"provider.clients.{client.Name.Value}.{what}")),
         .. provider.Clients is null ? []
             : provider.Users is { } users ? users.Value.Select(user => $"provider.users.{user.Name.Value}.password")
             : [$"provider.users.{SignInUserDocument.Usual}.password"],

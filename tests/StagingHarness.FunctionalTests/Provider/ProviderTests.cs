@@ -129,6 +129,12 @@ public sealed class ProviderTests
         using var token = await browser.SendAsync(moved, cancellationToken);
         token.StatusCode.Should().Be(HttpStatusCode.OK, "a redirect of this kind keeps method and body");
 
+        await ChangeAsync("token", new EndpointRule { MovedTo = "/v2/token", Status = 301 }, cancellationToken);
+        using var movedAgain = TokenRequest(new() { ["grant_type"] = "client_credentials", ["client_id"] = Client, ["client_secret"] = Secret });
+        using var refused = await browser.SendAsync(movedAgain, cancellationToken);
+        refused.StatusCode.Should().Be(HttpStatusCode.MethodNotAllowed, "a redirect of this kind makes a GET of it");
+        refused.Content.Headers.Allow.Should().Equal("POST");
+
         await ChangeAsync("jwks", new EndpointRule { Reset = true }, cancellationToken);
         var read = () => http.GetAsync(new Uri(instance.AddressOf("http"), "/jwks"), cancellationToken);
         await read.Should().ThrowAsync<HttpRequestException>();
@@ -142,7 +148,7 @@ public sealed class ProviderTests
         (await answer.Content.ReadAsStringAsync(cancellationToken)).Should().Be("<html>");
 
         var calls = (await provider.ReadAsync(cancellationToken)).Calls;
-        calls["token"].Should().Be(2, "the call that was sent on was one, and the one that came was another");
+        calls["token"].Should().Be(4, "each call that was sent on was one, and the one that came was another");
         calls["jwks"].Should().Be(2);
     }
 
@@ -159,21 +165,20 @@ public sealed class ProviderTests
     {
         using var unknown = await http.GetAsync(new Uri(instance.AddressOf("http"), "/v2/keys?client_secret=hidden"), cancellationToken);
         using var admin = await http.GetAsync(new Uri(instance.AddressOf("http"), "/__admin/mappings"), cancellationToken);
-        using var redirected = await http.GetAsync(new Uri(instance.AddressOf("http"), StandInProgram.TokenPath), cancellationToken);
         using var json = await http.PostAsync(
             new Uri(instance.AddressOf("http"), StandInProgram.TokenPath),
             new StringContent("grant_type=client_credentials", Encoding.UTF8, "application/json"),
             cancellationToken);
 
-        foreach (var answer in new[] { unknown, admin, redirected, json })
+        foreach (var answer in new[] { unknown, admin, json })
         {
             answer.StatusCode.Should().Be(HttpStatusCode.NotFound);
             answer.Headers.GetValues(StandInProgram.MarkerHeader).Should().Equal("unmatched");
         }
 
         var reading = await provider.ReadAsync(cancellationToken);
-        reading.Unmatched.Should().Equal("GET /v2/keys", "GET /__admin/mappings", "GET /token", "POST /token");
-        reading.UnmatchedCount.Should().Be(4);
+        reading.Unmatched.Should().Equal("GET /v2/keys", "GET /__admin/mappings", "POST /token");
+        reading.UnmatchedCount.Should().Be(3);
         reading.Calls["token"].Should().Be(0);
         reading.StubErrors.Should().BeEmpty();
     }

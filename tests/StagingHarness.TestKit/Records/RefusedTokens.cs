@@ -7,7 +7,7 @@ namespace StagingHarness.TestKit.Records;
 
 /// <summary>
 /// The record of a run in which every server answers wrongly, before and after all of them were started anew, so that no version is to blame.
-/// What they write was taken from runs of the client portal and of the account API.
+/// What they write was taken from runs of the client portal, the account API and the order desk.
 /// </summary>
 public static class RefusedTokens
 {
@@ -39,6 +39,21 @@ public static class RefusedTokens
         "      Microsoft.IdentityModel.Tokens.SecurityTokenMalformedException: IDX14100: JWT is not well formed, there are no dots (.).";
 
     public const string NoSubject = "      System.NullReferenceException: Object reference not set to an instance of an object.";
+
+    public const string ClientExpired =
+        "      OrderDesk.TokenUnavailableException: The token endpoint gave no access token: 401 (Unauthorized) "
+        + "{\"error\":\"invalid_client\",\"error_description\":\"The secret of the client has expired.\"}";
+
+    public const string ClientMethod =
+        "      OrderDesk.TokenUnavailableException: The token endpoint gave no access token: 401 (Unauthorized) "
+        + "{\"error\":\"invalid_client\",\"error_description\":\"This provider does not take client_secret_post of the client.\"}";
+
+    public const string TokenByGet =
+        "      OrderDesk.TokenUnavailableException: The token endpoint gave no access token: 405 (MethodNotAllowed) "
+        + "{\"error\":\"invalid_request\",\"error_description\":\"This endpoint is asked by POST.\"}";
+
+    public const string TokenUnread =
+        "      System.Text.Json.JsonException: The JSON value could not be converted to System.Int32. Path: $.expires_in | LineNumber: 0 | BytePositionInLine: 700.";
 
     /// <summary>When the first wrong answer was due, in milliseconds.</summary>
     public const int From = 3_000;

@@ -14,6 +14,13 @@ internal static class OAuthAnswer
     public static AuthAnswer Refuse(int status, string error, string description) =>
         Of(new JsonObject { ["error"] = error, ["error_description"] = description }, status);
 
+    /// <summary>To a GET: clients must post (RFC 6749, section 3.2; RFC 9110, section 15.5.6).</summary>
+    public static AuthAnswer AskByPost()
+    {
+        var refusal = Refuse(405, "invalid_request", "This endpoint is asked by POST.");
+        return refusal with { Headers = refusal.Headers.Add("Allow", "POST") };
+    }
+
     /// <summary>A code or refresh token that buys nothing.</summary>
     public static AuthAnswer InvalidGrant(string description) => Refuse(400, "invalid_grant", description);
 

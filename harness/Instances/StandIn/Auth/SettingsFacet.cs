@@ -24,6 +24,7 @@ internal sealed record SettingsFacet(FacetSettings Ordered, SigningKey? Next) : 
                 Metadata = Ordered.Metadata ?? now.Metadata,
                 TokenAnswer = Ordered.TokenAnswer ?? now.TokenAnswer,
                 ClientAuthentication = Ordered.ClientAuthentication ?? now.ClientAuthentication,
+                ClientSecrets = Ordered.ClientSecrets ?? now.ClientSecrets,
                 PushedAuthorization = Ordered.PushedAuthorization ?? now.PushedAuthorization,
                 Pkce = Ordered.Pkce ?? now.Pkce,
                 RefreshRotation = Ordered.RefreshRotation ?? now.RefreshRotation,

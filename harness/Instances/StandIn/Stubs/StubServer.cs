@@ -51,6 +51,7 @@ internal sealed class StubServer : IDisposable
             .RespondWith(Answer(StandInEndpoint.Token, request => model.AnswerTokenCall(ReadTokenCall(request))));
         AddSignIn();
         AddTokenFacts();
+        AddRefusalOfGet();
         server.Given(Request.Create().UsingAnyMethod())
             .AtPriority(int.MaxValue)
             .RespondWith(Response.Create().WithCallback(AnswerUnmatched));
@@ -135,6 +136,18 @@ internal sealed class StubServer : IDisposable
             .RespondWith(Answer(StandInEndpoint.Introspection, request => model.Introspect(ReadTokenCall(request))));
         server.Given(Form(StandInEndpoint.Revocation))
             .RespondWith(Answer(StandInEndpoint.Revocation, request => model.Revoke(ReadTokenCall(request))));
+    }
+
+    /// <summary>
+    /// Known, and refused: a client that follows a redirect with 301 or 302 asks by GET where it had posted, and a provider answers that this is
+    /// no way to ask.
+    /// </summary>
+    private void AddRefusalOfGet()
+    {
+        foreach (var endpoint in (string[])[StandInEndpoint.Token, StandInEndpoint.Introspection, StandInEndpoint.Revocation])
+        {
+            server.Given(Request.Create().UsingGet().WithPath(At(endpoint))).RespondWith(Answer(endpoint, _ => OAuthAnswer.AskByPost()));
+        }
     }
 
     private IRequestBuilder Form(string endpoint) => Request.Create().UsingPost().WithPath(At(endpoint))

@@ -11,11 +11,14 @@ internal sealed record CauseConditionDocument
         new MappingShape<CauseConditionDocument>(new CauseConditionDocument()) { NeedsOne = true }
             .Optional("facet", new ChoiceShape<SuspectedFacet>("something of the provider"), (document, value) => document with { Facet = value })
             .Optional("library", new TextShape("the name of a library", "Microsoft.IdentityModel.Tokens"), (document, value) => document with { Library = value })
-            .Optional("release", Names.Release, (document, value) => document with { Release = value });
+            .Optional("release", Names.Release, (document, value) => document with { Release = value })
+            .Optional("configuration", Names.Configuration, (document, value) => document with { Configuration = value });
 
     public Spanned<SuspectedFacet>? Facet { get; init; }
 
     public Spanned<string>? Library { get; init; }
 
     public Spanned<string>? Release { get; init; }
+
+    public Spanned<string>? Configuration { get; init; }
 }

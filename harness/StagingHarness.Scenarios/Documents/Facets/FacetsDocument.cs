@@ -24,6 +24,7 @@ internal sealed record FacetsDocument
             "client-authentication",
             new ListShape<ClientProof>(new ChoiceShape<ClientProof>("a proof of who a client is")) { NeedsOne = "proof", Distinct = true, OneIsEnough = true },
             (document, value) => document with { ClientAuthentication = value })
+        .Optional("client-secrets", new ChoiceShape<ClientSecretMode>("which secrets of clients are taken"), (document, value) => document with { ClientSecrets = value })
         .Optional(
             "pushed-authorization",
             new ChoiceShape<PushedAuthorization>("what becomes of pushed requests"),
@@ -55,6 +56,8 @@ internal sealed record FacetsDocument
     public Spanned<string>? TokenAnswer { get; init; }
 
     public Spanned<ImmutableArray<Spanned<ClientProof>>>? ClientAuthentication { get; init; }
+
+    public Spanned<ClientSecretMode>? ClientSecrets { get; init; }
 
     public Spanned<ServedCertificate>? Certificate { get; init; }
 

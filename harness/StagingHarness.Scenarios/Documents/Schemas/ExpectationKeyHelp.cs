@@ -55,6 +55,7 @@ internal static class ExpectationKeyHelp
         ["CauseConditionDocument.facet"] = new("Something of the provider that is not as the servers know it."),
         ["CauseConditionDocument.library"] = new("A library that is missing, or that is of another version than the rest of its family."),
         ["CauseConditionDocument.release"] = new("The release in which servers that fail differ from those that work."),
+        ["CauseConditionDocument.configuration"] = new("The configuration in which servers that fail differ from those that work."),
         ["PageExpectationDocument.page"] = new("Whether a page goes out."),
         ["PageExpectationDocument.within"] = new("Real time from the first wrong answer to the page."),
         ["AlertExpectationDocument.alert"] = new("Whether an alert rule fires."),

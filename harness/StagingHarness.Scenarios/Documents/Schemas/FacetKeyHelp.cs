@@ -17,6 +17,7 @@ internal static class FacetKeyHelp
         ["FacetsDocument.metadata"] = new("Laid over its discovery document; null takes a member away."),
         ["FacetsDocument.token-answer"] = new("Laid over what the token endpoint answers; null takes a member away."),
         ["FacetsDocument.client-authentication"] = new("How clients may prove who they are, at the token endpoint."),
+        ["FacetsDocument.client-secrets"] = new("Whether it takes today's secrets of 'clients', those that follow ('next-secret'), or both."),
         ["FacetsDocument.pushed-authorization"] = new("Whether clients may, or must, push their requests to it before a browser comes (RFC 9126)."),
         ["FacetsDocument.proof-key"] = new("Whether it signs somebody in without a proof key (PKCE, RFC 7636)."),
         ["FacetsDocument.refresh"] = new("What it does with refresh tokens."),

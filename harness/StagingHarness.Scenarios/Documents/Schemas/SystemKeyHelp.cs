@@ -16,7 +16,7 @@ internal static class SystemKeyHelp
         ["ProviderDocument.audience"] = new("Whom its access tokens are for."),
         ["ProviderDocument.token-lifetime"] = new("Real time that an access token is valid.", "1h"),
         ["ProviderDocument.tls"] = new("Whether it is called by TLS, with certificates of the stage's own CA.", "false"),
-        ["ProviderDocument.clients"] = new("Clients for which it signs users in, by their ids; their secrets are made for each run."),
+        ["ProviderDocument.clients"] = new("Clients that services are, by their ids; their secrets are made for each run."),
         ["ProviderDocument.users"] = new("Who can sign in, by name; passwords are made for each run. Without it there is one, 'user'."),
         ["SignInClientDocument.redirects"] = new("Where a browser may be sent with the code: URLs, or paths at any host and port."),
         ["SignInClientDocument.signed-out"] = new("Where a browser may be sent after a sign-out, likewise."),

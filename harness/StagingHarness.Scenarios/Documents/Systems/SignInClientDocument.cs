@@ -4,12 +4,12 @@ using StagingHarness.Scenarios.Documents.Shapes;
 
 namespace StagingHarness.Scenarios.Documents.Systems;
 
-/// <summary>A client for which the provider signs users in; its secret is made for the run.</summary>
+/// <summary>A client of the provider: users are signed in for it where it has redirects; its secrets are made for the run.</summary>
 internal sealed record SignInClientDocument
 {
     public static MappingShape<SignInClientDocument> Shape { get; } =
         new MappingShape<SignInClientDocument>(new SignInClientDocument())
-            .Required("redirects", Redirects(), (document, value) => document with { SignedIn = value })
+            .Optional("redirects", Redirects(), (document, value) => document with { SignedIn = value })
             .Optional("signed-out", Redirects(), (document, value) => document with { SignedOut = value });
 
     public Spanned<ImmutableArray<Spanned<string>>>? SignedIn { get; init; }

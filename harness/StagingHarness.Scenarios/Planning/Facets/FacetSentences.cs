@@ -18,6 +18,7 @@ internal static class FacetSentences
         .. One(settings.Metadata, metadata => $"discovery says {metadata}"),
         .. One(settings.TokenAnswer, answer => $"the token endpoint answers {answer}"),
         .. One(settings.ClientAuthentication is { } ways ? string.Join(", ", ways) : null, ways => $"clients prove themselves by {ways} alone"),
+        .. One(settings.ClientSecrets?.ToString(), _ => Secrets(settings.ClientSecrets!.Value)),
         .. One(settings.Certificate?.ToString(), _ => Certificate(settings.Certificate!.Value)),
         .. One(settings.TlsMinimum?.ToString(), _ => $"new connections speak {(settings.TlsMinimum == TlsVersion.Tls13 ? "TLS 1.3 alone" : "TLS 1.2 or newer")}"),
         .. One(settings.PushedAuthorization?.ToString(), _ => Pushed(settings.PushedAuthorization!.Value)),
@@ -37,6 +38,13 @@ internal static class FacetSentences
         KeySetMode.Follows => "its key set shows the key that signs",
         KeySetMode.Stale => "its key set stays as it is, whatever signs",
         KeySetMode.Empty => "its key set is empty",
+    };
+
+    private static string Secrets(ClientSecretMode mode) => mode switch
+    {
+        ClientSecretMode.Current => "it takes today's secrets of clients alone",
+        ClientSecretMode.Both => "it takes today's secrets of clients and those that follow",
+        ClientSecretMode.Next => "secrets of clients have expired, and it takes those that follow",
     };
 
     private static string Certificate(ServedCertificate certificate) => "new connections are shown " + certificate switch

@@ -10,4 +10,7 @@ public sealed record CauseExpectationPlan : ExpectationPlan
 
     /// <summary>In which the servers that fail differ from those that work.</summary>
     public required string? Release { get; init; }
+
+    /// <summary>Likewise.</summary>
+    public string? Configuration { get; init; }
 }

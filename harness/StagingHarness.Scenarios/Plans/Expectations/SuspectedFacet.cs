@@ -33,8 +33,20 @@ public enum SuspectedFacet
     /// <summary>What the token endpoint answers cannot be read, or holds no token that can.</summary>
     TokenAnswer,
 
+    /// <summary>The token endpoint gives no tokens, whoever asks for them.</summary>
+    Token,
+
+    /// <summary>Clients may no longer prove in the way in which they do who they are.</summary>
+    ClientAuthentication,
+
+    /// <summary>The secret of a client is no longer taken.</summary>
+    ClientSecrets,
+
     /// <summary>The discovery document is not to be had.</summary>
     Discovery,
+
+    /// <summary>Calls do not come through to the provider, which is called by TLS.</summary>
+    Certificate,
 
     /// <summary>Discovery is, and the keys that it names are not.</summary>
     Jwks,

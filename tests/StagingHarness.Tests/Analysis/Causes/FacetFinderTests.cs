@@ -41,6 +41,15 @@ public sealed class FacetFinderTests
     public void Missing_metadata_is_told_apart_by_what_was_asked_for(long discovery, long jwks, SuspectedFacet facet) =>
         Find(RefusedTokens.Record(401, null, RefusedTokens.NoMetadata).Called(discovery, jwks)).Should().Be(facet);
 
+    [TestCase(true, 8, SuspectedFacet.Certificate)]
+    [TestCase(true, 9, SuspectedFacet.Jwks)]
+    [TestCase(false, 8, SuspectedFacet.Jwks)]
+    public void Provider_with_tls_that_none_of_eight_servers_reached_twice_is_out_of_reach(bool tls, long discovery, SuspectedFacet facet) =>
+        Find(RefusedTokens.Record(401, null, RefusedTokens.NoMetadata)
+                .Called(discovery, discovery)
+                .WithPlan(plan => plan with { System = plan.System with { Provider = plan.System.Provider! with { Tls = tls } } }))
+            .Should().Be(facet);
+
     [Test]
     public void Steps_and_changes_of_the_provider_are_no_evidence()
     {
@@ -85,6 +94,31 @@ public sealed class FacetFinderTests
 
         Find(alone).Should().BeNull();
     }
+
+    [TestCase(RefusedTokens.ClientExpired, SuspectedFacet.ClientSecrets)]
+    [TestCase(RefusedTokens.ClientMethod, SuspectedFacet.ClientAuthentication)]
+    [TestCase(RefusedTokens.TokenUnread, SuspectedFacet.TokenAnswer)]
+    [TestCase(RefusedTokens.TokenByGet, SuspectedFacet.Token)]
+    public void Token_that_a_service_did_not_get_names_what_was_in_the_way(string line, SuspectedFacet facet)
+    {
+        Find(RefusedTokens.Record(500, line, line)).Should().Be(facet);
+        Find(RefusedTokens.Record(502, line, line)).Should().Be(facet);
+        Find(RefusedTokens.Record(404, line, line)).Should().BeNull("a token that is not there is answered 5xx");
+    }
+
+    [Test]
+    public void Tokens_that_nobody_asked_this_provider_for_say_nothing_of_it() =>
+        Find(RefusedTokens.Record(500, RefusedTokens.TokenByGet, null).Change<ProviderRead>(read => read with { Calls = read.Calls.Remove("token") }))
+            .Should().BeNull();
+
+    [TestCase("AADSTS7000222: The provided client secret keys for app are expired.", SuspectedFacet.ClientSecrets)]
+    [TestCase("AADSTS7000215: Invalid client secret provided.", SuspectedFacet.ClientSecrets)]
+    [TestCase("invalid_client: The client is unknown, or its secret is wrong.", SuspectedFacet.ClientSecrets)]
+    [TestCase("invalid_client: ... the OAuth 2.0 client registration does not allow the method \\u0027client_secret_post\\u0027.", SuspectedFacet.ClientAuthentication)]
+    [TestCase("Token request failed with 503.", SuspectedFacet.Token)]
+    [TestCase("System.Text.Json.JsonException: The JSON value could not be converted to System.Int32. Path: $.balance | LineNumber: 0", null)]
+    [TestCase("The token endpoint answered within 412ms.", null)]
+    public void Words_of_token_endpoints_are_told_apart(string line, SuspectedFacet? facet) => FailedTokenCall.FacetOf(line).Should().Be(facet);
 
     [TestCase("      Bearer was not authenticated. Failure message: IDX10214: Audience validation failed.", null)]
     [TestCase("      token: '[hidden]'. See https://aka.ms/IDX10503 for details.", null)]

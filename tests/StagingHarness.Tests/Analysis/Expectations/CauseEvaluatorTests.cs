@@ -2,6 +2,7 @@ using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.Analysis.Expectations;
 using StagingHarness.Analysis.Runs;
+using StagingHarness.History.Events;
 using StagingHarness.History.Runs;
 using StagingHarness.Scenarios.Plans.Expectations;
 using StagingHarness.TestKit.Plans;
@@ -45,6 +46,19 @@ public sealed class CauseEvaluatorTests
     public void Release_is_the_one_that_fails(string release, Standing standing) =>
         Evaluate(Expected(release: release), Incident()).Standing.Should().Be(standing);
 
+    [TestCase("strict", Standing.Met)]
+    [TestCase("lax", Standing.NotMet)]
+    public void Configuration_is_the_one_that_fails(string configuration, Standing standing)
+    {
+        var configured = Incident()
+            .Change<StampSeen>(seen => seen with { Server = seen.Server with { Configuration = ConfigurationOf(seen.Server.Release) } })
+            .Change<InstanceAttested>(one => one with { Version = one.Version with { Configuration = ConfigurationOf(one.Version.Release) } });
+        var result = Evaluate(Expected() with { Configuration = configuration }, configured);
+
+        result.Standing.Should().Be(standing);
+        result.Wanted.Should().Be($"a suspected cause that names configuration '{configuration}'");
+    }
+
     [Test]
     public void Everything_that_is_given_must_be_so() =>
         Evaluate(Expected(SuspectedFacet.Audience, library: "Microsoft.IdentityModel.Tokens"), Incident()).Standing.Should().Be(Standing.NotMet);
@@ -67,6 +81,8 @@ public sealed class CauseEvaluatorTests
 
         Evaluate(Audience, record.CutTo(record.Events.Length - 1)).Standing.Should().Be(Standing.Inconclusive);
     }
+
+    private static string ConfigurationOf(string release) => release == "2.0" ? "strict" : "lax";
 
     private static RunRecord Refused(string line) => RefusedTokens.Record(401, line, line);
 

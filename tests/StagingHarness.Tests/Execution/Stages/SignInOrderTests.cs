@@ -20,12 +20,13 @@ public sealed class SignInOrderTests
 
         var setup = SignInOrder.Of(plan.System.Provider!.SignIn, secrets);
         var value = new OrderValues(new Stage(plan), secrets, plan.System.Provider).Fill(
-            "{provider.clients.site.id} {provider.clients.site.secret} {provider.users.alice.password}", "Server 'a'", [], ImmutableDictionary<string, Uri>.Empty);
+            "{provider.clients.site.id} {provider.clients.site.secret} {provider.clients.site.next-secret} {provider.users.alice.password}", "Server 'a'", [], ImmutableDictionary<string, Uri>.Empty);
 
-        value.Should().Be($"site {secrets.Clients["site"]} {setup.Users["alice"].Password}");
+        value.Should().Be($"site {secrets.Clients["site"]} {secrets.NextClients["site"]} {setup.Users["alice"].Password}");
         setup.Clients["site"].SignedIn.Should().Equal("/in");
         setup.Users["alice"].Claims.Should().Be("{}");
-        secrets.All.Should().Contain([secrets.Clients["site"], setup.Users["alice"].Password]);
+        setup.NextSecrets["site"].Should().NotBe(secrets.Clients["site"]);
+        secrets.All.Should().Contain([setup.NextSecrets["site"], secrets.Clients["site"], setup.Users["alice"].Password]);
     }
 
     [Test]

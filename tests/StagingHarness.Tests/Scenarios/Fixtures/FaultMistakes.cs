@@ -42,6 +42,7 @@ internal static class FaultMistakes
         new("SH0024", "a version of TLS that is too old", With("- provider: { facets: { tls: { minimum: 1.1 } } }").And("token-lifetime: 30m }", "token-lifetime: 30m, tls: true }")),
         new("SH0018", "a contract that changes nothing", With("- provider: { contract: v2 }").And("token-lifetime: 30m }", "token-lifetime: 30m, contracts: { v2: {} } }")),
         new("SH0024", "an algorithm that nobody signs with", With("- provider: { facets: { sign-with: rs1 } }")),
+        new("SH0024", "secrets of clients that there are none of", With("- provider: { facets: { client-secrets: old } }")),
         new("SH0010", "claims that are a text", With("- provider: { facets: { claims: sub } }")),
         new("SH0249", "a disk that nobody may write", With("- fault: { full-disk: { service: portal, path: /data, size: 1 MiB }, for: 1 min }")),
         new("SH0023", "less of a processor than there is", With("- fault: { cpu: { service: portal, limit: 0.5 % }, for: 1 min }")),

@@ -16,6 +16,11 @@ internal static class SignInMistakes
             "SH0034",
             "the secret of a client that is misspelt",
             With("clients: { shop-site: { redirects: /signin } }").And(Issuer, "ISSUER: \"{provider.clients.shop-sit.secret}\"")),
+        new("SH0034", "the next secret of a credential", fixture => fixture.Replace(SystemFile, Issuer, "ISSUER: \"{provider.clients.shop-web.next-secret}\"")),
+        new(
+            "SH0041",
+            "the next secret of a client in an argument",
+            With("clients: { shop-site: {} }").And("arguments: [--quiet]", "arguments: [\"{provider.clients.shop-site.next-secret}\"]")),
         new(
             "SH0041",
             "the password of a user in an argument",

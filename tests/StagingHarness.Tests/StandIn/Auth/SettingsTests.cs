@@ -118,6 +118,41 @@ public sealed class SettingsTests
         JsonNode.Parse(model.Discover().Body)!["token_endpoint_auth_methods_supported"]!.ToJsonString().Should().Be("""["private_key_jwt"]""");
     }
 
+    [TestCase(null, 200, 401)]
+    [TestCase(ClientSecretMode.Current, 200, 401)]
+    [TestCase(ClientSecretMode.Both, 200, 200)]
+    [TestCase(ClientSecretMode.Next, 401, 200)]
+    public void Client_shows_the_secret_of_today_or_the_one_that_follows(ClientSecretMode? mode, int today, int next)
+    {
+        var provider = new AuthModel(
+            PlainProvider.Of(key) with { SignIn = new SignInSetup { NextSecrets = ImmutableSortedDictionary<string, string>.Empty.Add("web", "next") } }, time);
+        provider.Change(new FacetOrder { Settings = new FacetSettings { ClientSecrets = mode } });
+
+        Asked(provider, "secret").Status.Should().Be(today);
+        Asked(provider, "next").Status.Should().Be(next);
+        Asked(provider, "other").Status.Should().Be(401);
+    }
+
+    [Test]
+    public void Client_without_another_secret_keeps_its_own()
+    {
+        Change(new FacetSettings { ClientSecrets = ClientSecretMode.Next });
+
+        Ask().Status.Should().Be(200);
+    }
+
+    [Test]
+    public void Only_who_knows_the_secret_learns_what_is_wrong()
+    {
+        var provider = new AuthModel(
+            PlainProvider.Of(key) with { SignIn = new SignInSetup { NextSecrets = ImmutableSortedDictionary<string, string>.Empty.Add("web", "next") } }, time);
+        provider.Change(new FacetOrder { Settings = new FacetSettings { ClientSecrets = ClientSecretMode.Next, ClientAuthentication = ["client_secret_basic"] } });
+
+        Asked(provider, "secret").Body.Should().Contain("The secret of the client has expired.");
+        Asked(provider, "next").Body.Should().Contain("This provider does not take client_secret_post of the client.");
+        Asked(provider, "other").Body.Should().Contain("The client is unknown, or its secret is wrong.");
+    }
+
     [Test]
     public void Settings_add_up_and_a_restore_takes_all_of_them_back()
     {
@@ -214,6 +249,9 @@ public sealed class SettingsTests
         JsonNode.Parse(model.ShowKeySet().Body)!["keys"]!.AsArray().Select(shown => shown!["kid"]!.GetValue<string>());
 
     private AuthAnswer Ask() => model.AnswerTokenCall(new TokenCall(null, "grant_type=client_credentials&client_id=web&client_secret=secret"));
+
+    private static AuthAnswer Asked(AuthModel provider, string secret) =>
+        provider.AnswerTokenCall(new TokenCall(null, $"grant_type=client_credentials&client_id=web&client_secret={secret}"));
 
     private AuthAnswer Ruled(string endpoint, Func<AuthAnswer> usual, bool isOld = false) => model.Rule(new EndpointPlace(endpoint, isOld), usual);
 

@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+using StagingHarness.Scenarios.Plans.Expectations;
+
+namespace StagingHarness.Analysis.Causes;
+
+/// <summary>Finds why a service got no token of its own at the provider's token endpoint: by the words of OAuth 2.0, which libraries hand on.</summary>
+internal static class FailedTokenCall
+{
+    /// <summary>RFC 6749, section 5.2; the second is how Microsoft Entra ID numbers the same.</summary>
+    private static readonly Regex Refused = new(@"\binvalid_client\b|\bAADSTS70002\d\d\b", RegexOptions.CultureInvariant);
+
+    private static readonly Regex Expired = new(
+        @"\bAADSTS7000222\b|\bsecrets?\b[^""]{0,60}\bexpired\b|\bexpired\b[^""]{0,60}\bsecrets?\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    /// <summary>
+    /// Ways to prove who a client is, by the names that providers register (OpenID Connect Core 1.0, section 9). What stands in front may be an
+    /// escaped quote, as JSON spells it.
+    /// </summary>
+    private static readonly Regex Method = new(
+        @"client_secret_(?:basic|post|jwt)|private_key_jwt|\bauthentication method\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    /// <summary>A member of a token answer (RFC 6749, section 5.1) that a typed reader did not take, as System.Text.Json says it.</summary>
+    private static readonly Regex Unread = new(
+        @"JsonException: .*Path: \$\.(?:access_token|token_type|expires_in|refresh_token|scope|id_token)\b", RegexOptions.CultureInvariant);
+
+    private static readonly Regex Failed = new(@"\btoken (?:endpoint|request)\b.*?\b[45]\d\d\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    /// <summary>Null when the line says nothing of it.</summary>
+    public static SuspectedFacet? FacetOf(string line) => line switch
+    {
+        _ when Refused.IsMatch(line) => OfRefusal(line),
+        _ when Unread.IsMatch(line) => SuspectedFacet.TokenAnswer,
+        _ when Failed.IsMatch(line) => SuspectedFacet.Token,
+        _ => null,
+    };
+
+    private static SuspectedFacet OfRefusal(string line) =>
+        !Expired.IsMatch(line) && Method.IsMatch(line) ? SuspectedFacet.ClientAuthentication : SuspectedFacet.ClientSecrets;
+}

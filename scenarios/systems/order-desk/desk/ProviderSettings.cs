@@ -1,0 +1,14 @@
+namespace OrderDesk;
+
+/// <summary>Where tokens come from, and who asks for them.</summary>
+internal sealed class ProviderSettings
+{
+    public required Uri TokenEndpoint { get; init; }
+
+    public required string ClientId { get; init; }
+
+    public required string ClientSecret { get; init; }
+
+    /// <summary>The secret goes into the header 'Authorization' (client_secret_basic), and otherwise into the form (client_secret_post).</summary>
+    public bool SecretInHeader { get; init; }
+}
