@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
+using System.Security.Claims;
 using System.Text.RegularExpressions;
 using Duende.IdentityModel.Client;
 using FluentAssertions;
@@ -12,6 +13,7 @@ using StagingHarness.Execution.Ports.Members;
 using StagingHarness.Execution.Provider;
 using StagingHarness.FunctionalTests.Processes;
 using StagingHarness.Protocols.Provider;
+using TokenResponse = Duende.IdentityModel.Client.TokenResponse;
 
 namespace StagingHarness.FunctionalTests.Provider;
 
@@ -50,7 +52,7 @@ public sealed class ClientLibraryTests
     public async Task Start()
     {
         control = ControlHttp.Create(new DirectDialer());
-        browser = new HttpClient(new SocketsHttpHandler { UseProxy = false, CookieContainer = new CookieContainer() });
+        browser = CreateBrowser();
         var member = new ProviderMember(control, new DirectDialer(), new StageTrust(), TimeProvider.System);
         instance = await LocalInstance.StartAsync(member.CreateOrder(Order, Run), CancellationToken.None);
         provider = member.Attach(instance, Order, Run);
@@ -99,7 +101,7 @@ public sealed class ClientLibraryTests
     [Test]
     public async Task Id_token_that_nobody_can_check_is_refused_by_the_handler(CancellationToken cancellationToken)
     {
-        var settings = new FacetSettings { Algorithm = "es256", KeySet = KeySetMode.Stale };
+        var settings = new FacetSettings { Algorithm = "ES256", KeySet = KeySetMode.Stale };
         await provider.ChangeAsync(new ProviderChangeOrder { Settings = settings }, cancellationToken);
 
         using var refused = await SignInAsync(cancellationToken);
@@ -109,7 +111,10 @@ public sealed class ClientLibraryTests
         site.Taken.Should().BeNull();
     }
 
-    /// <returns>The answer to whom the browser was led in the end.</returns>
+    /// <summary>It follows redirects and keeps cookies.</summary>
+    private static HttpClient CreateBrowser() => new(new SocketsHttpHandler { UseProxy = false, CookieContainer = new CookieContainer() });
+
+    /// <returns>The answer to which the browser was led in the end.</returns>
     private async Task<HttpResponseMessage> SignInAsync(CancellationToken cancellationToken)
     {
         using var page = await browser.GetAsync(new Uri(site.Address, "/tokens"), cancellationToken);
@@ -134,7 +139,7 @@ public sealed class ClientLibraryTests
         return await browser.RequestRefreshTokenAsync(request, cancellationToken);
     }
 
-    private async Task<IEnumerable<System.Security.Claims.Claim>> TellUserAsync(string accessToken, CancellationToken cancellationToken)
+    private async Task<IEnumerable<Claim>> TellUserAsync(string accessToken, CancellationToken cancellationToken)
     {
         var documents = await browser.GetDiscoveryDocumentAsync(provider.Issuer.OriginalString, cancellationToken);
         using var request = new UserInfoRequest { Address = documents.UserInfoEndpoint, Token = accessToken };

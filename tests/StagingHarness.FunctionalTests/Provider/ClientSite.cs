@@ -8,7 +8,9 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using StagingHarness.TestKit.Files;
 
 namespace StagingHarness.FunctionalTests.Provider;
 
@@ -19,14 +21,16 @@ internal sealed class ClientSite : IAsyncDisposable
     public const string ClientSecret = "s3cret";
 
     private readonly WebApplication app;
+    private readonly TemporaryFolder keys;
 
-    private ClientSite(WebApplication app)
+    private ClientSite(WebApplication app, TemporaryFolder keys)
     {
         this.app = app;
+        this.keys = keys;
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapGet("/", (ClaimsPrincipal user) => user.Identity?.Name ?? "nobody");
-        app.MapGet("/tokens", TellAsync).RequireAuthorization();
+        app.MapGet("/tokens", (Delegate)TellAsync).RequireAuthorization();
         app.MapPost("/sign-out", () => TypedResults.SignOut(
             new AuthenticationProperties { RedirectUri = "/" }, [CookieAuthenticationDefaults.AuthenticationScheme, OpenIdConnectDefaults.AuthenticationScheme]));
     }
@@ -43,7 +47,9 @@ internal sealed class ClientSite : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        builder.Services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
+        builder.Logging.ClearProviders();
+        var keys = new TemporaryFolder();
+        builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(keys.Path));
         builder.Services.AddAuthorization();
         ClientSite? site = null;
         builder.Services
@@ -59,12 +65,16 @@ internal sealed class ClientSite : IAsyncDisposable
                 options.Events.OnTokenValidated = validated => site!.KeepAsync(validated);
                 options.Events.OnRemoteFailure = failure => site!.KeepAsync(failure);
             });
-        site = new ClientSite(builder.Build());
+        site = new ClientSite(builder.Build(), keys);
         await site.app.StartAsync();
         return site;
     }
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        keys.Dispose();
+    }
 
     private static void Configure(OpenIdConnectOptions options, Uri issuer)
     {

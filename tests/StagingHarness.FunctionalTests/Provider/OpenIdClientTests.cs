@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.ComponentModel;
 using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.Execution.Certificates;
@@ -69,7 +68,7 @@ public sealed class OpenIdClientTests
                 SkipPolicy.Skip($"npm cannot install openid-client here: {output.Trim().Split('\n')[^1]}");
             }
         }
-        catch (Win32Exception)
+        catch (System.ComponentModel.Win32Exception)
         {
             SkipPolicy.Skip("npm is not there; install Node 20 or later with npm.");
         }
