@@ -1,11 +1,13 @@
 using System.Text.RegularExpressions;
 using FluentAssertions;
 using NUnit.Framework;
+using StagingHarness.Analysis.Expectations;
 using StagingHarness.Concurrency;
 using StagingHarness.Engines;
 using StagingHarness.Loading;
 using StagingHarness.Rehearsals;
 using StagingHarness.Scenarios;
+using StagingHarness.Scenarios.Plans.Expectations;
 using StagingHarness.Verdicts;
 
 namespace StagingHarness.ScenarioTests;
@@ -46,12 +48,19 @@ public sealed partial class ScenariosWithoutTheirChange
             var result = await Rehearsal.RunAsync(loaded.Plan!, loaded.RootDirectory, options, cancellationToken);
 
             result.Verdict.Outcome.Should().Be(Outcome.Failed, result.Verdict.Sentence);
+            WhatClientsGot(result.Verdict).Should().Contain(Standing.NotMet, "a page or a cause that is missing is not the described failure: {0}", result.Verdict.Sentence);
         }
         finally
         {
             File.Delete(overlay);
         }
     }
+
+    /// <summary>What came of the expectations that describe the failure as clients see it.</summary>
+    private static IEnumerable<Standing> WhatClientsGot(Verdict verdict) => verdict.Analysis.Record.Plan.Expectations
+        .Zip(verdict.Expectations)
+        .Where(pair => pair.First is AnswersExpectationPlan)
+        .Select(pair => pair.Second.Standing);
 
     /// <summary>Laid over the scenario: the same steps, in which the provider is told what it does anyway, or an upgrade to the good release.</summary>
     private static string WithoutChange(string scenario) => Upgrade().Match(scenario) is { Success: true }

@@ -45,11 +45,15 @@ public sealed record OutcomeCounts
     public long WrongBy(Answerer answerer) =>
         Kinds.Where(one => !one.Kind.Right && one.Kind.Answerer == answerer).Sum(one => one.Count);
 
-    /// <summary><c>app 500 x 804, gateway 503 x 12</c>; the three most frequent, and how many kinds there are besides.</summary>
+    /// <summary>
+    /// <c>app 500 x 804, gateway 503 x 12</c>: the three most frequent, the three most frequent wrong ones wherever they come, since two wrong
+    /// answers among a thousand right ones are what is looked for, and how many kinds there are besides.
+    /// </summary>
     public override string ToString()
     {
         const int shown = 3;
-        var listed = string.Join(", ", Kinds.Take(shown).Select(one => $"{one.Kind} x {Figures.Count(one.Count)}"));
-        return Kinds.Length > shown ? $"{listed} and {Figures.Count(Kinds.Length - shown, "other kind")}" : listed;
+        var named = Kinds.Take(shown).Union(Kinds.Where(one => !one.Kind.Right).Take(shown)).ToHashSet();
+        var listed = string.Join(", ", Kinds.Where(named.Contains).Select(one => $"{one.Kind} x {Figures.Count(one.Count)}"));
+        return Kinds.Length > named.Count ? $"{listed} and {Figures.Count(Kinds.Length - named.Count, "other kind")}" : listed;
     }
 }

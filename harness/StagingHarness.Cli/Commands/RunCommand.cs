@@ -34,7 +34,7 @@ internal sealed class RunCommand(TextWriter output, TextWriter error, string? ru
         arguments.AddTo(command);
         command.SetAction((parsed, _) =>
         {
-            var live = new LiveRun();
+            var live = new LiveRun(TimeProvider.System);
             return LivePage.ShowAsync(live, LivePage.WishOf(parsed.GetValue(page), parsed.GetValue(stay)), error, () => StartAsync(
                 output,
                 error,

@@ -23,8 +23,29 @@ internal sealed class LiveAnswer(string token, int port)
         }
 
         return method is "GET" or "HEAD"
-            ? Answer("200 OK", "text/html", "", print(), withBody: method == "GET")
+            ? Shown(print, withBody: method == "GET")
             : Answer("405 Method Not Allowed", "text/plain", "Allow: GET, HEAD\r\n", "this page can only be read\n", withBody: true);
+    }
+
+    /// <summary>What goes wrong with the page is said to whoever wanted to see it: the run goes on without one.</summary>
+    private static byte[] Shown(Func<string> print, bool withBody)
+    {
+        string page;
+        try
+        {
+            page = print();
+        }
+        catch (Exception exception)
+        {
+            return Answer(
+                "500 Internal Server Error",
+                "text/plain",
+                "",
+                $"the page could not be made ({exception.GetType().Name}: {exception.Message}); the run goes on, and its report is not touched by this\n",
+                withBody);
+        }
+
+        return Answer("200 OK", "text/html", "", page, withBody);
     }
 
     /// <summary>Compared in a time that says nothing about how much of it was right.</summary>

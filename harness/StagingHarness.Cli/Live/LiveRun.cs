@@ -9,8 +9,11 @@ using StagingHarness.Verdicts;
 namespace StagingHarness.Cli.Live;
 
 /// <summary>The run that the live page shows: what its folder holds so far, and its report once it has ended.</summary>
-internal sealed class LiveRun
+internal sealed class LiveRun(TimeProvider time)
 {
+    /// <summary>Of the time that passes, at most the fifth part is spent on making the page.</summary>
+    private const int RestPerWork = 4;
+
     private readonly Lock gate = new();
 
     /// <summary>Several readers must not cost the run more than one does; and none of them keeps it waiting.</summary>
@@ -20,6 +23,7 @@ internal sealed class LiveRun
     private string? runsFolder;
     private RunFolder? folder;
     private RunReport? ended;
+    private (string Page, RunReport? Of, long At, TimeSpan Took)? last;
 
     /// <summary>Another run begins.</summary>
     public void Begin(ScenarioPlan plan, string runs)
@@ -61,13 +65,21 @@ internal sealed class LiveRun
         }
     }
 
-    /// <summary>The page as it is now.</summary>
+    /// <summary>The page as it is now; as it was a moment ago where making it takes long.</summary>
     public string Print()
     {
         lock (printing)
         {
             var (shown, now, read, report) = Now();
-            return report is not null ? HtmlPage.Print(report) : HtmlLivePage.Print(shown, now, Read(read));
+            if (last is { } made && made.Of == report && time.GetElapsedTime(made.At) < RestPerWork * made.Took)
+            {
+                return made.Page;
+            }
+
+            var begun = time.GetTimestamp();
+            var page = report is not null ? HtmlPage.Print(report) : HtmlLivePage.Print(shown, now, Read(read));
+            last = (page, report, time.GetTimestamp(), time.GetElapsedTime(begun));
+            return page;
         }
     }
 

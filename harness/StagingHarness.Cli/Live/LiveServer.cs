@@ -14,6 +14,8 @@ internal sealed class LiveServer : IAsyncDisposable
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
+    private static readonly TimeSpan PauseAfterError = TimeSpan.FromMilliseconds(100);
+
     private readonly CancellationTokenSource ending = new();
     private readonly SemaphoreSlim turns = new(8);
     private readonly TcpListener listener;
@@ -56,17 +58,32 @@ internal sealed class LiveServer : IAsyncDisposable
             while (true)
             {
                 await turns.WaitAsync(ending.Token);
-                var connection = await listener.AcceptTcpClientAsync(ending.Token);
                 open.RemoveAll(task => task.IsCompleted);
-                open.Add(AnswerAsync(connection));
+                open.Add(AnswerAsync(await AcceptAsync()));
             }
         }
-        catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException || ending.IsCancellationRequested)
         {
             // It goes on until it is told to end.
         }
 
         await Task.WhenAll(open);
+    }
+
+    /// <summary>A connection that was gone before it was taken, or a machine short of handles for a moment, ends nothing.</summary>
+    private async Task<TcpClient> AcceptAsync()
+    {
+        while (true)
+        {
+            try
+            {
+                return await listener.AcceptTcpClientAsync(ending.Token);
+            }
+            catch (SocketException) when (!ending.IsCancellationRequested)
+            {
+                await Task.Delay(PauseAfterError, time, ending.Token);
+            }
+        }
     }
 
     /// <summary>Whoever does not ask in time, or does not listen, is left; the run is none of theirs.</summary>

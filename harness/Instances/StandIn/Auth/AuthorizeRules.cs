@@ -62,7 +62,8 @@ internal static class AuthorizeRules
         return true;
     }
 
-    private static (string Error, string Description)? ProblemOf(AuthState now, ImmutableDictionary<string, string> fields, bool isPushed)
+    /// <summary>What is wrong with a request of a client that is known; null when nothing is.</summary>
+    public static (string Error, string Description)? ProblemOf(AuthState now, ImmutableDictionary<string, string> fields, bool isPushed)
     {
         if (fields.ContainsKey("request"))
         {

@@ -47,6 +47,15 @@ internal sealed class Grants
         }
     }
 
+    /// <summary>Someone has signed in by it; another needs another (RFC 9126, section 7.3).</summary>
+    public void ForgetPushed(string uri)
+    {
+        lock (gate)
+        {
+            pushed.Remove(uri);
+        }
+    }
+
     public string AddCode(Session session, AuthorizeRequest request, DateTimeOffset now)
     {
         var code = NewSecret();
@@ -94,6 +103,15 @@ internal sealed class Grants
         }
 
         return token;
+    }
+
+    /// <summary>What a refresh token was granted, whatever became of it; null when this client was given no such one.</summary>
+    public Session? SessionOf(string refreshToken, string client)
+    {
+        lock (gate)
+        {
+            return refreshTokens.TryGetValue(refreshToken, out var kept) && kept.Session.Client == client ? kept.Session : null;
+        }
     }
 
     /// <summary>Takes a refresh token: once where they rotate, and again within the grace. A later second use ends the sign-in (RFC 9700, section 4.14.2).</summary>
@@ -175,19 +193,23 @@ internal sealed class Grants
         }
     }
 
-    /// <summary>An access token alone, or with a refresh token the whole sign-in (RFC 7009, section 2.1). One of another client stays.</summary>
-    public void Revoke(string token, string client)
+    /// <summary>An access token alone, or with a refresh token the whole sign-in (RFC 7009, section 2.1).</summary>
+    /// <returns>False when it is another client's; it stays. What is not known is not there any more, and that is right.</returns>
+    public bool TryRevoke(string token, string client)
     {
         lock (gate)
         {
-            if (refreshTokens.TryGetValue(token, out var kept) && kept.Session.Client == client)
+            if (refreshTokens.TryGetValue(token, out var kept))
             {
-                ended.Add(kept.Session.Id);
+                if (kept.Session.Client == client)
+                {
+                    ended.Add(kept.Session.Id);
+                }
+
+                return kept.Session.Client == client;
             }
-            else if (accessTokens.TryGetValue(token, out var issued) && issued.Client == client)
-            {
-                accessTokens.Remove(token);
-            }
+
+            return !accessTokens.TryGetValue(token, out var issued) || (issued.Client == client && accessTokens.Remove(token));
         }
     }
 

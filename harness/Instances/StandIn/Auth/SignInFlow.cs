@@ -36,6 +36,11 @@ internal sealed class SignInFlow(TokenMint mint, Grants grants)
             return Page(now, ticket, name, WrongPassword) with { Status = 401 };
         }
 
+        if (FormFields.TryParse(ticket, out var asked) && asked.TryGetValue("request_uri", out var uri))
+        {
+            grants.ForgetPushed(uri);
+        }
+
         var session = new Session
         {
             Id = Grants.NewSecret(),
@@ -58,7 +63,9 @@ internal sealed class SignInFlow(TokenMint mint, Grants grants)
 
         if (!AuthorizeRules.TryRead(now, form.SetItem("client_id", client), isPushed: true, out _, out _))
         {
-            return OAuthAnswer.Refuse(400, "invalid_request", "The request is not in order; the authorization endpoint would refuse it.");
+            var (error, description) = AuthorizeRules.ProblemOf(now, form, isPushed: true)
+                ?? ("invalid_request", "The redirect URI of this request is none of the client's.");
+            return OAuthAnswer.Refuse(400, error, description);
         }
 
         return OAuthAnswer.Of(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Microsoft.IdentityModel.Tokens;
 
 namespace StagingHarness.StandIn.Auth;
 
@@ -36,14 +37,16 @@ internal sealed class TokenFacts(TokenMint mint, Grants grants)
 
         if (grants.FindActive(token, mint.TimeOf(now)) is { } issued)
         {
+            // Who gave it out and for whom stands in it, whatever the provider says of itself now.
+            var claims = (JsonObject)JsonNode.Parse(Base64UrlEncoder.Decode(token.Split('.')[1]))!;
             return OAuthAnswer.Of(new JsonObject
             {
                 ["active"] = true,
                 ["client_id"] = issued.Client,
                 ["sub"] = issued.Subject,
                 ["scope"] = issued.Scope,
-                ["iss"] = now.TokenIssuer,
-                ["aud"] = now.Settings.Audience ?? now.Audience,
+                ["iss"] = claims["iss"]?.DeepClone(),
+                ["aud"] = claims["aud"]?.DeepClone(),
                 ["token_type"] = "Bearer",
                 ["iat"] = issued.IssuedAt.ToUnixTimeSeconds(),
                 ["exp"] = issued.ExpiresAt.ToUnixTimeSeconds(),
@@ -55,7 +58,7 @@ internal sealed class TokenFacts(TokenMint mint, Grants grants)
             : new JsonObject { ["active"] = false });
     }
 
-    /// <summary>RFC 7009: what is not known is not there any more, and that is right.</summary>
+    /// <summary>RFC 7009.</summary>
     public AuthAnswer Revoke(string client, ImmutableDictionary<string, string> form)
     {
         if (!form.TryGetValue("token", out var token))
@@ -63,8 +66,9 @@ internal sealed class TokenFacts(TokenMint mint, Grants grants)
             return OAuthAnswer.Refuse(400, "invalid_request", "The token is missing.");
         }
 
-        grants.Revoke(token, client);
-        return new AuthAnswer(200, "") { Headers = OAuthAnswer.NotStored };
+        return grants.TryRevoke(token, client)
+            ? new AuthAnswer(200, "") { Headers = OAuthAnswer.NotStored }
+            : OAuthAnswer.InvalidGrant("The token was given to another client.");
     }
 
     private static AuthAnswer Challenge(int status, string challenge) =>

@@ -63,6 +63,14 @@ internal sealed class TokenGrants(TokenMint mint, Grants grants)
             return OAuthAnswer.Refuse(400, "invalid_request", "The refresh token is missing.");
         }
 
+        // Looked at before the token is taken: a refusal uses nothing up.
+        if (form.TryGetValue("scope", out var asked)
+            && grants.SessionOf(token, client) is { } granted
+            && asked.Split(' ').Any(one => !Has(granted.Scope, one)))
+        {
+            return OAuthAnswer.Refuse(400, "invalid_scope", "More is asked for than was granted.");
+        }
+
         var rotates = now.Settings.RefreshRotation ?? true;
         var grace = TimeSpan.FromMilliseconds(now.Settings.RefreshGraceMilliseconds ?? 0);
         if (grants.UseRefreshToken(token, client, rotates, grace, mint.TimeOf(now)) is not { } session)
@@ -70,13 +78,7 @@ internal sealed class TokenGrants(TokenMint mint, Grants grants)
             return OAuthAnswer.InvalidGrant("The refresh token is unknown, used or revoked, or it was given to another client.");
         }
 
-        var scope = form.GetValueOrDefault("scope") ?? session.Scope;
-        if (scope.Split(' ').Any(one => !Has(session.Scope, one)))
-        {
-            return OAuthAnswer.Refuse(400, "invalid_scope", "More is asked for than was granted.");
-        }
-
-        var body = ForUser(now, session, scope);
+        var body = ForUser(now, session, asked ?? session.Scope);
         body["refresh_token"] = rotates ? grants.AddRefreshToken(session) : token;
         return Patched(now, body);
     }

@@ -34,6 +34,7 @@ internal static class SiteServices
         options.SaveTokens = true;
         options.MapInboundClaims = false;
         options.TokenValidationParameters.NameClaimType = "name";
+        SignInRequests.Configure(options);
         if (options.Authority?.StartsWith("http://", StringComparison.OrdinalIgnoreCase) == true)
         {
             AllowPlainHttp(options);

@@ -29,6 +29,21 @@ public sealed class OutcomeCountsTests
     }
 
     [Test]
+    public void Wrong_answers_are_named_however_few_they_are()
+    {
+        var counts = OutcomeCounts.Of(SampleSeries.Every(1, 0, 1_000, (due, _) => due switch
+        {
+            < 500 => SampleAnswer.App(200, 1),
+            < 800 => SampleAnswer.App(201, 1),
+            < 900 => SampleAnswer.App(202, 1),
+            < 998 => SampleAnswer.App(204, 1),
+            _ => SampleAnswer.App(500, 1),
+        }));
+
+        counts.ToString().Should().Be("app 200 x 500, app 201 x 300, app 202 x 100, app 500 x 2 and 1 other kind");
+    }
+
+    [Test]
     public void Traffic_is_counted_per_instance_and_per_second()
     {
         var outcomes = RunAnalysis.Of(IncidentRun.Record(IncidentPlans.Replay())).Outcomes;

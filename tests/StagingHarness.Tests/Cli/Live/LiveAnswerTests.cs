@@ -53,6 +53,16 @@ public sealed class LiveAnswerTests
         printed.Should().Be(0);
     }
 
+    [Test]
+    public void Page_that_cannot_be_made_says_why()
+    {
+        var answer = Encoding.UTF8.GetString(new LiveAnswer(Token, 8123).To(
+            [$"GET /{Token}/ HTTP/1.1", "Host: 127.0.0.1:8123"],
+            () => throw new InvalidOperationException("two ends")));
+
+        answer.Should().StartWith("HTTP/1.1 500 Internal Server Error\r\n").And.Contain("InvalidOperationException: two ends");
+    }
+
     private string To(params string[] head) => Encoding.UTF8.GetString(new LiveAnswer(Token, 8123).To(head, () =>
     {
         printed++;

@@ -1,4 +1,5 @@
 using FluentAssertions;
+using Microsoft.Extensions.Time.Testing;
 using NUnit.Framework;
 using StagingHarness.Cli.Live;
 using StagingHarness.History.Events;
@@ -19,7 +20,7 @@ public sealed class LiveRunTests
     {
         using var folder = new TemporaryFolder();
         var record = ReportRuns.Failed.Visited(500, 10);
-        var live = new LiveRun();
+        var live = new LiveRun(new FakeTimeProvider());
         live.Print().Should().Contain("RUNNING").And.Contain("nothing was started yet");
         live.Begin(record.Plan, folder.Path);
         live.Print().Should().Contain(record.Plan.Name).And.Contain("artifacts are prepared");
@@ -52,11 +53,27 @@ public sealed class LiveRunTests
     public void Run_that_cannot_be_read_yet_is_told_by_what_it_does()
     {
         using var folder = new TemporaryFolder();
-        var live = new LiveRun();
+        var live = new LiveRun(new FakeTimeProvider());
         live.Begin(ReportRuns.Failed.Plan, folder.Path);
         live.OnEvent(ReportRuns.Failed.Start);
         live.OnEvent(new StepStarted { Step = "1", Sentence = "Start the <stage>" });
 
         live.Print().Should().Contain("Now: step 1: Start the &lt;stage&gt;.");
+    }
+
+    [Test]
+    public void Page_that_takes_long_to_make_is_not_made_for_every_reader()
+    {
+        using var folder = new TemporaryFolder();
+        var live = new LiveRun(new FakeTimeProvider { AutoAdvanceAmount = TimeSpan.FromSeconds(1) });
+        live.Print().Should().Contain("nothing was started yet");
+        live.Begin(ReportRuns.Failed.Plan, folder.Path);
+
+        var pages = Enumerable.Range(0, 10).Select(_ => live.Print()).ToList();
+
+        pages[0].Should().Contain("nothing was started yet");
+        pages[^1].Should().Contain("artifacts are prepared");
+        live.End(RunReport.Of(Judge.Assess(ReportRuns.Failed)));
+        live.Print().Should().Contain(Judge.Assess(ReportRuns.Failed).Headline, "the end is shown at once");
     }
 }

@@ -43,6 +43,17 @@ public sealed class RefreshTests
         provider.IsActive(SignInProvider.Text(second, "access_token")).Should().BeFalse();
     }
 
+    [Test]
+    public void Asking_for_more_than_was_granted_uses_nothing_up()
+    {
+        var token = SignInProvider.Text(provider.Redeem(provider.Code()), "refresh_token");
+
+        var refused = provider.Token("web", "secret", [("grant_type", "refresh_token"), ("refresh_token", token), ("scope", "openid admin")]);
+
+        SignInProvider.Text(refused, "error").Should().Be("invalid_scope");
+        provider.Refresh(token).Status.Should().Be(200);
+    }
+
     [TestCase(9, 200)]
     [TestCase(10, 400)]
     public void Old_one_is_taken_within_the_grace(int seconds, int status)

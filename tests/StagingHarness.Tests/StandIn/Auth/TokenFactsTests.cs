@@ -48,6 +48,9 @@ public sealed class TokenFactsTests
 
         var told = SignInProvider.Json(provider.Introspect(SignInProvider.Text(granted, "access_token")));
 
+        provider.Change(new FacetSettings { Audience = "another" });
+        SignInProvider.Json(provider.Introspect(SignInProvider.Text(granted, "access_token")))["aud"]!.GetValue<string>()
+            .Should().Be(told["aud"]!.GetValue<string>(), "it is the token's").And.NotBe("another");
         told["sub"]!.GetValue<string>().Should().Be("alice");
         told["exp"]!.GetValue<long>().Should().Be(provider.Time.GetUtcNow().ToUnixTimeSeconds() + 300);
         provider.IsActive(SignInProvider.Text(granted, "refresh_token")).Should().BeTrue();
@@ -68,7 +71,8 @@ public sealed class TokenFactsTests
         var granted = provider.Redeem(provider.Code());
         var (access, refresh) = (SignInProvider.Text(granted, "access_token"), SignInProvider.Text(granted, "refresh_token"));
 
-        Revoke(access, "other", "secret of the other");
+        SignInProvider.Text(Revoke(access, "other", "secret of the other"), "error").Should().Be("invalid_grant");
+        SignInProvider.Text(Revoke(refresh, "other", "secret of the other"), "error").Should().Be("invalid_grant");
         provider.IsActive(access).Should().BeTrue("it is another client's");
         Revoke(access, "web", "secret");
 
@@ -140,10 +144,14 @@ public sealed class TokenFactsTests
         var named = SignInProvider.Form(("client_id", "web"), ("request_uri", SignInProvider.Text(pushed, "request_uri")));
 
         provider.Model.Authorize(named).Status.Should().Be(200);
-        provider.Redeem(SignInProvider.Landed(provider.Login(named))["code"]).Status.Should().Be(200);
+        provider.Model.Authorize(named).Status.Should().Be(200, "a page can be loaded again");
         provider.Model.Authorize(named.Replace("web", "other", StringComparison.Ordinal)).Status.Should().Be(400);
+        provider.Redeem(SignInProvider.Landed(provider.Login(named))["code"]).Status.Should().Be(200);
+        provider.Model.Authorize(named).Status.Should().Be(400, "someone has signed in by it");
+
+        var late = SignInProvider.Form(("client_id", "web"), ("request_uri", SignInProvider.Text(Push(SignInProvider.Query()), "request_uri")));
         provider.Time.Advance(TimeSpan.FromSeconds(60));
-        provider.Model.Authorize(named).Status.Should().Be(400);
+        provider.Model.Authorize(late).Status.Should().Be(400);
     }
 
     [Test]
@@ -151,9 +159,12 @@ public sealed class TokenFactsTests
     {
         provider.Change(new FacetSettings { PushedAuthorization = PushedAuthorization.Advertised });
 
-        Push(SignInProvider.Query(("redirect_uri", "http://elsewhere/"))).Status.Should().Be(400);
-        Push(SignInProvider.Query(("code_challenge_method", "plain"))).Status.Should().Be(400);
-        Push(SignInProvider.Query(("request_uri", "urn:x"))).Status.Should().Be(400);
+        Error(("redirect_uri", "http://elsewhere/")).Should().Be("invalid_request");
+        Error(("code_challenge_method", "plain")).Should().Be("invalid_request");
+        Error(("request_uri", "urn:x")).Should().Be("invalid_request");
+        Error(("response_type", "token")).Should().Be("unsupported_response_type");
+
+        string Error((string Name, string Value) field) => SignInProvider.Text(Push(SignInProvider.Query(field)), "error");
     }
 
     [Test]

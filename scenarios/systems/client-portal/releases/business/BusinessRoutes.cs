@@ -20,6 +20,7 @@ internal static class BusinessRoutes
             TypedResults.Ok(await orders.ListAsync(cancellationToken)));
         group.MapPost("/orders", PlaceAsync);
         group.MapGet("/orders/placed", ListPlacedAsync);
+        group.MapGet("/orders/{number:int}", FindAsync);
         return all;
     }
 
@@ -35,6 +36,9 @@ internal static class BusinessRoutes
         Order order = await orders.PlaceAsync(request, cancellationToken);
         return TypedResults.Created($"/api/orders/{order.Number}", order);
     }
+
+    private static async Task<Results<Ok<Order>, NotFound>> FindAsync(int number, IOrders orders, CancellationToken cancellationToken) =>
+        await orders.FindAsync(number, cancellationToken) is { } order ? TypedResults.Ok(order) : TypedResults.NotFound();
 
     private static async Task<Ok<OrderPage>> ListPlacedAsync(IOrders orders, CancellationToken cancellationToken, int after = 0)
     {

@@ -6,6 +6,9 @@ internal interface IOrders
     /// <summary>The latest ones, oldest first; at most <see cref="OrderPage.Shown"/>.</summary>
     Task<IReadOnlyList<Order>> ListAsync(CancellationToken cancellationToken);
 
+    /// <summary>The order of this number; null when there is none.</summary>
+    Task<Order?> FindAsync(int number, CancellationToken cancellationToken);
+
     /// <summary>Takes an order; when this returns, it is kept.</summary>
     Task<Order> PlaceAsync(OrderRequest request, CancellationToken cancellationToken);
 

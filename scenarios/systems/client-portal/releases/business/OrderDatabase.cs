@@ -10,6 +10,8 @@ internal sealed class OrderDatabase(NpgsqlDataSource database) : IOrders, IAsync
     private const string Latest =
         $"SELECT {Columns} FROM (SELECT {Columns} FROM orders ORDER BY number DESC LIMIT $1) AS latest ORDER BY number";
 
+    private const string Single = $"SELECT {Columns} FROM orders WHERE number = $1";
+
     private const string Placed =
         $"SELECT {Columns} FROM orders WHERE number > $1 AND reference IS NOT NULL ORDER BY number LIMIT $2";
 
@@ -22,6 +24,14 @@ internal sealed class OrderDatabase(NpgsqlDataSource database) : IOrders, IAsync
         await using NpgsqlCommand command = database.CreateCommand(Latest);
         command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = OrderPage.Shown });
         return await ReadAsync(command, cancellationToken);
+    }
+
+    public async Task<Order?> FindAsync(int number, CancellationToken cancellationToken)
+    {
+        await using NpgsqlCommand command = database.CreateCommand(Single);
+        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = number });
+        List<Order> found = await ReadAsync(command, cancellationToken);
+        return found.SingleOrDefault();
     }
 
     public async Task<Order> PlaceAsync(OrderRequest request, CancellationToken cancellationToken)

@@ -24,6 +24,14 @@ internal sealed class PortalData : IOrders
         }
     }
 
+    public Task<Order?> FindAsync(int number, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            return Task.FromResult(orders.Find(order => order.Number == number));
+        }
+    }
+
     public Task<Order> PlaceAsync(OrderRequest request, CancellationToken cancellationToken)
     {
         lock (gate)

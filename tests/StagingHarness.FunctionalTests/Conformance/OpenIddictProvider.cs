@@ -1,0 +1,132 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using OpenIddict.Abstractions;
+using OpenIddict.Server.AspNetCore;
+using static OpenIddict.Abstractions.OpenIddictConstants;
+
+namespace StagingHarness.FunctionalTests.Conformance;
+
+/// <summary>OpenIddict with its stock behaviour: a provider that others wrote, and that others rely on.</summary>
+internal sealed class OpenIddictProvider : ProviderUnderTest
+{
+    private const string Scheme = OpenIddictServerAspNetCoreDefaults.AuthenticationScheme;
+
+    private readonly WebApplication app;
+
+    private OpenIddictProvider(WebApplication app) => this.app = app;
+
+    public override Uri Address => new(app.Urls.Single());
+
+    public static async Task<OpenIddictProvider> StartAsync(CancellationToken cancellationToken)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddDbContext<DbContext>(options => options.UseInMemoryDatabase("conformance").UseOpenIddict());
+        builder.Services.AddOpenIddict()
+            .AddCore(core => core.UseEntityFrameworkCore().UseDbContext<DbContext>())
+            .AddServer(Configure);
+        var app = builder.Build();
+        app.UseAuthentication();
+        Map(app);
+        await RegisterClientsAsync(app.Services, cancellationToken);
+        await app.StartAsync(cancellationToken);
+        return new OpenIddictProvider(app);
+    }
+
+    public override ValueTask DisposeAsync() => app.DisposeAsync();
+
+    private static void Configure(OpenIddictServerBuilder server)
+    {
+        server
+            .SetAuthorizationEndpointUris("authorize")
+            .SetTokenEndpointUris("token")
+            .SetUserInfoEndpointUris("userinfo")
+            .SetIntrospectionEndpointUris("introspect")
+            .SetRevocationEndpointUris("revoke")
+            .SetEndSessionEndpointUris("logout")
+            .AllowAuthorizationCodeFlow()
+            .AllowClientCredentialsFlow()
+            .AllowRefreshTokenFlow()
+            .SetRefreshTokenReuseLeeway(TimeSpan.Zero)
+            .RegisterScopes(Scopes.Profile)
+            .AddEphemeralEncryptionKey()
+            .AddEphemeralSigningKey()
+            .DisableAccessTokenEncryption();
+        server.UseAspNetCore()
+            .DisableTransportSecurityRequirement()
+            .EnableAuthorizationEndpointPassthrough()
+            .EnableTokenEndpointPassthrough()
+            .EnableUserInfoEndpointPassthrough()
+            .EnableEndSessionEndpointPassthrough();
+    }
+
+    private static void Map(WebApplication app)
+    {
+        app.MapGet("/authorize", (HttpContext context) => Results.SignIn(PrincipalOf(User, "Alice", context), properties: null, Scheme));
+        app.MapPost("/token", async (HttpContext context) =>
+        {
+            var request = context.GetOpenIddictServerRequest()!;
+            var principal = request.IsClientCredentialsGrantType()
+                ? PrincipalOf(request.ClientId!, name: null, context)
+                : (await context.AuthenticateAsync(Scheme)).Principal!;
+            return Results.SignIn(principal, properties: null, Scheme);
+        });
+        app.MapGet("/userinfo", async (HttpContext context) =>
+        {
+            var principal = (await context.AuthenticateAsync(Scheme)).Principal!;
+            return Results.Json(new Dictionary<string, string?> { ["sub"] = principal.GetClaim(Claims.Subject), ["name"] = principal.GetClaim(Claims.Name) });
+        });
+        app.MapGet("/logout", () => Results.SignOut(properties: null, [Scheme]));
+    }
+
+    private static ClaimsPrincipal PrincipalOf(string subject, string? name, HttpContext context)
+    {
+        var identity = new ClaimsIdentity("conformance", Claims.Name, Claims.Role);
+        identity.SetClaim(Claims.Subject, subject);
+        identity.SetClaim(Claims.Name, name);
+        identity.SetScopes(context.GetOpenIddictServerRequest()!.GetScopes());
+        identity.SetDestinations(_ => [Destinations.AccessToken, Destinations.IdentityToken]);
+        return new ClaimsPrincipal(identity);
+    }
+
+    private static async Task RegisterClientsAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var clients = scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>();
+        foreach (var (client, secret) in new[] { (Client, Secret), (OtherClient, OtherSecret) })
+        {
+            await clients.CreateAsync(
+                new OpenIddictApplicationDescriptor
+                {
+                    ClientId = client,
+                    ClientSecret = secret,
+                    ClientType = ClientTypes.Confidential,
+                    ConsentType = ConsentTypes.Implicit,
+                    RedirectUris = { new Uri(Redirect) },
+                    PostLogoutRedirectUris = { new Uri(SignedOut) },
+                    Permissions =
+                    {
+                        Permissions.Endpoints.Authorization,
+                        Permissions.Endpoints.Token,
+                        Permissions.Endpoints.Introspection,
+                        Permissions.Endpoints.Revocation,
+                        Permissions.Endpoints.EndSession,
+                        Permissions.GrantTypes.AuthorizationCode,
+                        Permissions.GrantTypes.ClientCredentials,
+                        Permissions.GrantTypes.RefreshToken,
+                        Permissions.ResponseTypes.Code,
+                        Permissions.Scopes.Profile,
+                    },
+                },
+                cancellationToken);
+        }
+    }
+}
