@@ -85,6 +85,10 @@ public sealed class PlaywrightLauncher : IBrowserLauncher
             $"--host-resolver-rules={string.Join(", ", rules)}",
             "--disable-background-networking",
 
+            // The gateway's own key and no other: every other certificate is looked at as ever. Chromium reads it only beside a profile of its own,
+            // which Playwright gives it.
+            .. order.GatewayKeyHash is { } hash ? [$"--ignore-certificate-errors-spki-list={hash}"] : (string[])[],
+
             // Inside of a container, and as root, Chromium cannot make its own.
             "--no-sandbox",
         ];

@@ -29,7 +29,8 @@ static async Task RunAsync(GatewaySettings settings)
     var listen = await finder.FindAsync(settings.Listen, CancellationToken.None);
     var control = await finder.FindAsync(settings.Control, CancellationToken.None);
 
-    var builder = Hosts.Create(listen, PublicLimits.Apply);
+    using var tls = settings.Certificate is { } certificate ? new ListenerTls(certificate) : null;
+    var builder = Hosts.Create(listen, PublicLimits.Apply, settings.Http, tls);
     builder.Services.AddHttpForwarder();
     await using var publicHost = builder.Build();
 
@@ -37,6 +38,11 @@ static async Task RunAsync(GatewaySettings settings)
     var failures = new FailureCounts(Console.Error);
     var table = new RoutingTable(CreateTransformer(publicHost.Services));
     var forwarder = publicHost.Services.GetRequiredService<IHttpForwarder>();
+    if (!settings.IsPlain)
+    {
+        publicHost.UseMiddleware<ProtocolStamp>();
+    }
+
     publicHost.Run(new PublicSurface(table, failures, forwarder, client).AnswerAsync);
 
     // A host of its own, and not a branch by port: no path and no Host header can lead from one listener to the other.

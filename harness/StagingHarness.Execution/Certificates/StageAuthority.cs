@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using StagingHarness.Execution.Ports.Members;
+using StagingHarness.Protocols.Gateway;
 using StagingHarness.Protocols.Provider;
 
 namespace StagingHarness.Execution.Certificates;
@@ -35,6 +36,24 @@ internal sealed class StageAuthority : IDisposable
         Root = [.. first.Root.RawData],
         NextRoot = [.. next.Root.RawData],
     };
+
+    /// <param name="host">Name under which the gateway is called; beside it, loopback.</param>
+    public GatewayTls IssueForGateway(string host)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        using var leaf = first.Issue(key, host, now - CertificateTimes.Early, now + CertificateTimes.Lasts);
+        return new GatewayTls
+        {
+            Certificate = new GatewayCertificate
+            {
+                Leaf = Convert.ToBase64String(leaf.RawData),
+                Intermediate = Convert.ToBase64String(first.Intermediate.RawData),
+                PrivateKey = Convert.ToBase64String(key.ExportPkcs8PrivateKey()),
+            },
+            Root = [.. first.Root.RawData],
+            KeyHash = Convert.ToBase64String(SHA256.HashData(leaf.PublicKey.ExportSubjectPublicKeyInfo())),
+        };
+    }
 
     public void Dispose()
     {

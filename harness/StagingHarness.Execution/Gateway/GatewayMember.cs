@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using StagingHarness.Execution.Control;
 using StagingHarness.Execution.Ports;
 using StagingHarness.Execution.Ports.Instances;
 using StagingHarness.Execution.Ports.Members;
 using StagingHarness.Protocols.Control;
 using StagingHarness.Protocols.Gateway;
+using StagingHarness.Protocols.Samples;
 
 namespace StagingHarness.Execution.Gateway;
 
@@ -18,18 +20,19 @@ public sealed class GatewayMember(HttpClient http, TimeProvider timeProvider) : 
 
     private static readonly TimeSpan ReadyWithin = TimeSpan.FromSeconds(30);
 
-    public InstanceOrder CreateOrder(RunIdentity run) => new()
+    public InstanceOrder CreateOrder(GatewayOrder gateway, RunIdentity run) => new()
     {
-        Name = "gateway",
+        Name = GatewayOrder.Host,
         Generation = 1,
         Program = new ProgramSource.Own(HarnessProgram.Gateway),
         Arguments =
         [
             GatewayProgram.ListenOption, $"{{listen.{PublicListener}}}",
             GatewayProgram.ControlOption, $"{{listen.{ControlListener}}}",
+            .. HttpOf(gateway),
         ],
-        Environment = ImmutableSortedDictionary<string, string>.Empty.Add(ControlToken.Variable, run.ControlToken),
-        Listeners = [new(PublicListener, ListenerReach.Edge), new(ControlListener, ListenerReach.Control)],
+        Environment = CreateEnvironment(gateway, run),
+        Listeners = [new(PublicListener, ListenerReach.Edge) { Tls = gateway.Tls is not null }, new(ControlListener, ListenerReach.Control)],
         Readiness = new ReadinessCheck.HttpOk(ControlListener, GatewayProgram.HealthPath) { Deadline = ReadyWithin },
     };
 
@@ -39,4 +42,19 @@ public sealed class GatewayMember(HttpClient http, TimeProvider timeProvider) : 
         instance.ClientRoutes,
         instance.AddressOf(ControlListener),
         run.ControlToken);
+
+    /// <summary>Nothing, where it is what the gateway speaks by itself.</summary>
+    private static IEnumerable<string> HttpOf(GatewayOrder gateway) => gateway.Http switch
+    {
+        ClientHttp.Http11 => [],
+        ClientHttp.Http2 => [GatewayProgram.HttpOption, "2"],
+    };
+
+    private static ImmutableSortedDictionary<string, string> CreateEnvironment(GatewayOrder gateway, RunIdentity run)
+    {
+        var environment = ImmutableSortedDictionary<string, string>.Empty.Add(ControlToken.Variable, run.ControlToken);
+        return gateway.Tls is { } tls
+            ? environment.Add(GatewayProgram.CertificateVariable, JsonSerializer.Serialize(tls.Certificate, GatewayJson.Default.GatewayCertificate))
+            : environment;
+    }
 }

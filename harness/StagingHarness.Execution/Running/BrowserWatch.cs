@@ -42,7 +42,12 @@ internal sealed class BrowserWatch(
         var gateway = stage.Gateway ?? throw new InvalidOperationException("No gateway runs yet.");
         try
         {
-            var order = new BrowserOrder { Gateway = gateway.Address, Routes = [.. gateway.Routes, .. stage.Provider?.Routes ?? []] };
+            var order = new BrowserOrder
+            {
+                Gateway = gateway.Address,
+                GatewayKeyHash = secrets.Certificates?.Gateway?.KeyHash,
+                Routes = [.. gateway.Routes, .. stage.Provider?.Routes ?? []],
+            };
             browser = await found.LaunchAsync(order, cancellationToken);
             events.Append(new BrowserStarted { Program = found.Find(), Version = browser.Version });
         }
@@ -102,9 +107,16 @@ internal sealed class BrowserWatch(
     private async Task RepeatAsync(IBrowser prepared, BrowserJourneyPlan journey)
     {
         var next = clock.Elapsed;
+        var headers = (await credentials.ObtainAsync(journey.Credentials, ending.Token)).Headers;
+        var failed = 0;
         for (var number = 1; ; number++)
         {
-            await VisitAsync(prepared, journey, number);
+            if (number > 1)
+            {
+                (headers, failed) = await RenewAsync(journey, headers, failed);
+            }
+
+            await VisitAsync(prepared, journey, number, headers);
 
             // Those that a slow page has cost are not made up for: a burst of them would count for more than it tells.
             next = TimeSpan.FromTicks(Math.Max((next + journey.Every).Ticks, clock.Elapsed.Ticks));
@@ -112,9 +124,30 @@ internal sealed class BrowserWatch(
         }
     }
 
-    private async Task VisitAsync(IBrowser prepared, BrowserJourneyPlan journey, int number)
+    /// <summary>Each customer comes with a new token where the provider gives one, and else with that of the one before.</summary>
+    /// <returns>What requests carry, and how often in a row it could not be renewed.</returns>
+    private async Task<(ImmutableSortedDictionary<string, string> Headers, int Failed)> RenewAsync(
+        BrowserJourneyPlan journey, ImmutableSortedDictionary<string, string> headers, int failed)
     {
-        var (headers, _) = await credentials.ObtainAsync(journey.Credentials, ending.Token);
+        try
+        {
+            var renewed = (await credentials.ObtainAsync(journey.Credentials, ending.Token)).Headers;
+            if (failed > 0)
+            {
+                events.Append(new RenewalResumed { Failed = failed });
+            }
+
+            return (renewed, 0);
+        }
+        catch (NoTokenException exception)
+        {
+            events.Append(new RenewalFailed { Credential = exception.Credential, Why = exception.Message });
+            return (headers, failed + 1);
+        }
+    }
+
+    private async Task VisitAsync(IBrowser prepared, BrowserJourneyPlan journey, int number, ImmutableSortedDictionary<string, string> headers)
+    {
         var began = clock.Elapsed;
         var order = new BrowserVisitOrder
         {

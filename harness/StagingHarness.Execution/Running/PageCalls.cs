@@ -118,11 +118,12 @@ internal sealed class PageCalls(ScenarioPlan plan, string runId, Stage stage, Ru
     {
         try
         {
-            await foreach (var call in waiting.Reader.ReadAllAsync(ending.Token))
+            // Not ReadAllAsync, which goes on wherever it likes: here everything goes on where the run does.
+            while (await waiting.Reader.WaitToReadAsync(ending.Token))
             {
-                foreach (var form in Forms.Where(form => form != PageForm.Alertmanager || call.Action != PageAction.Acknowledge))
+                while (waiting.Reader.TryRead(out var call))
                 {
-                    await CallAsync(form, call);
+                    await CallInEachFormAsync(call);
                 }
             }
         }
@@ -135,6 +136,14 @@ internal sealed class PageCalls(ScenarioPlan plan, string runId, Stage stage, Ru
 #pragma warning restore CA1031
         {
             lives.Break("The calls to the pager", exception);
+        }
+    }
+
+    private async Task CallInEachFormAsync(PageCall call)
+    {
+        foreach (var form in Forms.Where(form => form != PageForm.Alertmanager || call.Action != PageAction.Acknowledge))
+        {
+            await CallAsync(form, call);
         }
     }
 

@@ -97,7 +97,7 @@ internal sealed class StageBuilder(
     }
 
     private async Task StartGatewayAsync(StepScope scope, CancellationToken cancellationToken) =>
-        stage.Gateway = ports.Gateway.Attach(await StartMemberAsync(ports.Gateway.CreateOrder(run), scope, cancellationToken), run);
+        stage.Gateway = ports.Gateway.Attach(await StartMemberAsync(ports.Gateway.CreateOrder(new GatewayOrder(plan.Traffic.Http, secrets.Certificates?.Gateway), run), scope, cancellationToken), run);
 
     private async Task StartGeneratorAsync(StepScope scope, CancellationToken cancellationToken)
     {

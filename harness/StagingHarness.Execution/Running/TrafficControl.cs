@@ -1,3 +1,4 @@
+using StagingHarness.Execution.Ports;
 using StagingHarness.Execution.Ports.Failures;
 using StagingHarness.Execution.Ports.Traffic;
 using StagingHarness.Execution.Stages;
@@ -8,7 +9,7 @@ using StagingHarness.Scenarios.Plans;
 namespace StagingHarness.Execution.Running;
 
 /// <summary>Starts, keeps alive and stops the traffic: obtains credentials, renews them, accounts for every request.</summary>
-internal sealed class TrafficControl(ScenarioPlan plan, Stage stage, RunClock clock, CredentialHeaders credentials, LiveTraffic live, SampleFileWriter file, LifeWatch lives)
+internal sealed class TrafficControl(ScenarioPlan plan, Stage stage, RunClock clock, CredentialHeaders credentials, StageCertificates? certificates, LiveTraffic live, SampleFileWriter file, LifeWatch lives, IEventSink events)
     : IAsyncDisposable
 {
     private const int WarmUpRequests = 128;
@@ -16,11 +17,15 @@ internal sealed class TrafficControl(ScenarioPlan plan, Stage stage, RunClock cl
     /// <summary>A provider that gives out tokens without life must not be asked all the time.</summary>
     private static readonly TimeSpan SoonestRenewal = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>Between two tries, when the provider gives no token.</summary>
+    private static readonly TimeSpan NextTry = TimeSpan.FromSeconds(1);
+
     private readonly CancellationTokenSource ending = new();
     private TaskCompletionSource<TimeSpan> renewedEarly = new();
     private ITrafficSession? session;
     private Task upkeep = Task.CompletedTask;
     private volatile bool isFlowing;
+    private int failedRenewals;
 
     /// <summary>True from the first request until it is told to stop.</summary>
     public bool IsFlowing => isFlowing;
@@ -43,6 +48,7 @@ internal sealed class TrafficControl(ScenarioPlan plan, Stage stage, RunClock cl
                 Seed = plan.Seed,
                 Target = gateway.Address,
                 Routes = [.. gateway.Routes, .. stage.Provider?.Routes ?? []],
+                TrustedRoots = certificates?.Roots ?? [],
                 CredentialHeaders = headers,
                 EpochTimestamp = clock.EpochTimestamp,
                 WarmUpRequests = WarmUpRequests,
@@ -59,23 +65,22 @@ internal sealed class TrafficControl(ScenarioPlan plan, Stage stage, RunClock cl
             RequestsPerConnection = plan.Traffic.RequestsPerConnection,
         });
         upkeep = Task.WhenAll(WatchAsync(session), RenewAsync(session, expiresIn));
-        return $"{plan.Traffic.WhenInWords()} flow, generator {session.Flavour}, which {session.SelfCheck}";
+        return $"{plan.Traffic.WhenInWords()} flow{(plan.Traffic.IsPlain ? "" : $" by {plan.Traffic.SpokenInWords()}")}, generator {session.Flavour}, which {session.SelfCheck}";
     }
 
-    /// <summary>The clients get new tokens before theirs are half-way through their lives.</summary>
+    /// <summary>The clients get new tokens before theirs are half-way through their lives; where they get none, they go on with theirs, and ask again.</summary>
     /// <returns>The receipt.</returns>
     public async Task<string> RenewNowAsync(CancellationToken cancellationToken)
     {
         var flowing = session ?? throw new InvalidOperationException("No traffic flows.");
-        var (headers, expiresIn) = await credentials.ObtainAsync(cancellationToken);
-        if (expiresIn is null)
+        var (next, why) = await TryRenewAsync(flowing, cancellationToken);
+        if (next is not { } wait)
         {
             return "the clients carry no token that could be renewed";
         }
 
-        await flowing.RenewCredentialsAsync(headers, cancellationToken);
-        Interlocked.Exchange(ref renewedEarly, new TaskCompletionSource<TimeSpan>()).TrySetResult(expiresIn.Value);
-        return "the clients carry new tokens";
+        Interlocked.Exchange(ref renewedEarly, new TaskCompletionSource<TimeSpan>()).TrySetResult(wait);
+        return why is null ? "the clients carry new tokens" : $"the clients asked for new tokens and go on with theirs, since they got none: {why}";
     }
 
     /// <returns>The receipt.</returns>
@@ -98,6 +103,7 @@ internal sealed class TrafficControl(ScenarioPlan plan, Stage stage, RunClock cl
             Dropped = totals.Dropped,
             Connections = totals.Connections,
             UnfinishedJourneys = totals.UnfinishedJourneys,
+            Spoken = totals.Spoken,
             SamplesSha256 = file.Complete(),
         });
         await upkeep;
@@ -146,7 +152,7 @@ internal sealed class TrafficControl(ScenarioPlan plan, Stage stage, RunClock cl
         }
     }
 
-    /// <returns>Null when the time has come; the life of the new tokens when the clients got some meanwhile.</returns>
+    /// <returns>Null when the time has come; how long to wait from now on when the clients have asked meanwhile.</returns>
     private async Task<TimeSpan?> WaitForRenewalAsync(TimeSpan after)
     {
         using var waiting = CancellationTokenSource.CreateLinkedTokenSource(ending.Token);
@@ -162,21 +168,15 @@ internal sealed class TrafficControl(ScenarioPlan plan, Stage stage, RunClock cl
         return await early;
     }
 
-    /// <summary>Renews tokens at half of their life, as a client would.</summary>
+    /// <summary>Renews tokens at half of their life, as a client would, and as it would asks again when it gets none.</summary>
     private async Task RenewAsync(ITrafficSession flowing, TimeSpan? expiresIn)
     {
         try
         {
-            while (expiresIn is { } life)
+            var wait = expiresIn is { } life ? HalfOf(life) : (TimeSpan?)null;
+            while (wait is { } after)
             {
-                expiresIn = await WaitForRenewalAsync(life / 2 > SoonestRenewal ? life / 2 : SoonestRenewal);
-                if (expiresIn is not null)
-                {
-                    continue;
-                }
-
-                (var headers, expiresIn) = await credentials.ObtainAsync(ending.Token);
-                await flowing.RenewCredentialsAsync(headers, ending.Token);
+                wait = await WaitForRenewalAsync(after) ?? (await TryRenewAsync(flowing, ending.Token)).Next;
             }
         }
         catch (OperationCanceledException) when (ending.IsCancellationRequested)
@@ -194,4 +194,34 @@ internal sealed class TrafficControl(ScenarioPlan plan, Stage stage, RunClock cl
             lives.Break("The renewal of the traffic's tokens", exception);
         }
     }
+
+    /// <returns>After how long to do it again, null when nothing expires; and why it failed, null when it did not.</returns>
+    /// <exception cref="ControlException">The generator did not take them.</exception>
+    private async Task<(TimeSpan? Next, string? Why)> TryRenewAsync(ITrafficSession flowing, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var (headers, expiresIn) = await credentials.ObtainAsync(cancellationToken);
+            if (expiresIn is not { } life)
+            {
+                return (null, null);
+            }
+
+            await flowing.RenewCredentialsAsync(headers, cancellationToken);
+            if (Interlocked.Exchange(ref failedRenewals, 0) is > 0 and var failed)
+            {
+                events.Append(new RenewalResumed { Failed = failed });
+            }
+
+            return (HalfOf(life), null);
+        }
+        catch (NoTokenException exception)
+        {
+            Interlocked.Increment(ref failedRenewals);
+            events.Append(new RenewalFailed { Credential = exception.Credential, Why = exception.Message });
+            return (NextTry, exception.Message);
+        }
+    }
+
+    private static TimeSpan HalfOf(TimeSpan life) => life / 2 > SoonestRenewal ? life / 2 : SoonestRenewal;
 }

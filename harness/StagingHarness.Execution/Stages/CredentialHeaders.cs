@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using StagingHarness.Execution.Ports;
 using StagingHarness.Execution.Ports.Failures;
+using StagingHarness.Execution.Ports.Members;
 using StagingHarness.Scenarios.Plans;
 using StagingHarness.Scenarios.Plans.Systems.Credentials;
 
@@ -9,13 +11,13 @@ namespace StagingHarness.Execution.Stages;
 internal sealed class CredentialHeaders(ScenarioPlan plan, Stage stage, RunSecrets secrets)
 {
     /// <returns>Name to value, and after how long the first token expires; null when none does.</returns>
-    /// <exception cref="ControlException">The provider gave no token.</exception>
+    /// <exception cref="NoTokenException">The provider gave no token.</exception>
     public Task<(ImmutableSortedDictionary<string, string> Headers, TimeSpan? ExpiresIn)> ObtainAsync(CancellationToken cancellationToken) =>
         ObtainAsync(plan.Traffic.Credentials, cancellationToken);
 
     /// <summary>The same for some of the system's credentials.</summary>
     /// <returns>Name to value, and after how long the first token expires; null when none does.</returns>
-    /// <exception cref="ControlException">The provider gave no token.</exception>
+    /// <exception cref="NoTokenException">The provider gave no token.</exception>
     public async Task<(ImmutableSortedDictionary<string, string> Headers, TimeSpan? ExpiresIn)> ObtainAsync(
         ImmutableArray<string> names, CancellationToken cancellationToken)
     {
@@ -30,7 +32,7 @@ internal sealed class CredentialHeaders(ScenarioPlan plan, Stage stage, RunSecre
                     break;
                 case ProviderTokenPlan token:
                     var provider = stage.Provider ?? throw new InvalidOperationException("No provider runs yet.");
-                    var accessToken = await provider.ObtainTokenAsync(token.ClientId, cancellationToken);
+                    var accessToken = await ObtainAsync(provider, token, cancellationToken);
                     headers[token.Header] = "Bearer " + accessToken.Value;
                     expiresIn = expiresIn is { } earlier && earlier < accessToken.ExpiresIn ? earlier : accessToken.ExpiresIn;
                     break;
@@ -40,5 +42,17 @@ internal sealed class CredentialHeaders(ScenarioPlan plan, Stage stage, RunSecre
         }
 
         return (headers.ToImmutable(), expiresIn);
+    }
+
+    private static async Task<AccessToken> ObtainAsync(IProvider provider, ProviderTokenPlan token, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await provider.ObtainTokenAsync(token.ClientId, cancellationToken);
+        }
+        catch (ControlException exception)
+        {
+            throw new NoTokenException(token.Name, exception);
+        }
     }
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using StagingHarness.Scenarios.Plans.Systems;
+using StagingHarness.Scenarios.Plans;
 using StagingHarness.Scenarios.Plans.Systems.Credentials;
 
 namespace StagingHarness.Execution.Stages;
@@ -22,7 +22,7 @@ internal sealed class RunSecrets
 
     /// <summary>All of them, to be taken out of whatever is written down.</summary>
     public IEnumerable<string> All =>
-        [.. Own.Values, .. Clients.Values, .. Users.Values, RoutingKey, .. Certificates?.Provider.Certificates.Select(certificate => certificate.PrivateKey) ?? []];
+        [.. Own.Values, .. Clients.Values, .. Users.Values, RoutingKey, .. Certificates?.PrivateKeys ?? []];
 
     /// <summary>Null where nothing on the stage speaks TLS.</summary>
     public StageCertificates? Certificates { get; }
@@ -39,21 +39,21 @@ internal sealed class RunSecrets
     /// <summary>By which the pager knows where an event belongs.</summary>
     public string RoutingKey { get; } = NewSecret();
 
-    /// <param name="system">The plan of the system.</param>
+    /// <param name="plan">What is to be kept secret in it.</param>
     /// <param name="existing">Credential name to secret, of those that are not made for the run.</param>
     /// <param name="now">Certificates are valid around it.</param>
-    public static RunSecrets Create(SystemPlan system, ImmutableSortedDictionary<string, string> existing, DateTimeOffset now) => new(
-        system.Credentials.OfType<SecretPlan>()
+    public static RunSecrets Create(ScenarioPlan plan, ImmutableSortedDictionary<string, string> existing, DateTimeOffset now) => new(
+        plan.System.Credentials.OfType<SecretPlan>()
             .ToImmutableSortedDictionary(
                 credential => credential.Name,
                 credential => credential is GeneratedSecretPlan ? NewSecret() : existing[credential.Name],
                 StringComparer.Ordinal),
-        system.Credentials.OfType<ProviderTokenPlan>().Select(credential => credential.ClientId)
-            .Concat(system.Provider?.SignIn?.Clients.Keys ?? [])
+        plan.System.Credentials.OfType<ProviderTokenPlan>().Select(credential => credential.ClientId)
+            .Concat(plan.System.Provider?.SignIn?.Clients.Keys ?? [])
             .Distinct()
             .ToImmutableSortedDictionary(client => client, _ => NewSecret(), StringComparer.Ordinal),
-        (system.Provider?.SignIn?.Users.Keys ?? []).ToImmutableSortedDictionary(user => user, _ => NewSecret(), StringComparer.Ordinal),
-        system.Provider is { Tls: true } ? StageCertificates.Create(now) : null);
+        (plan.System.Provider?.SignIn?.Users.Keys ?? []).ToImmutableSortedDictionary(user => user, _ => NewSecret(), StringComparer.Ordinal),
+        StageCertificates.Create(plan.System.Provider is { Tls: true }, plan.Traffic.Tls, now));
 
     private static string NewSecret() => RandomNumberGenerator.GetHexString(32, lowercase: true);
 }

@@ -106,6 +106,9 @@ internal sealed class SampleStream(FrameReader reader, ISampleSink sink, Action 
                 + $"unanswered, {totals.Dropped} dropped, and {_received} samples came. The run cannot be judged; run it again.");
         }
 
-        return new TrafficTotals(totals.Scheduled, totals.Answered, totals.Unanswered, totals.Dropped, totals.Connections, totals.UnfinishedJourneys);
+        return new TrafficTotals(totals.Scheduled, totals.Answered, totals.Unanswered, totals.Dropped, totals.Connections, totals.UnfinishedJourneys)
+        {
+            Spoken = totals.Spoken.IsEmpty ? null : totals.Spoken,
+        };
     }
 }

@@ -23,6 +23,8 @@ namespace StagingHarness.History.Events;
 [JsonDerivedType(typeof(StampSeen), "stamp-seen")]
 [JsonDerivedType(typeof(TrafficObserved), "traffic-observed")]
 [JsonDerivedType(typeof(TrafficEnded), "traffic-ended")]
+[JsonDerivedType(typeof(RenewalFailed), "renewal-failed")]
+[JsonDerivedType(typeof(RenewalResumed), "renewal-resumed")]
 [JsonDerivedType(typeof(HealthObserved), "health-observed")]
 [JsonDerivedType(typeof(DetectionFired), "detection-fired")]
 [JsonDerivedType(typeof(PageSent), "page-sent")]

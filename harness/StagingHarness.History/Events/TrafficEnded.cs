@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
 namespace StagingHarness.History.Events;
 
 /// <summary>Every scheduled request is accounted for.</summary>
@@ -18,6 +21,10 @@ public sealed record TrafficEnded : JournalEvent
 
     /// <summary>Journeys that were left where they stood when the traffic was stopped.</summary>
     public long UnfinishedJourneys { get; init; }
+
+    /// <summary>Answers by what the gateway saw its clients speak; null where it does not say, which is so with plain HTTP/1.1.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableSortedDictionary<string, long>? Spoken { get; init; }
 
     /// <summary>Lowercase hex SHA-256 of the records in the sample file.</summary>
     public required string SamplesSha256 { get; init; }

@@ -9,4 +9,5 @@ namespace StagingHarness.Protocols.Gateway;
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
 [JsonSerializable(typeof(RouteOrder))]
 [JsonSerializable(typeof(GatewayStatus))]
+[JsonSerializable(typeof(GatewayCertificate))]
 public sealed partial class GatewayJson : JsonSerializerContext;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StagingHarness.Protocols.Arrivals;
+using StagingHarness.Protocols.Samples;
 
 namespace StagingHarness.Protocols.Generator;
 
@@ -32,8 +33,17 @@ public sealed record GeneratorOrder
     /// <summary>From the scheduled moment to giving up.</summary>
     public required TimeSpan Timeout { get; init; }
 
-    /// <summary>Cap on connections, and so on requests in flight.</summary>
+    /// <summary>Cap on connections, and with <see cref="RequestsAtATime"/> on requests in flight.</summary>
     public required int Connections { get; init; }
+
+    /// <summary>Most requests that are on one connection at the same time; more than one with HTTP/2 alone.</summary>
+    public int RequestsAtATime { get; init; } = 1;
+
+    /// <summary>What is spoken with the target; with everybody else, HTTP/1.1.</summary>
+    public ClientHttp Http { get; init; }
+
+    /// <summary>DER in Base64 of the CAs that are trusted where a connection is secured, and no other is; empty where none is.</summary>
+    public ImmutableArray<string> TrustedRoots { get; init; } = [];
 
     /// <summary>A connection is closed after so many requests; 0 keeps it as long as the server does.</summary>
     public int RequestsPerConnection { get; init; }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace StagingHarness.Protocols.Generator;
 
 /// <summary>Every scheduled request: Scheduled = Answered + Unanswered + Dropped, and Answered + Unanswered samples were sent.</summary>
@@ -11,4 +13,8 @@ namespace StagingHarness.Protocols.Generator;
 /// <param name="Connections">Opened from the warm-up on.</param>
 /// <param name="UnfinishedJourneys">Still under way at the stop, and left there: neither completed nor failed.</param>
 public sealed record GeneratorTotals(
-    long Scheduled, long Answered, long Unanswered, long Dropped, long Connections = 0, long UnfinishedJourneys = 0);
+    long Scheduled, long Answered, long Unanswered, long Dropped, long Connections = 0, long UnfinishedJourneys = 0)
+{
+    /// <summary>Answers by what the gateway saw spoken, see <see cref="Samples.SpokenProtocol"/>; empty with plain HTTP/1.1, of which it says nothing.</summary>
+    public ImmutableSortedDictionary<string, long> Spoken { get; init; } = ImmutableSortedDictionary<string, long>.Empty;
+}

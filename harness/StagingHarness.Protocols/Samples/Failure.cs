@@ -20,4 +20,7 @@ public enum Failure : byte
 
     /// <summary>What came back was not HTTP.</summary>
     ProtocolError = 4,
+
+    /// <summary>A connection stood, and could not be secured: the certificate is not trusted, or nothing was agreed upon.</summary>
+    HandshakeFailed = 5,
 }

@@ -14,4 +14,7 @@ public static class StampHeaders
 
     /// <summary>Only on answers of a service that has configurations.</summary>
     public const string Configuration = "X-Stage-Configuration";
+
+    /// <summary>What the gateway saw the client speak, see <see cref="SpokenProtocol"/>; not where clients speak plain HTTP/1.1.</summary>
+    public const string Protocol = "X-Stage-Protocol";
 }

@@ -60,7 +60,7 @@ public sealed class ProgressPrinter
         InstanceStarted or InstanceFailedToStart or InstanceAttested or InstanceStopped or InstanceDied => OfInstance(happened),
         RoutesChanged routes => Routes(routes),
         GateDecided decided => GateWords.Of(decided),
-        TrafficStarted or TrafficEnded or ProviderRead => OfTraffic(happened),
+        TrafficStarted or TrafficEnded or ProviderRead or RenewalFailed or RenewalResumed => OfTraffic(happened),
         StampSeen => null,
         TrafficObserved observed => traffic.Observe(observed),
         HealthObserved observed => traffic.Observe(observed),
@@ -155,7 +155,9 @@ public sealed class ProgressPrinter
     {
         TrafficStarted started => FormattableString.Invariant($"traffic flows: {started.RatePerSecond:0.##} requests per second, generator {started.Generator}{Connections(started)}"),
         TrafficEnded ended => $"traffic ended: {Figures.Count(ended.Scheduled)} scheduled, {Figures.Count(ended.Answered)} answered, "
-            + $"{Figures.Count(ended.Unanswered)} unanswered, {Figures.Count(ended.Dropped)} dropped{Opened(ended)}",
+            + $"{Figures.Count(ended.Unanswered)} unanswered, {Figures.Count(ended.Dropped)} dropped{Opened(ended)}{Spoken(ended)}",
+        RenewalFailed failed => $"the clients got no new {failed.Credential}, and go on with what they have: {failed.Why}",
+        RenewalResumed resumed => $"the clients carry new tokens again, after they had asked {Figures.Count(resumed.Failed, "time")} in vain",
         ProviderRead read => $"provider: {Figures.Count(read.Calls.Values.Sum(), "call")}, {Figures.Count(read.UnmatchedCount)} of them unknown, "
             + $"{Figures.Count(read.StubErrors.Length, "stub error")}",
         _ => null,
@@ -176,6 +178,9 @@ public sealed class ProgressPrinter
         1 => ", a connection for each request",
         { } most => FormattableString.Invariant($", a new connection after {most} requests"),
     };
+
+    private static string Spoken(TrafficEnded ended) =>
+        ended.Spoken is { } spoken ? $", by {string.Join(" and ", spoken.Select(pair => $"{pair.Key} ({Figures.Count(pair.Value)})"))}" : "";
 
     private static string Opened(TrafficEnded ended)
     {

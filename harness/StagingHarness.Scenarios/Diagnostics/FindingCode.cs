@@ -334,6 +334,8 @@ public sealed record FindingCode
 
     internal static FindingCode RecordingUnreadable { get; } = Error("SH0291", "A recording, or a line of it, cannot be replayed");
 
+    internal static FindingCode BrowserNeedsTls { get; } = Error("SH0292", "A browser speaks HTTP/2 by TLS alone");
+
     public override string ToString() => Id;
 
     private static FindingCode Error(string id, string title) => Add(new FindingCode(id, title, Severity.Error));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StagingHarness.Protocols.Samples;
 using StagingHarness.Scenarios.Documents.Browsing;
 using StagingHarness.Scenarios.Documents.Scalars;
 using StagingHarness.Scenarios.Documents.Shapes;
@@ -46,6 +47,8 @@ internal sealed record TrafficDocument
                 "requests-per-connection",
                 new CountShape { Least = 1, Most = 1_000_000, Usual = 100 },
                 (document, value) => document with { RequestsPerConnection = value })
+            .Optional("http", new ClientHttpShape(), (document, value) => document with { Http = value })
+            .Optional("tls", new FlagShape(), (document, value) => document with { Tls = value })
             .Optional("redirects", new CountShape { Least = 0, Most = 20, Usual = 5 }, (document, value) => document with { Redirects = value })
             .Optional("ledger", LedgerDocument.Shape, (document, value) => document with { Ledger = value });
 
@@ -74,6 +77,10 @@ internal sealed record TrafficDocument
     public Spanned<int>? Connections { get; init; }
 
     public Spanned<int>? RequestsPerConnection { get; init; }
+
+    public Spanned<ClientHttp>? Http { get; init; }
+
+    public Spanned<bool>? Tls { get; init; }
 
     public Spanned<int>? Redirects { get; init; }
 

@@ -1,5 +1,6 @@
 using StagingHarness.Protocols.Generator;
 using StagingHarness.Protocols.Provider;
+using StagingHarness.Protocols.Samples;
 using StagingHarness.Scenarios.Documents.Expectations;
 using StagingHarness.Scenarios.Documents.Systems;
 using StagingHarness.Scenarios.Plans;
@@ -54,6 +55,19 @@ internal static class Defaults
     public const double ReplaySpeed = 1;
 
     public const int Connections = 64;
+
+    /// <summary>Each carries many requests at once; more would never show that.</summary>
+    public const int Http2Connections = 4;
+
+    /// <summary>On a connection of HTTP/2: what servers take, ASP.NET Core among them, and RFC 9113 asks for at least (6.5.2).</summary>
+    public const int Http2RequestsAtATime = 100;
+
+    /// <summary>On all connections together.</summary>
+    public const int MostRequestsAtATime = 4096;
+
+    public const ClientHttp Http = ClientHttp.Http11;
+
+    public const bool TrafficTls = false;
 
     /// <summary>Of a request or journey among the others of the traffic.</summary>
     public const int Weight = 1;

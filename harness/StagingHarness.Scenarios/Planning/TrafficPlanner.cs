@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StagingHarness.Protocols.Generator;
+using StagingHarness.Protocols.Samples;
 using StagingHarness.Scenarios.Documents;
 using StagingHarness.Scenarios.Documents.Recordings;
 using StagingHarness.Scenarios.Documents.Shapes;
@@ -34,6 +35,8 @@ internal static class TrafficPlanner
             }
         }
 
+        var http = traffic.Http?.Value ?? Defaults.Http;
+        var connections = traffic.Connections?.Value ?? (http == ClientHttp.Http2 ? Defaults.Http2Connections : Defaults.Connections);
         return new TrafficPlan
         {
             Service = traffic.Service.Given(),
@@ -45,7 +48,10 @@ internal static class TrafficPlanner
             Browser = BrowserPlanner.Plan(traffic, clock),
             Credentials = [.. (traffic.Credentials?.Value ?? []).Select(name => name.Value)],
             Timeout = traffic.Timeout?.Value ?? Defaults.TrafficTimeout,
-            Connections = traffic.Connections?.Value ?? Defaults.Connections,
+            Connections = connections,
+            RequestsAtATime = http == ClientHttp.Http2 ? Math.Min(Defaults.Http2RequestsAtATime, Defaults.MostRequestsAtATime / connections) : null,
+            Http = http,
+            Tls = traffic.Tls?.Value ?? Defaults.TrafficTls,
             RequestsPerConnection = traffic.RequestsPerConnection?.Value,
             Redirects = traffic.Redirects?.Value ?? Defaults.Redirects,
             TolerableDrops = Defaults.TolerableDrops,

@@ -11,7 +11,7 @@ internal static class TrafficSentences
         var credentials = traffic.Credentials.Length == 0 ? "without credentials" : $"with {Sentences.And(traffic.Credentials)}";
         var order = turns.Length == 1 ? "" : traffic.Turns is null ? " in turn" : " by weight";
         var sent = traffic.Recorded is null ? $"{Sentences.And(turns.Select(turn => Turn(traffic, turn)))}{order}" : "as recorded";
-        return $"Start the traffic to {traffic.Service}: {traffic.WhenInWords()}, {sent}, {credentials}{Connections(traffic)}{Redirects(traffic)}{Browser(traffic)}";
+        return $"Start the traffic to {traffic.Service}: {traffic.WhenInWords()}, {sent}, {credentials}{Spoken(traffic)}{Connections(traffic)}{Redirects(traffic)}{Browser(traffic)}";
     }
 
     /// <summary><c>GET /api/orders (3)</c>, <c>journey order of 2 requests</c>.</summary>
@@ -36,6 +36,14 @@ internal static class TrafficSentences
         1 => ", a connection for each request",
         { } most => $", a new connection after {most} requests",
     };
+
+    private static string Spoken(TrafficPlan traffic)
+    {
+        var shared = traffic.RequestsAtATime is { } requests
+            ? $" on {traffic.Connections} {(traffic.Connections == 1 ? "connection" : "connections")}, up to {requests} {(requests == 1 ? "request" : "requests")} at a time on each"
+            : "";
+        return traffic.IsPlain ? "" : $", by {traffic.SpokenInWords()}{shared}";
+    }
 
     private static string Browser(TrafficPlan traffic) =>
         traffic.Browser is { } journeys ? $"; in a browser {Sentences.And(journeys.Select(journey => $"{journey.Name} every {journey.Every.TotalSeconds:0.###} s"))}" : "";

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Serialization;
 using StagingHarness.Protocols.Arrivals;
+using StagingHarness.Protocols.Samples;
 using StagingHarness.Scenarios.Plans.Browsing;
 using StagingHarness.Scenarios.Plans.Systems;
 using StagingHarness.Scenarios.Units;
@@ -53,6 +54,18 @@ public sealed record TrafficPlan
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? RequestsPerConnection { get; init; }
 
+    /// <summary>Most requests that are on one connection at the same time; null with HTTP/1.1, where it is one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? RequestsAtATime { get; init; }
+
+    /// <summary>What is spoken with the gateway, and nothing else.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ClientHttp Http { get; init; }
+
+    /// <summary>Connections are secured, by a certificate that the CA of the stage issued.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Tls { get; init; }
+
     /// <summary>So many redirects are followed in a row; with 0 a redirect is an answer.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int Redirects { get; init; }
@@ -64,6 +77,10 @@ public sealed record TrafficPlan
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public LedgerPlan? Ledger { get; init; }
 
+    /// <summary>HTTP/1.1 over plain connections: of that, the gateway stamps nothing.</summary>
+    [JsonIgnore]
+    public bool IsPlain => Http == ClientHttp.Http11 && !Tls;
+
     /// <summary>As harness and generator count.</summary>
     [JsonIgnore]
     public ArrivalOrder Schedule => Arrivals?.ToOrder() ?? ArrivalOrder.Evenly(RatePerSecond);
@@ -74,6 +91,9 @@ public sealed record TrafficPlan
         var what = AllTurns().Any(turn => turn.Journey is not null) ? "beginnings" : "requests";
         return Arrivals?.InWords(RatePerSecond, what) ?? string.Create(CultureInfo.InvariantCulture, $"{RatePerSecond:0.##} {what} per second");
     }
+
+    /// <summary><c>HTTP/2 over TLS</c>, as the gateway stamps it.</summary>
+    public string SpokenInWords() => SpokenProtocol.Of(Http, Tls);
 
     /// <summary>What begins at the moments of the schedule, also where all weigh the same.</summary>
     public ImmutableArray<TurnPlan> AllTurns() => Turns ?? [.. Requests.Select(request => new TurnPlan(request.Index, 1, 1))];

@@ -1,3 +1,4 @@
+using StagingHarness.Protocols.Samples;
 using StagingHarness.Scenarios.Diagnostics;
 using StagingHarness.Scenarios.Documents;
 using StagingHarness.Scenarios.Documents.Shapes;
@@ -16,6 +17,7 @@ internal static class TrafficRules
         }
 
         CheckWhen(context, context.Scenario.Traffic.Span, traffic);
+        CheckSpoken(context, traffic);
         if (traffic.Service is { } service)
         {
             ServiceReferences.CheckStaged(context, service);
@@ -74,6 +76,17 @@ internal static class TrafficRules
                 context.Findings.Report(
                     FindingCode.ReplayedAndWritten, twice, $"'{key.Key}' stands beside 'replay'.", "a recording says what is sent and when: keep one of them");
             }
+        }
+    }
+
+    private static void CheckSpoken(ValidationContext context, TrafficDocument traffic)
+    {
+        // What stands behind 'tls' and could not be read may be true.
+        var isPlain = traffic.Tls is { } tls ? !tls.Value : !context.IsWritten("traffic", "tls");
+        if (traffic is { Http: { Value: ClientHttp.Http2 } http, Browser: not null } && isPlain)
+        {
+            context.Findings.Report(
+                FindingCode.BrowserNeedsTls, http.Span, "no browser speaks HTTP/2 without TLS, and the traffic has journeys in one.", "add 'tls: true', or leave 'http' out");
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StagingHarness.Analysis.Expectations;
 using StagingHarness.Analysis.Runs;
+using StagingHarness.History.Events;
 using StagingHarness.Scenarios.Plans;
 
 namespace StagingHarness.Verdicts.Requirements;
@@ -26,11 +27,21 @@ internal static class RequirementCheck
     private static readonly ImmutableArray<Requirement> WhenProtecting = [.. Always, new GateRequirement(), new ProtectionRequirement()];
 
     public static ImmutableArray<RequirementResult> All(RunAnalysis analysis, ImmutableArray<ExpectationResult> expectations) =>
-        [.. For(analysis.Record.Plan).Select(requirement => requirement.Check(analysis, expectations))];
+        [.. For(analysis).Select(requirement => requirement.Check(analysis, expectations))];
+
+    /// <summary>Clients that always got their tokens are nothing to speak of.</summary>
+    private static ImmutableArray<Requirement> For(RunAnalysis analysis) =>
+        analysis.Record.Plan.Intent == Intent.Protect && analysis.Record.Events.OfType<RenewalFailed>().Any()
+            ? For(analysis.Record.Plan).Add(new RenewalRequirement())
+            : For(analysis.Record.Plan);
 
     /// <summary>What does not concern a plan is not asked of it.</summary>
     private static ImmutableArray<Requirement> For(ScenarioPlan plan) =>
-        plan.Alerting.Calls.IsEmpty ? For(plan.Intent) : For(plan.Intent).Add(new PagerRequirement());
+    [
+        .. For(plan.Intent),
+        .. plan.Alerting.Calls.IsEmpty ? [] : (Requirement[])[new PagerRequirement()],
+        .. plan.Traffic.IsPlain ? [] : (Requirement[])[new ProtocolRequirement()],
+    ];
 
     private static ImmutableArray<Requirement> For(Intent intent) => intent switch
     {

@@ -72,7 +72,7 @@ public sealed class NamedStageTests
         await using var server = await AppServer.StartAsync("one");
         using var probe = new HttpProbe(dialer, TimeProvider.System);
         var member = new GatewayMember(http, TimeProvider.System);
-        await using var instance = await LocalInstance.StartNamedAsync(member.CreateOrder(Run), cancellationToken);
+        await using var instance = await LocalInstance.StartNamedAsync(member.CreateOrder(GatewayOrder.Plain, Run), cancellationToken);
         var gateway = member.Attach(instance, Run);
 
         await gateway.RouteAsync([new GatewayTarget(new ServerStamp("one", "2.0", "1"), server.Address)], cancellationToken);

@@ -36,7 +36,7 @@ public sealed class GatewayTests
     {
         http = ControlHttp.Create(new DirectDialer());
         var member = new GatewayMember(http, TimeProvider.System);
-        instance = await LocalInstance.StartAsync(member.CreateOrder(Run), CancellationToken.None);
+        instance = await LocalInstance.StartAsync(member.CreateOrder(GatewayOrder.Plain, Run), CancellationToken.None);
         gateway = member.Attach(instance, Run);
         one = await AppServer.StartAsync("one");
         two = await AppServer.StartAsync("two");
@@ -298,7 +298,7 @@ public sealed class GatewayTests
     public async Task Second_gateway_on_a_taken_port_ends_and_says_which(CancellationToken cancellationToken)
     {
         var taken = instance.AddressOf("http").GetLeftPart(UriPartial.Authority);
-        var order = new GatewayMember(http, TimeProvider.System).CreateOrder(Run);
+        var order = new GatewayMember(http, TimeProvider.System).CreateOrder(GatewayOrder.Plain, Run);
         order = order with { Arguments = [order.Arguments[0], taken, .. order.Arguments[2..]] };
 
         var start = () => LocalInstance.StartAsync(order, cancellationToken);

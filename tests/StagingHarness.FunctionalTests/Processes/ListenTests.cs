@@ -22,7 +22,7 @@ public sealed class ListenTests
 
     private HttpClient http = null!;
 
-    private InstanceOrder GatewayOrder => new GatewayMember(http, TimeProvider.System).CreateOrder(Run);
+    private InstanceOrder GatewayOrder => new GatewayMember(http, TimeProvider.System).CreateOrder(Execution.Ports.Members.GatewayOrder.Plain, Run);
 
     private InstanceOrder StandInOrder => new ProviderMember(http, new DirectDialer(), new StageTrust(), TimeProvider.System).CreateOrder(
         new ProviderOrder

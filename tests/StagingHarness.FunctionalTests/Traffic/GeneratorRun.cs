@@ -18,13 +18,19 @@ internal sealed class GeneratorRun
 
     public Sample[] Samples => _sink.Samples;
 
-    public async Task<TrafficTotals> SendAsync(Uri target, TrafficPlan plan, int samples, CancellationToken cancellationToken)
+    public Task<TrafficTotals> SendAsync(Uri target, TrafficPlan plan, int samples, CancellationToken cancellationToken) =>
+        SendAsync(target, plan, samples, [], cancellationToken);
+
+    /// <summary>The same by connections that trust these CAs alone (DER), where they are secured.</summary>
+    public async Task<TrafficTotals> SendAsync(
+        Uri target, TrafficPlan plan, int samples, ImmutableArray<ImmutableArray<byte>> trusted, CancellationToken cancellationToken)
     {
         var order = new TrafficOrder
         {
             Plan = plan,
             Seed = 7,
             Target = target,
+            TrustedRoots = trusted,
             CredentialHeaders = ImmutableSortedDictionary<string, string>.Empty.Add("Authorization", "Bearer head.body.signature-of-it"),
             EpochTimestamp = TimeProvider.System.GetTimestamp(),
             WarmUpRequests = 0,

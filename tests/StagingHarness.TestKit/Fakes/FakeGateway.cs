@@ -9,6 +9,9 @@ public sealed class FakeGateway : IGateway
     private ImmutableArray<GatewayTarget> turns = [];
     private int next;
 
+    /// <summary>As it was begun; null until then.</summary>
+    public GatewayOrder? Order { get; set; }
+
     public Uri Address { get; } = new("http://gateway.1.http/");
 
     public ImmutableArray<ClientRoute> Routes { get; set; } = [];

@@ -9,7 +9,11 @@ public sealed class FakeGatewayMember : IGatewayMember
 {
     public FakeGateway Gateway { get; } = new();
 
-    public InstanceOrder CreateOrder(RunIdentity run) => MemberOrders.For("gateway", HarnessProgram.Gateway);
+    public InstanceOrder CreateOrder(GatewayOrder gateway, RunIdentity run)
+    {
+        Gateway.Order = gateway;
+        return MemberOrders.For("gateway", HarnessProgram.Gateway);
+    }
 
     public IGateway Attach(IInstance instance, RunIdentity run) => Gateway;
 }

@@ -41,6 +41,9 @@ public sealed class FakeTrafficSession : ITrafficSession
     /// <summary>Headers of each renewal, and its moment since the first request.</summary>
     public List<(TimeSpan At, ImmutableSortedDictionary<string, string> Headers)> Renewals { get; } = [];
 
+    /// <summary>Thrown when new credentials come; null takes them.</summary>
+    public Exception? RenewalFailure { get; set; }
+
     /// <summary>Positions of the requests that were sent, and whether they were answered 2xx.</summary>
     public List<(uint Sequence, bool Right)> Sent { get; } = [];
 
@@ -68,6 +71,11 @@ public sealed class FakeTrafficSession : ITrafficSession
     public Task RenewCredentialsAsync(ImmutableSortedDictionary<string, string> headers, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        if (RenewalFailure is { } failure)
+        {
+            throw failure;
+        }
+
         Renewals.Add((Elapsed - FirstDue, headers));
         return Task.CompletedTask;
     }

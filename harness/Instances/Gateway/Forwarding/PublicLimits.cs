@@ -10,6 +10,7 @@ internal static class PublicLimits
     public static void Apply(KestrelServerLimits limits)
     {
         limits.MaxRequestHeadersTotalSize = HeaderKilobytes * 1024;
+        limits.Http2.MaxRequestHeaderFieldSize = HeaderKilobytes * 1024;
         limits.MaxRequestLineSize = 64 * 1024;
         limits.MaxRequestBufferSize = 2 * 1024 * 1024;
         limits.MaxRequestHeaderCount = 1000;

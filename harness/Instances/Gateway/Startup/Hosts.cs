@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using StagingHarness.Protocols.Control;
+using StagingHarness.Protocols.Samples;
 
 namespace StagingHarness.Gateway.Startup;
 
@@ -12,14 +13,30 @@ internal static class Hosts
     /// <summary>How long requests in flight may take after SIGTERM.</summary>
     private static readonly TimeSpan ShutdownGrace = TimeSpan.FromSeconds(5);
 
-    public static WebApplicationBuilder Create(ListenAddress listen, Action<KestrelServerLimits> limits)
+    /// <param name="listen">Where it listens.</param>
+    /// <param name="limits">What is refused before anybody looks at it.</param>
+    /// <param name="http">The one version of HTTP that is spoken.</param>
+    /// <param name="tls">What connections are secured with; null for plain ones.</param>
+    public static WebApplicationBuilder Create(
+        ListenAddress listen, Action<KestrelServerLimits> limits, ClientHttp http = ClientHttp.Http11, ListenerTls? tls = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             limits(kestrel.Limits);
-            kestrel.Listen(listen.EndPoint, endpoint => endpoint.Protocols = HttpProtocols.Http1);
+            kestrel.Listen(listen.EndPoint, endpoint =>
+            {
+                endpoint.Protocols = http switch
+                {
+                    ClientHttp.Http11 => HttpProtocols.Http1,
+                    ClientHttp.Http2 => HttpProtocols.Http2,
+                };
+                if (tls is not null)
+                {
+                    endpoint.UseHttps(tls.Apply);
+                }
+            });
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownGrace);
 

@@ -9,8 +9,6 @@ namespace StagingHarness.Generator.Control;
 /// <summary>Refuses an order that cannot be carried out as it stands.</summary>
 internal static class OrderCheck
 {
-    public const int MostConnections = 4096;
-
     public const int LargestWeight = 1000;
 
     /// <exception cref="GeneratorException">The order cannot be carried out.</exception>
@@ -71,9 +69,9 @@ internal static class OrderCheck
             return problem;
         }
 
-        if (order.Connections is not (> 0 and <= MostConnections))
+        if (ConnectionCheck.FindProblem(order) is { } connection)
         {
-            return $"Connections '{order.Connections}' is out of range; give 1 to {MostConnections}.";
+            return connection;
         }
 
         if (order.WarmUpRequests < 0)

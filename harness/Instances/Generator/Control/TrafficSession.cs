@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StagingHarness.Generator.Scheduling;
 using StagingHarness.Generator.Sending;
 using StagingHarness.Protocols.Arrivals;
@@ -57,7 +58,10 @@ internal sealed class TrafficSession : IDisposable
             outbox.Unanswered,
             count.Dropped + journeys.Dropped,
             _sender.ConnectionsOpened,
-            journeys.Unfinished);
+            journeys.Unfinished)
+        {
+            Spoken = outbox.Spoken.ToImmutableSortedDictionary(StringComparer.Ordinal),
+        };
         await _writer.WriteAsync(
             FrameType.Totals, GeneratorJson.Write(totals, GeneratorJson.Default.GeneratorTotals), cancellationToken);
     }

@@ -22,8 +22,8 @@ internal static class FailureOf
         HttpRequestError.Unknown => null,
         HttpRequestError.NameResolutionError
             or HttpRequestError.ConnectionError
-            or HttpRequestError.SecureConnectionError
             or HttpRequestError.ProxyTunnelError => Failure.ConnectFailed,
+        HttpRequestError.SecureConnectionError => Failure.HandshakeFailed,
         HttpRequestError.ResponseEnded => Failure.ConnectionLost,
         HttpRequestError.HttpProtocolError
             or HttpRequestError.ExtendedConnectNotSupported

@@ -7,6 +7,8 @@ namespace StagingHarness.Generator.Sending;
 /// <summary>One request and what comes back, redirects followed where they are to be, held against what was asked for.</summary>
 internal sealed class HttpExchange(GeneratorOrder order, Connections connections)
 {
+    private readonly HandshakeFailures _handshakes = new(Console.Error);
+    private readonly bool _isPlain = order.Http == ClientHttp.Http11 && order.Target.Scheme == Uri.UriSchemeHttp;
     private ImmutableSortedDictionary<string, string> _headers = order.Headers;
     private ImmutableSortedDictionary<string, string> _wrongHeaders = WrongCredentials.Of(order.Headers);
 
@@ -33,7 +35,10 @@ internal sealed class HttpExchange(GeneratorOrder order, Connections connections
                 server = StampReader.ReadServer(response.Headers);
                 KeepCookies(response, address, client);
                 var body = await ReadAsync(slot, response, template.NeedsBody, timeout);
-                var outcome = new Outcome((int)response.StatusCode, StampReader.ReadAnswerer(response.Headers), Failure.None, server);
+                var outcome = new Outcome((int)response.StatusCode, StampReader.ReadAnswerer(response.Headers), Failure.None, server)
+                {
+                    Spoken = _isPlain ? null : StampReader.ReadSpoken(response.Headers),
+                };
                 if (order.Redirects == 0 || template.RedirectOf(response, method, address) is not { } target)
                 {
                     return outcome with { Check = Judge(template, new Received(outcome.Status, response.Headers, body), client) };
@@ -49,6 +54,11 @@ internal sealed class HttpExchange(GeneratorOrder order, Connections connections
         }
         catch (Exception exception) when (FailureOf.Exception(exception) is { } failure)
         {
+            if (failure == Failure.HandshakeFailed)
+            {
+                _handshakes.Tell(exception);
+            }
+
             return Outcome.Failed(failure, server);
         }
     }

@@ -26,9 +26,9 @@ internal sealed class HttpSender : ISender, IStepSender, IDisposable
         _order = order;
         _clock = clock;
         _fault = fault;
-        _slots = new SlotPool(order.Connections);
+        _slots = new SlotPool(order.Connections * order.RequestsAtATime);
         _turns = new TurnTable(order);
-        _requests = [.. order.Requests.Select(request => new RequestTemplate(request, order.Target))];
+        _requests = [.. order.Requests.Select(request => new RequestTemplate(request, order.Target) { Http = order.Http })];
         _connections = new Connections(order);
         _exchange = new HttpExchange(order, _connections);
         Journeys = new JourneyRunner(_slots, clock, this, order.Timeout, TimeProvider.System, fault);

@@ -8,6 +8,9 @@ internal readonly record struct Outcome(int Status, Answerer Answerer, Failure F
     /// <summary>What else was looked at in the answer.</summary>
     public AnswerCheck Check { get; init; }
 
+    /// <summary>What the gateway saw spoken; null where it does not speak of that, or nobody answered.</summary>
+    public string? Spoken { get; init; }
+
     public bool Right => Failure == Failure.None && Sample.IsRight(Status, Check);
 
     public static Outcome Failed(Failure failure, ServerStamp? server) => new(0, Answerer.Nobody, failure, server);

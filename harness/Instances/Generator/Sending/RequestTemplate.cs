@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using StagingHarness.Protocols.Generator;
+using StagingHarness.Protocols.Samples;
 
 namespace StagingHarness.Generator.Sending;
 
@@ -29,6 +30,9 @@ internal sealed class RequestTemplate
         Judge = new AnswerJudge(request);
         Captures = new Capturer(request.Captures);
     }
+
+    /// <summary>What is spoken with the target.</summary>
+    public ClientHttp Http { get; init; }
 
     public ushort Route => _request.Route;
 
@@ -62,9 +66,10 @@ internal sealed class RequestTemplate
     public RedirectTarget? RedirectOf(HttpResponseMessage response, HttpMethod method, Uri from) =>
         Judge.AsksFor((int)response.StatusCode) ? null : RedirectTarget.Of(response, method, from);
 
-    private static HttpRequestMessage CreateMessage(HttpMethod method, Uri address, HttpContent content) => new(method, address)
+    private HttpRequestMessage CreateMessage(HttpMethod method, Uri address, HttpContent content) => new(method, address)
     {
-        Version = HttpVersion.Version11,
+        // Exactly: another one would be another rehearsal. Where a redirect leads elsewhere, nobody was told of HTTP/2.
+        Version = Http == ClientHttp.Http2 && address.Authority == _target.Authority ? HttpVersion.Version20 : HttpVersion.Version11,
         VersionPolicy = HttpVersionPolicy.RequestVersionExact,
         Content = content,
     };

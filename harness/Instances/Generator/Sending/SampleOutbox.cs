@@ -27,6 +27,9 @@ internal sealed class SampleOutbox(FrameWriter writer, SessionFault fault, int c
     private List<Sample> _spare = [];
     private bool _completed;
 
+    /// <summary>Answers by what the gateway saw spoken; read it when nothing is added any more.</summary>
+    public SortedDictionary<string, long> Spoken { get; } = new(StringComparer.Ordinal);
+
     public long Answered { get; private set; }
 
     public long Unanswered { get; private set; }
@@ -45,7 +48,7 @@ internal sealed class SampleOutbox(FrameWriter writer, SessionFault fault, int c
 
             wake = _samples.Count == 0;
             _samples.Add(ToSample(measured, StampOf(measured.Outcome.Server)));
-            Count(measured.Outcome.Failure);
+            Count(measured.Outcome);
         }
 
         if (wake)
@@ -132,11 +135,15 @@ internal sealed class SampleOutbox(FrameWriter writer, SessionFault fault, int c
         return stamp;
     }
 
-    private void Count(Failure failure)
+    private void Count(in Outcome outcome)
     {
-        if (failure == Failure.None)
+        if (outcome.Failure == Failure.None)
         {
             Answered++;
+            if (outcome.Spoken is { } spoken)
+            {
+                Spoken[spoken] = Spoken.GetValueOrDefault(spoken) + 1;
+            }
         }
         else
         {

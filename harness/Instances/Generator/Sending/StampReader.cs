@@ -21,6 +21,10 @@ internal static class StampReader
             ? new ServerStamp(instance, release, platform, Read(headers, StampHeaders.Configuration))
             : null;
 
+    /// <summary>What the gateway saw spoken; null when the answer is not the gateway's to speak of.</summary>
+    public static string? ReadSpoken(HttpResponseHeaders headers) =>
+        ReadAnswerer(headers) == Answerer.Unknown ? null : Read(headers, StampHeaders.Protocol) ?? SpokenProtocol.Unsaid;
+
     private static string? Read(HttpResponseHeaders headers, string name) =>
         headers.NonValidated.TryGetValues(name, out var values) ? values.ToString() : null;
 }

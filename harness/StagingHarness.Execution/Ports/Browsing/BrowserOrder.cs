@@ -9,6 +9,12 @@ public sealed record BrowserOrder
     /// <summary>Where pages are opened, and the only place that is shown credentials.</summary>
     public required Uri Gateway { get; init; }
 
+    /// <summary>
+    /// SHA-256 of the public key of the gateway's certificate, Base64: taken for valid there, and for nobody else's; null where pages come by plain
+    /// connections.
+    /// </summary>
+    public string? GatewayKeyHash { get; init; }
+
     /// <summary>How the names in addresses are reached; empty where they are reached as they are.</summary>
     public required ImmutableArray<ClientRoute> Routes { get; init; }
 }

@@ -5,7 +5,7 @@ namespace StagingHarness.Execution.Ports.Members;
 /// <summary>Makes the order for a gateway, and takes control of it once an engine has started it.</summary>
 public interface IGatewayMember
 {
-    InstanceOrder CreateOrder(RunIdentity run);
+    InstanceOrder CreateOrder(GatewayOrder gateway, RunIdentity run);
 
     IGateway Attach(IInstance instance, RunIdentity run);
 }

@@ -17,6 +17,9 @@ public sealed record TrafficOrder
     /// <summary>How the generator reaches the names in addresses; empty where it reaches them as they are.</summary>
     public ImmutableArray<ClientRoute> Routes { get; init; } = [];
 
+    /// <summary>DER of the CAs whom secured connections trust, and nobody else; empty where none is secured.</summary>
+    public ImmutableArray<ImmutableArray<byte>> TrustedRoots { get; init; } = [];
+
     /// <summary>Request headers of the credentials (name to value).</summary>
     public required ImmutableSortedDictionary<string, string> CredentialHeaders { get; init; }
 

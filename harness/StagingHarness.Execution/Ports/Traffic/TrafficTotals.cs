@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace StagingHarness.Execution.Ports.Traffic;
 
 /// <summary>Every scheduled request, accounted for: Scheduled = Answered + Unanswered + Dropped.</summary>
@@ -8,4 +10,8 @@ namespace StagingHarness.Execution.Ports.Traffic;
 /// <param name="Connections">Opened from the warm-up on.</param>
 /// <param name="UnfinishedJourneys">Still under way at the stop, and left there.</param>
 public sealed record TrafficTotals(
-    long Scheduled, long Answered, long Unanswered, long Dropped, long Connections = 0, long UnfinishedJourneys = 0);
+    long Scheduled, long Answered, long Unanswered, long Dropped, long Connections = 0, long UnfinishedJourneys = 0)
+{
+    /// <summary>Answers by what the gateway saw spoken; null where it says nothing of that.</summary>
+    public ImmutableSortedDictionary<string, long>? Spoken { get; init; }
+}

@@ -75,6 +75,8 @@ internal static class ScenarioKeyHelp
         ["ClickElementDocument.role"] = new("What it is, as a screen reader tells it."),
         ["ClickElementDocument.name"] = new("How it is called, as a screen reader tells it."),
         ["TrafficDocument.requests-per-connection"] = new("A connection is closed after so many requests; without it, it is kept."),
+        ["TrafficDocument.http"] = new("What clients speak with the gateway, and nothing else: 1.1 or 2.", "1.1"),
+        ["TrafficDocument.tls"] = new("Clients reach the gateway by TLS: its certificate is issued by the CA of the stage, and they trust nobody else.", "false"),
         ["TrafficDocument.redirects"] = new("So many redirects are followed in a row; with 0 a redirect is an answer.", "0"),
         ["JourneyDocument.weight"] = new("How often it comes among the requests and journeys.", "1"),
         ["JourneyDocument.requests"] = new("Each is sent when the one before was answered rightly."),

@@ -163,7 +163,7 @@ internal sealed class DockerStage : IAsyncDisposable
     public async Task<(IInstance Instance, IGateway Gateway)> StartGatewayAsync()
     {
         var member = new GatewayMember(_control, TimeProvider.System);
-        var instance = await Engine.StartAsync(member.CreateOrder(Run), CancellationToken.None);
+        var instance = await Engine.StartAsync(member.CreateOrder(GatewayOrder.Plain, Run), CancellationToken.None);
         return (instance, member.Attach(instance, Run));
     }
 

@@ -4,6 +4,7 @@ using NUnit.Framework;
 using StagingHarness.Execution.Ports.Failures;
 using StagingHarness.Execution.Ports.Members;
 using StagingHarness.History.Events;
+using StagingHarness.Protocols.Samples;
 using StagingHarness.TestKit.Fakes;
 using StagingHarness.TestKit.Plans;
 
@@ -39,6 +40,31 @@ public sealed class TrafficControlTests
     }
 
     [Test]
+    public void Traffic_byTls_trustsTheCaOfTheStageThatIssuedTheCertificateOfTheGateway()
+    {
+        using var stage = new FakeStage();
+        var plan = new PlanBuilder().Build();
+
+        var record = stage.Run(plan with { Traffic = plan.Traffic with { Http = ClientHttp.Http2, Tls = true } });
+
+        var gateway = stage.Gateway.Order!;
+        gateway.Http.Should().Be(ClientHttp.Http2);
+        stage.Traffic.Order!.TrustedRoots.Should().ContainSingle().Which.Should().Equal(gateway.Tls!.Root);
+        record.Completion("2").Receipt.Should().StartWith("20 requests per second flow by HTTP/2 over TLS, generator");
+    }
+
+    [Test]
+    public void Traffic_byPlainConnections_trustsNobody()
+    {
+        using var stage = new FakeStage();
+
+        stage.Run(new PlanBuilder().Build());
+
+        stage.Gateway.Order.Should().Be(GatewayOrder.Plain);
+        stage.Traffic.Order!.TrustedRoots.Should().BeEmpty();
+    }
+
+    [Test]
     public void Tokens_areRenewedAtHalfOfTheirLife()
     {
         using var stage = new FakeStage();
@@ -63,18 +89,47 @@ public sealed class TrafficControlTests
     }
 
     [Test]
-    public void Tokens_thatCannotBeRenewed_endTheRun()
+    public void Tokens_thatCannotBeRenewed_areAskedForAgainWhileClientsGoOn()
     {
         using var stage = new FakeStage();
         stage.Provider.TokenLifetime = TimeSpan.FromSeconds(12);
+        stage.Provider.TokenFailure = number => number is 2 or 3 ? new ControlException("provider", "the token endpoint answered 503.") : null;
+
+        var record = stage.Run(new PlanBuilder().Build());
+
+        record.Ending().Ending.Should().Be(RunEnding.Completed);
+        record.All<RenewalFailed>().Select(failed => (failed.Credential, failed.Why)).Should().Equal(
+            Enumerable.Repeat(("access-token", "The provider did not obey: the token endpoint answered 503."), 2));
+        record.Only<RenewalResumed>().Failed.Should().Be(2);
+        stage.Traffic.Session!.Renewals.Select(renewal => renewal.At.TotalSeconds).Should().Equal(8, 14, 20);
+    }
+
+    [Test]
+    public void Tokens_thatAStepCannotRenew_areSaidToBeTheOldOnesAndAskedForSoon()
+    {
+        using var stage = new FakeStage();
         stage.Provider.TokenFailure = number => number == 2 ? new ControlException("provider", "the token endpoint answered 503.") : null;
 
-        var ending = stage.Run(new PlanBuilder().Build()).Ending();
+        var record = stage.Run(FaultPlans.Build(FaultPlans.Provider(TimeSpan.FromMinutes(1)), FaultPlans.Watch(3)));
 
-        ending.Should().BeEquivalentTo(new
+        record.All<StepCompleted>().Select(step => step.Receipt).Should().ContainSingle(receipt => receipt.EndsWith(
+            "the clients asked for new tokens and go on with theirs, since they got none: The provider did not obey: the token endpoint answered 503.",
+            StringComparison.Ordinal));
+        record.Only<RenewalFailed>().Credential.Should().Be("access-token");
+        record.Only<RenewalResumed>().Failed.Should().Be(1);
+    }
+
+    [Test]
+    public void Tokens_thatTheGeneratorDoesNotTake_endTheRun()
+    {
+        using var stage = new FakeStage();
+        stage.Provider.TokenLifetime = TimeSpan.FromSeconds(12);
+        stage.WhenStepRuns("3", () => stage.Traffic.Session!.RenewalFailure = new ControlException("generator", "it is gone."));
+
+        stage.Run(new PlanBuilder().Build()).Ending().Should().BeEquivalentTo(new
         {
             Ending = RunEnding.EnvironmentFailed,
-            Cause = "The traffic's tokens could not be renewed: The provider did not obey: the token endpoint answered 503.",
+            Cause = "The traffic's tokens could not be renewed: The generator did not obey: it is gone.",
         });
     }
 

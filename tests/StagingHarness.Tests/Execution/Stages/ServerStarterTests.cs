@@ -74,7 +74,7 @@ public sealed class ServerStarterTests
     {
         var plan = new PlanBuilder().WithPortal(Needing).WithService(DatabasePlans.Service(), 1, DatabasePlans.Old).Build();
         var stage = new Stage(plan);
-        var orders = new ServerOrders(new OrderValues(stage, RunSecrets.Create(plan.System, ImmutableSortedDictionary<string, string>.Empty, DateTimeOffset.UnixEpoch), plan.System.Provider));
+        var orders = new ServerOrders(new OrderValues(stage, RunSecrets.Create(plan, ImmutableSortedDictionary<string, string>.Empty, DateTimeOffset.UnixEpoch), plan.System.Provider));
         var placed = new Placement
         {
             Instance = "portal-1",

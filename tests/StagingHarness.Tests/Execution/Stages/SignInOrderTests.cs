@@ -16,7 +16,7 @@ public sealed class SignInOrderTests
     public void Servers_are_told_what_the_provider_is_told()
     {
         var plan = PlanOf();
-        var secrets = RunSecrets.Create(plan.System, ImmutableSortedDictionary<string, string>.Empty, DateTimeOffset.UnixEpoch);
+        var secrets = RunSecrets.Create(plan, ImmutableSortedDictionary<string, string>.Empty, DateTimeOffset.UnixEpoch);
 
         var setup = SignInOrder.Of(plan.System.Provider!.SignIn, secrets);
         var value = new OrderValues(new Stage(plan), secrets, plan.System.Provider).Fill(
@@ -33,7 +33,7 @@ public sealed class SignInOrderTests
     {
         var plan = new PlanBuilder().Build();
 
-        var setup = SignInOrder.Of(plan.System.Provider?.SignIn, RunSecrets.Create(plan.System, ImmutableSortedDictionary<string, string>.Empty, DateTimeOffset.UnixEpoch));
+        var setup = SignInOrder.Of(plan.System.Provider?.SignIn, RunSecrets.Create(plan, ImmutableSortedDictionary<string, string>.Empty, DateTimeOffset.UnixEpoch));
 
         (setup.Clients.Count, setup.Users.Count).Should().Be((0, 0));
     }

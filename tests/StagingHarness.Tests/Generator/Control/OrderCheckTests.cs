@@ -6,6 +6,7 @@ using StagingHarness.Generator.Control;
 using StagingHarness.Generator.Sending;
 using StagingHarness.Protocols.Arrivals;
 using StagingHarness.Protocols.Generator;
+using StagingHarness.Protocols.Samples;
 
 namespace StagingHarness.Tests.Generator.Control;
 
@@ -38,6 +39,12 @@ public sealed class OrderCheckTests
         Case(Sound with { Arrivals = ArrivalOrder.Evenly(0) }, "Rate '0' is out of range; give more than 0 and at most 1,000,000 requests per second."),
         Case(Sound with { Arrivals = ArrivalOrder.Evenly(double.NaN) }, "Rate 'NaN' is out of range; *"),
         Case(Sound with { Connections = 4097 }, "Connections '4097' is out of range; give 1 to 4096."),
+        Case(Sound with { RequestsAtATime = 2 }, "Requests at a time '2' is out of range; on each of 64 connections of this version of HTTP, give 1 to 1."),
+        Case(Sound with { RequestsAtATime = 65, Http = ClientHttp.Http2 },
+            "Requests at a time '65' is out of range; on each of 64 connections of this version of HTTP, give 1 to 64."),
+        Case(Sound with { Target = new Uri("https://gateway:8080/") },
+            "Target 'https://gateway:8080/' is secured, and the order trusts no CA; give the one that issued its certificate."),
+        Case(Sound with { TrustedRoots = ["AAAA"] }, "A CA that is to be trusted cannot be read: * Give its certificate, DER in Base64."),
         Case(Sound with { WarmUpRequests = -1 }, "Warm-up requests '-1' is negative; give 0 or more."),
         Case(Sound with { Timeout = TimeSpan.Zero }, "Timeout '00:00:00' is out of range; give 1 ms to 1 h."),
         Case(Sound with { Timeout = TimeSpan.FromHours(2) }, "Timeout '02:00:00' is out of range; give 1 ms to 1 h."),

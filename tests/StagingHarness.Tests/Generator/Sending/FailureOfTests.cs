@@ -10,7 +10,7 @@ public sealed class FailureOfTests
 {
     [TestCase(HttpRequestError.ConnectionError, Failure.ConnectFailed)]
     [TestCase(HttpRequestError.NameResolutionError, Failure.ConnectFailed)]
-    [TestCase(HttpRequestError.SecureConnectionError, Failure.ConnectFailed)]
+    [TestCase(HttpRequestError.SecureConnectionError, Failure.HandshakeFailed)]
     [TestCase(HttpRequestError.ResponseEnded, Failure.ConnectionLost)]
     [TestCase(HttpRequestError.InvalidResponse, Failure.ProtocolError)]
     [TestCase(HttpRequestError.ConfigurationLimitExceeded, Failure.ProtocolError)]

@@ -35,6 +35,21 @@ public sealed class SampleOutboxTests
     }
 
     [Test]
+    public async Task Outbox_counts_answers_by_what_the_gateway_saw_spoken()
+    {
+        var one = Answered(0, One);
+        var spoken = one with { Outcome = one.Outcome with { Spoken = "HTTP/2 over TLS" } };
+        var (outbox, _) = await SendAsync(new SessionFault(), 100, [
+            spoken,
+            spoken,
+            one with { Outcome = one.Outcome with { Spoken = SpokenProtocol.Unsaid } },
+            one,
+            spoken with { Outcome = Outcome.Failed(Failure.ConnectionLost, One) with { Spoken = "HTTP/2 over TLS" } }]);
+
+        outbox.Spoken.Should().Equal(new Dictionary<string, long> { ["HTTP/2 over TLS"] = 2, ["not said"] = 1 });
+    }
+
+    [Test]
     public async Task Outbox_measures_from_the_scheduled_moment()
     {
         var (_, frames) = await SendAsync(new SessionFault(), 100, [

@@ -239,6 +239,15 @@ public sealed class ProgressPrinterTests
     }
 
     [Test]
+    public void Tokens_that_do_not_come_are_told_with_their_end()
+    {
+        var printer = new ProgressPrinter(IncidentPlans.Replay());
+        printer.Print(new RenewalFailed { Credential = "access-token", Why = "the token endpoint answered 503." })
+            .Should().Be("--:--:-- +0.0s the clients got no new access-token, and go on with what they have: the token endpoint answered 503.");
+        printer.Print(new RenewalResumed { Failed = 2 }).Should().Be("--:--:-- +0.0s the clients carry new tokens again, after they had asked 2 times in vain");
+    }
+
+    [Test]
     public void Every_kind_of_event_is_covered_by_these_tests()
     {
         var kinds = typeof(JournalEvent).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(kind => kind.DerivedType);
@@ -248,6 +257,7 @@ public sealed class ProgressPrinterTests
             typeof(FaultBegan), typeof(FaultProved), typeof(FaultEnded), typeof(ProviderChanged), typeof(CheckAsked), typeof(HookRan), typeof(JobStarted),
             typeof(JobEnded), typeof(InstanceFailedToStart), typeof(AlertWatchBegan), typeof(AlertChanged), typeof(AlertWatchEnded), typeof(UsageObserved),
             typeof(BrowserStarted), typeof(BrowserJourneyEnded), typeof(PageCalled), typeof(PagerRead),
+            typeof(RenewalFailed), typeof(RenewalResumed),
         ];
 
         IncidentRun.Record(IncidentPlans.Replay()).Events.Select(happened => happened.GetType()).Distinct().Concat(alone)

@@ -21,6 +21,8 @@ internal static class TrafficMistakes
         new("SH0023", "a speed that nobody holds", Replay("{ file: access.log, speed: 5000x }", Get)),
         new("SH0024", "a spread and a method that are none", With("  rate: 5/s\n  requests: [GET /]\n  arrivals: random\n")),
         new("SH0024", "a method in small letters", Replay("{ file: access.log, only: [GET, head] }", Get)),
+        new("SH0024", "a version of HTTP that clients do not speak", With(Written + "  http: 3\n")),
+        new("SH0292", "HTTP/2 without TLS, and a browser", With(Written + "  http: 2\n  browser: { page: { every: 5s, steps: [{ open: / }] } }\n")),
         new("SH0290", "a recording beside what it says itself", Replay("{ file: access.log }", Get, Written + "  arrivals: poisson\n  stretches: [{ spike: 900/s, for: 1s }]\n")),
         new("SH0291", "lines of an access log that cannot be replayed", Replay(
             "{ file: access.log }",

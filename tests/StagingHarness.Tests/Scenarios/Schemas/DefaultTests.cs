@@ -150,6 +150,8 @@ public sealed class DefaultTests
         ["traffic.timeout"] = ("[GET /] }", "[GET /], timeout: @ }"),
         ["traffic.arrivals"] = ("[GET /] }", "[GET /], arrivals: @ }"),
         ["traffic.connections"] = ("[GET /] }", "[GET /], connections: @ }"),
+        ["traffic.http"] = ("[GET /] }", "[GET /], http: @ }"),
+        ["traffic.tls"] = ("[GET /] }", "[GET /], tls: @ }"),
         ["traffic.redirects"] = ("[GET /] }", "[GET /], redirects: @ }"),
         ["journey.weight"] = ("requests: [GET /a]", "weight: @, requests: [GET /a]"),
         ["browser-journey.timeout"] = ("every: 5s,", "every: 5s, timeout: @,"),

@@ -6,7 +6,7 @@ using StagingHarness.Scenarios.Documents.Syntax;
 namespace StagingHarness.Tests.Scenarios.Schemas;
 
 /// <summary>YAML as an editor sees it: plain values are resolved by YAML's core schema, so that <c>2.0</c> is a number.</summary>
-internal static class EditorJson
+internal static partial class EditorJson
 {
     public static JsonNode? Of(SyntaxNode node) => node switch
     {
@@ -21,7 +21,10 @@ internal static class EditorJson
         "" or "~" or "null" or "Null" or "NULL" => null,
         "true" or "True" or "TRUE" => JsonValue.Create(true),
         "false" or "False" or "FALSE" => JsonValue.Create(false),
-        _ when Regex.IsMatch(text, @"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$") => JsonValue.Create(double.Parse(text, CultureInfo.InvariantCulture)),
+        _ when Number().IsMatch(text) => JsonValue.Create(double.Parse(text, CultureInfo.InvariantCulture)),
         _ => JsonValue.Create(text),
     };
+
+    [GeneratedRegex(@"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$")]
+    private static partial Regex Number();
 }

@@ -20,10 +20,16 @@ public sealed class SchemaTests
     /// <summary>Mistakes in the shape, which every editor must see. Others need the text of the whole system, or arithmetic.</summary>
     private static readonly string[] OfShape = ["SH0010", "SH0011", "SH0012", "SH0014", "SH0015", "SH0016", "SH0018", "SH0021", "SH0022", "SH0024"];
 
+    /// <summary>Files have much in common: what was looked at in one of them is not looked at again.</summary>
+    private static readonly HashSet<(bool IsSystem, string What)> Seen = [];
+
     private static IEnumerable<TestCaseData> Files =>
         Directory.EnumerateFiles(Path.Combine(Checkout.Root, "scenarios"), "*.yaml", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
             .Select(file => (Name: Path.GetFileName(file), Text: File.ReadAllText(file)))
+
+            // What such a file leaves out stands in the one that it builds on, of which the binder is told elsewhere.
+            .Where(file => !file.Text.Contains("\nextends: ", StringComparison.Ordinal))
             .Concat(((string Name, string Text)[])
             [
                 ("shop.scenario.yaml", ScenarioFixture.Scenario),
@@ -45,9 +51,11 @@ public sealed class SchemaTests
         var mutations = SyntaxMutations.Of(document).ToList();
 
         var disagreements = mutations
+            .Where(mutation => Seen.Add((isSystem, mutation.What)))
             .Select(mutation => (mutation.What, Schema: validator.Validate(EditorJson.Of(mutation.Document)), Binder: Bind(mutation.Document, isSystem)))
             .Where(both => both.Schema.Count > 0 ? both.Binder.Count == 0 : both.Binder.Any(code => OfShape.Contains(code)))
-            .Select(both => $"{both.What}: the schema says [{string.Join("; ", both.Schema)}], the binder [{string.Join(", ", both.Binder)}]");
+            .Select(both => $"{both.What}: the schema says [{string.Join("; ", both.Schema)}], the binder [{string.Join(", ", both.Binder)}]")
+            .ToList();
 
         disagreements.Should().BeEmpty();
         mutations.Count.Should().BeGreaterThan(500);

@@ -11,6 +11,7 @@ internal static class SyntaxMutations
     /// <summary>Keys that tell kinds apart, put beside others.</summary>
     private static readonly string[] Kinds = ["activate", "watch", "page", "order", "generated", "from", "project", "image", "port", "digest"];
 
+    /// <returns>Each with what was changed, in words that are the same for the same change of another document of the same keys.</returns>
     public static IEnumerable<(string What, SyntaxNode Document)> Of(SyntaxNode node) => node switch
     {
         MappingSyntax mapping => OfMapping(mapping),
@@ -38,7 +39,7 @@ internal static class SyntaxMutations
     }
 
     private static IEnumerable<(string What, SyntaxNode Document)> OfList(SequenceSyntax list) =>
-        list.Items.SelectMany((item, index) => Others().Concat(Of(item)).Select(change => ($"[{index}] {change.What}", (SyntaxNode)(list with { Items = list.Items.SetItem(index, change.Document) }))))
+        list.Items.SelectMany((item, index) => Others().Concat(Of(item)).Select(change => ($"[{Kind(item)}] {change.What}", (SyntaxNode)(list with { Items = list.Items.SetItem(index, change.Document) }))))
             .Append(("empty", list with { Items = [] }));
 
     private static IEnumerable<(string What, SyntaxNode Document)> OfScalar(ScalarSyntax scalar) =>
@@ -60,6 +61,11 @@ internal static class SyntaxMutations
         ("an empty mapping", new MappingSyntax { Span = Nowhere, Entries = [] }),
         ("a list of lists", new SequenceSyntax { Span = Nowhere, Items = [new SequenceSyntax { Span = Nowhere, Items = [Scalar("zzz")] }] }),
     ];
+
+    /// <summary>An entry of a list, by what tells it from others: its keys.</summary>
+    private static string Kind(SyntaxNode item) => item is MappingSyntax mapping
+        ? string.Join(' ', mapping.Entries.Select(entry => entry.Key.Text).Order(StringComparer.Ordinal))
+        : "entry";
 
     private static ScalarSyntax Scalar(string text) => new() { Span = Nowhere, Text = text, IsPlain = true };
 }

@@ -1,8 +1,12 @@
+using System.Collections.Immutable;
 using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.Analysis.Expectations;
+using StagingHarness.Analysis.Runs;
 using StagingHarness.History.Events;
 using StagingHarness.History.Runs;
+using StagingHarness.Protocols.Samples;
+using StagingHarness.TestKit.Plans;
 using StagingHarness.TestKit.Records;
 using StagingHarness.Verdicts.Requirements;
 
@@ -73,6 +77,51 @@ public sealed class EvidenceRequirementsTests
         Check<DropsRequirement>(RequirementOf.Incident().WithSamples([])).Should().Be((Standing.Inconclusive, "no request was scheduled"));
 
     [Test]
+    public void Protocol_of_the_plan_is_met_when_the_gateway_saw_nothing_else() => Check<ProtocolRequirement>(Speaking(("HTTP/2 over TLS", 2_120)))
+        .Should().Be((Standing.Met, "HTTP/2 over TLS on 2,120 answers, as the gateway saw it"));
+
+    [Test]
+    public void Protocol_that_is_another_one_is_inconclusive() => Check<ProtocolRequirement>(Speaking(("HTTP/2 over TLS", 2_119), ("HTTP/1.1", 1)))
+        .Should().Be((Standing.Inconclusive, "the clients were to speak HTTP/2 over TLS, and the gateway saw HTTP/1.1 (1 answer)"));
+
+    [Test]
+    public void Protocol_of_which_the_gateway_does_not_speak_is_inconclusive()
+    {
+        Check<ProtocolRequirement>(Speaking()).Should().Be((Standing.Inconclusive,
+            "the gateway says of no answer what was spoken, so that nothing says that it was HTTP/2 over TLS"));
+        Check<ProtocolRequirement>(Speaking(("not said", 3))).Should().Be((Standing.Inconclusive,
+            "the clients were to speak HTTP/2 over TLS, and the gateway saw not said (3 answers)"));
+        Check<ProtocolRequirement>(Speaking().Without(happened => happened is TrafficEnded)).Should().Be((Standing.Inconclusive,
+            "the journal holds no end of the traffic, so nothing says whether HTTP/2 over TLS was spoken"));
+    }
+
+    [Test]
+    public void Protocol_is_asked_for_where_it_is_not_plain()
+    {
+        Names(RequirementOf.Incident()).Should().NotContain("protocol spoken");
+        Names(Speaking()).Should().Contain("protocol spoken");
+    }
+
+    [Test]
+    public void Tokens_that_came_in_the_end_are_met() =>
+        Check<RenewalRequirement>(RequirementOf.Calm().With(NotRenewed(1)).With(NotRenewed(2)).With(new RenewalResumed { Failed = 2, Sequence = 100_003 }))
+            .Should().Be((Standing.Met, "the clients asked in vain 2 times, and then got new tokens"));
+
+    [Test]
+    public void Tokens_that_came_no_more_are_inconclusive() =>
+        Check<RenewalRequirement>(RequirementOf.Calm().With(new RenewalResumed { Failed = 2, Sequence = 100_000 }).With(NotRenewed(1)))
+            .Should().Be((Standing.Inconclusive,
+                "the clients asked in vain 1 time and got none until the end, so that they were right only as long as their old ones last; the last time: answered 503"));
+
+    [Test]
+    public void Tokens_are_asked_about_where_some_did_not_come_and_nothing_may_fail()
+    {
+        Names(RequirementOf.Calm()).Should().NotContain("tokens renewed");
+        Names(RequirementOf.Calm().With(NotRenewed(1))).Should().Contain("tokens renewed");
+        Names(RequirementOf.Incident().With(NotRenewed(1))).Should().NotContain("tokens renewed");
+    }
+
+    [Test]
     public void Whole_journal_is_met() =>
         Check<JournalRequirement>(RequirementOf.Incident()).Evidence.Should().EndWith("the last one says that nothing is left behind");
 
@@ -111,6 +160,18 @@ public sealed class EvidenceRequirementsTests
 
     private static RunRecord Dropping(int dropped) => RequirementOf.Incident()
         .Change<TrafficEnded>(ended => ended with { Dropped = dropped, Scheduled = ended.Scheduled + dropped });
+
+    private static RenewalFailed NotRenewed(int number) => new() { Sequence = 100_000 + number, Credential = "access-token", Why = "answered 503" };
+
+    private static RunRecord Speaking(params (string Spoken, long Answers)[] counts)
+    {
+        var replay = IncidentPlans.Replay();
+        return IncidentRun.Record(replay with { Traffic = replay.Traffic with { Http = ClientHttp.Http2, Tls = true } })
+            .Change<TrafficEnded>(ended => ended with { Spoken = counts.ToImmutableSortedDictionary(one => one.Spoken, one => one.Answers) });
+    }
+
+    private static IEnumerable<string> Names(RunRecord record) =>
+        RequirementCheck.All(RunAnalysis.Of(record), []).Select(result => result.Name);
 
     private static (Standing Standing, string Evidence) Check<TRequirement>(RunRecord record)
         where TRequirement : Requirement, new()

@@ -1,0 +1,10 @@
+namespace StagingHarness.History.Events;
+
+/// <summary>The provider gave the clients no new token; they go on with what they have, and ask again.</summary>
+public sealed record RenewalFailed : JournalEvent
+{
+    public required string Credential { get; init; }
+
+    /// <summary>What the provider answered, or that it did not.</summary>
+    public required string Why { get; init; }
+}
