@@ -75,10 +75,17 @@ internal sealed class PageJourney
     private Task RunAsync(BrowserStepPlan step) => step switch
     {
         OpenPagePlan open => page.GotoAsync(new Uri(gateway, open.Path).ToString()),
-        FillFieldPlan field => page.GetByLabel(field.Label).FillAsync(field.Value ?? order.Secrets[field.Credential!]),
+        FillFieldPlan field => page.GetByLabel(field.Label).FillAsync(ValueOf(field)),
         ClickElementPlan element => page.GetByRole(RoleOf(element.Role), new PageGetByRoleOptions { Name = element.Name }).ClickAsync(),
         SeeTextPlan text => page.GetByText(text.Text).First.WaitForAsync(),
         _ => throw new InvalidOperationException($"A browser cannot '{step.InWords()}'."),
+    };
+
+    private string ValueOf(FillFieldPlan field) => field switch
+    {
+        { Credential: { } credential } => order.Secrets[credential],
+        { User: { } user } => order.Passwords[user],
+        _ => field.Value ?? "",
     };
 
     private static AriaRole RoleOf(ElementRole role) => role switch
@@ -144,7 +151,7 @@ internal sealed class PageJourney
                 Mask =
                 [
                     .. Secrets().Select(secret => page.GetByText(secret)),
-                    .. order.Journey.Steps.OfType<FillFieldPlan>().Where(field => field.Credential is not null).Select(field => page.GetByLabel(field.Label)),
+                    .. order.Journey.Steps.OfType<FillFieldPlan>().Where(field => field.IsSecret).Select(field => page.GetByLabel(field.Label)),
                 ],
             });
         }
@@ -158,5 +165,6 @@ internal sealed class PageJourney
     private IEnumerable<string> Secrets() => order.Headers.Values
         .Concat(order.Headers.Values.Select(value => value[(value.LastIndexOf(' ') + 1)..]))
         .Concat(order.Secrets.Values)
+        .Concat(order.Passwords.Values)
         .Distinct();
 }

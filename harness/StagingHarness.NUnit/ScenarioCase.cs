@@ -104,7 +104,11 @@ public sealed class ScenarioCase
         var cancellationToken = TestContext.CurrentContext.CancellationToken;
         using var place = await StageLimit.AcquireAsync(StageTurn, TimeProvider.System, cancellationToken);
         var result = await RunAsync(loaded.Plan, loaded.RootDirectory, options, cancellationToken);
-        TestContext.AddTestAttachment(result.Folder.Journal, "journal of the run");
+        foreach (var (attached, what) in RunAttachments.Of(result, TestContext.Out))
+        {
+            TestContext.AddTestAttachment(attached, what);
+        }
+
         var block = LastBlock.Print(result.Verdict, result.Record, result.Folder.Path, TerminalStyle.Plain);
         TestContext.Out.WriteLine(block);
         if (result.Verdict.Outcome != Outcome.Passed)

@@ -149,7 +149,14 @@ internal sealed class BrowserWatch(
     private async Task VisitAsync(IBrowser prepared, BrowserJourneyPlan journey, int number, ImmutableSortedDictionary<string, string> headers)
     {
         var began = clock.Elapsed;
-        var visit = await prepared.VisitAsync(new BrowserVisitOrder { Journey = journey, Headers = headers, Secrets = Filled(journey) }, ending.Token);
+        var order = new BrowserVisitOrder
+        {
+            Journey = journey,
+            Headers = headers,
+            Secrets = Filled(journey, field => field.Credential, secrets.Own),
+            Passwords = Filled(journey, field => field.User, secrets.Users),
+        };
+        var visit = await prepared.VisitAsync(order, ending.Token);
         events.Append(new BrowserJourneyEnded
         {
             Journey = journey.Name,
@@ -167,11 +174,12 @@ internal sealed class BrowserWatch(
     /// <summary>Cut when secrets are out: half of one would not be known as such.</summary>
     private static string Begin(string seen) => seen.Length <= LongestSeen ? seen : seen[..LongestSeen];
 
-    private ImmutableSortedDictionary<string, string> Filled(BrowserJourneyPlan journey) => journey.Steps.OfType<FillFieldPlan>()
-        .Select(field => field.Credential)
+    private static ImmutableSortedDictionary<string, string> Filled(
+        BrowserJourneyPlan journey, Func<FillFieldPlan, string?> name, ImmutableSortedDictionary<string, string> values) => journey.Steps.OfType<FillFieldPlan>()
+        .Select(name)
         .OfType<string>()
         .Distinct()
-        .ToImmutableSortedDictionary(name => name, name => secrets.Own[name], StringComparer.Ordinal);
+        .ToImmutableSortedDictionary(one => one, one => values[one], StringComparer.Ordinal);
 
     /// <returns>Its path in the run folder.</returns>
     private string Keep(string name, ReadOnlyMemory<byte> picture)

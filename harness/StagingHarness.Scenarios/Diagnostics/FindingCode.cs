@@ -120,6 +120,8 @@ public sealed record FindingCode
 
     internal static FindingCode NameReserved { get; } = Error("SH0048", "A name means something else already");
 
+    internal static FindingCode UnknownUser { get; } = Error("SH0049", "The provider has no such user");
+
     // Steps and times.
     internal static FindingCode ChangesNothing { get; } = Error("SH0050", "An upgrade changes nothing");
 

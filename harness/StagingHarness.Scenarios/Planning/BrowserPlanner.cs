@@ -30,7 +30,12 @@ internal static class BrowserPlanner
     private static BrowserStepPlan Step(BrowserStepDocument step) => step switch
     {
         { Open: { } path } => new OpenPagePlan(path.Value),
-        { Fill.Value: var field } => new FillFieldPlan(field.Label.Given()) { Value = field.Value?.Value, Credential = field.Secret?.Value },
+        { Fill.Value: var field } => new FillFieldPlan(field.Label.Given())
+        {
+            Value = field.Value?.Value,
+            Credential = field.Secret?.Value,
+            User = field.PasswordOf?.Value,
+        },
         { Click.Value: var element } => new ClickElementPlan(element.Role.Given(), element.Name.Given()),
         { See: { } text } => new SeeTextPlan(text.Value),
         _ => throw new InvalidOperationException("A step of a browser does nothing, without a finding."),

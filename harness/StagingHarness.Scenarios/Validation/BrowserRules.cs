@@ -2,6 +2,7 @@ using StagingHarness.Scenarios.Diagnostics;
 using StagingHarness.Scenarios.Documents.Browsing;
 using StagingHarness.Scenarios.Documents.Expectations;
 using StagingHarness.Scenarios.Documents.Shapes;
+using StagingHarness.Scenarios.Documents.Systems;
 using StagingHarness.Scenarios.Documents.Systems.Credentials;
 
 namespace StagingHarness.Scenarios.Validation;
@@ -25,6 +26,11 @@ internal static class BrowserRules
             {
                 CheckSecret(context, secret);
             }
+
+            foreach (var user in steps.Select(step => step.Value.Fill?.Value.PasswordOf).OfType<Spanned<string>>())
+            {
+                CheckUser(context, user);
+            }
         }
     }
 
@@ -44,6 +50,25 @@ internal static class BrowserRules
                 name.Span,
                 $"the traffic has no journey '{name.Value}' in a browser.",
                 known.Count == 0 ? "add it under 'browser' of 'traffic'" : NearestName.Hint(name.Value, known));
+        }
+    }
+
+    private static void CheckUser(ValidationContext context, Spanned<string> user)
+    {
+        if (context.System is not { } system)
+        {
+            return;
+        }
+
+        var provider = system.Provider?.Value;
+        var known = provider?.Clients is null ? [] : provider.Users?.Value.Select(one => one.Name.Value).ToList() ?? [SignInUserDocument.Usual];
+        if (!known.Contains(user.Value))
+        {
+            context.Findings.Report(
+                FindingCode.UnknownUser,
+                user.Span,
+                $"the provider has no user '{user.Value}'.",
+                known.Count == 0 ? "nobody signs in there: add 'clients' to 'provider' of the system" : NearestName.Hint(user.Value, known));
         }
     }
 

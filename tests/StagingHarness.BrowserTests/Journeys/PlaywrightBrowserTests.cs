@@ -131,6 +131,22 @@ public sealed class PlaywrightBrowserTests : IDisposable
     }
 
     [Test]
+    public async Task Password_of_a_user_is_typed_and_covered_in_the_picture()
+    {
+        portal.Pages["/"] = (200, $"<label>Password <input size=40 oninput=\"if (value === '{Secret}') document.body.append('the right one')\"></label>");
+        timeout = TimeSpan.FromSeconds(1.5);
+        ImmutableArray<BrowserStepPlan> steps = [new OpenPagePlan("/"), new FillFieldPlan("Password") { User = "alice" }, new SeeTextPlan("never")];
+
+        var typed = await VisitAsync(steps[0], steps[1], new SeeTextPlan("the right one"));
+        portal.Pages["/"] = (200, "<label>Password <input size=40></label>");
+        var covered = await VisitAsync(steps);
+        var likewise = await VisitAsync(Secret.Replace('0', '8'), CancellationToken.None, steps);
+
+        typed.WrongAt.Should().BeNull();
+        covered.Picture!.Value.ToArray().Should().Equal(likewise.Picture!.Value.ToArray(), "nothing is left to tell the two passwords apart");
+    }
+
+    [Test]
     public async Task Nothing_is_left_of_an_earlier_customer()
     {
         portal.Pages["/"] = (200, "<script>document.write(document.cookie ? 'again' : 'first'); document.cookie = 'seen=1'</script>");
@@ -159,6 +175,7 @@ public sealed class PlaywrightBrowserTests : IDisposable
             Journey = new BrowserJourneyPlan { Name = "test", Every = TimeSpan.FromSeconds(1), Timeout = timeout, Credentials = ["api-key"], Steps = steps },
             Headers = ImmutableSortedDictionary<string, string>.Empty.Add("X-Api-Key", secret),
             Secrets = ImmutableSortedDictionary<string, string>.Empty.Add("api-key", secret),
+            Passwords = ImmutableSortedDictionary<string, string>.Empty.Add("alice", secret),
         },
         cancellationToken);
 }

@@ -36,10 +36,11 @@ internal static class ProviderPage
         <script>document.forms[0].submit()</script>
         """);
 
+    /// <summary>The icon is empty, and none is asked for: a call that nobody makes on purpose would be an unknown one.</summary>
     private static string Page(string title, string body) => $"""
         <!DOCTYPE html>
         <html lang="en">
-        <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{title}</title></head>
+        <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>{title}</title></head>
         <body><main>
         {body}
         </main></body>

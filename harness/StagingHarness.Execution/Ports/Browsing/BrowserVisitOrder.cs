@@ -13,4 +13,7 @@ public sealed record BrowserVisitOrder
 
     /// <summary>Credential name to secret, of those that steps fill in.</summary>
     public required ImmutableSortedDictionary<string, string> Secrets { get; init; }
+
+    /// <summary>User to password, of those that steps fill in.</summary>
+    public required ImmutableSortedDictionary<string, string> Passwords { get; init; }
 }

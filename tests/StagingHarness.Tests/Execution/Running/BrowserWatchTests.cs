@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using FluentAssertions;
 using NUnit.Framework;
@@ -7,8 +8,10 @@ using StagingHarness.Execution.Running;
 using StagingHarness.History.Events;
 using StagingHarness.History.Redaction;
 using StagingHarness.History.Runs;
+using StagingHarness.Protocols.Provider;
 using StagingHarness.Scenarios.Plans;
 using StagingHarness.Scenarios.Plans.Browsing;
+using StagingHarness.Scenarios.Plans.Systems;
 using StagingHarness.TestKit.Fakes;
 using StagingHarness.TestKit.Files;
 using StagingHarness.TestKit.Plans;
@@ -116,6 +119,28 @@ public sealed class BrowserWatchTests
         shown.Should().NotBeEmpty();
         journal.Should().Contain("\"journey\":\"dashboard\"").And.Contain(Redactor.Mark);
         journal.Should().NotContain(shown[..8], "half of a secret is one, too");
+    }
+
+    [Test]
+    public void Password_that_is_filled_in_is_in_nothing_that_is_left()
+    {
+        using var stage = new FakeStage();
+        using var folder = new TemporaryFolder();
+        var plan = Plan(2, journey => journey with { Steps = [.. journey.Steps, new FillFieldPlan("Password") { User = "alice" }] });
+        var signIn = new SignInPlan
+        {
+            Clients = ImmutableSortedDictionary<string, ClientRedirects>.Empty.Add("site", new ClientRedirects { SignedIn = ["/in"] }),
+            Users = ImmutableSortedDictionary<string, string>.Empty.Add("alice", "{}").Add("bob", "{}"),
+        };
+        plan = plan with { System = plan.System with { Provider = plan.System.Provider! with { SignIn = signIn } } };
+        stage.Browser.Outcome = _ => Broken with { Seen = $"You typed {stage.Browser.Visits[^1].Passwords["alice"]}.", Picture = null };
+
+        stage.Run(plan, new RunFolder(folder.Path));
+
+        var passwords = stage.Browser.Visits[0].Passwords;
+        passwords.Keys.Should().Equal("alice");
+        File.ReadAllText(Path.Combine(folder.Path, "journal.ndjson"), Encoding.UTF8).Should().Contain($"You typed {Redactor.Mark}.")
+            .And.NotContain(passwords["alice"]);
     }
 
     [Test]

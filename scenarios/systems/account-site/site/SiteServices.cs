@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+
+namespace AccountSite;
+
+/// <summary>Sign-in at the provider, as ASP.NET Core brings it.</summary>
+internal static class SiteServices
+{
+    public static void AddAccountSite(this IServiceCollection services, IConfiguration configuration)
+    {
+        IConfigurationSection settings = configuration.GetSection("Site");
+        services.AddHealthChecks();
+        services.AddDataProtection().SetApplicationName("account-site").PersistKeysToFileSystem(new DirectoryInfo(settings["Keys"]!));
+        services
+            .AddAuthentication(options =>
+            {
+                options.DefaultScheme = CookieAuthenticationDefaults.AuthenticationScheme;
+                options.DefaultChallengeScheme = OpenIdConnectDefaults.AuthenticationScheme;
+            })
+            .AddCookie()
+            .AddOpenIdConnect(options => Configure(options, settings));
+        services.AddAuthorization();
+    }
+
+    private static void Configure(OpenIdConnectOptions options, IConfigurationSection settings)
+    {
+        options.Authority = settings["Issuer"];
+        options.ClientId = settings["ClientId"];
+        options.ClientSecret = settings["ClientSecret"];
+        options.ResponseType = OpenIdConnectResponseType.Code;
+        options.Scope.Add("offline_access");
+        options.SaveTokens = true;
+        options.MapInboundClaims = false;
+        options.TokenValidationParameters.NameClaimType = "name";
+        SignInRequests.Configure(options);
+        if (options.Authority?.StartsWith("http://", StringComparison.OrdinalIgnoreCase) == true)
+        {
+            AllowPlainHttp(options);
+        }
+    }
+
+    /// <summary>For whoever configures a plain http issuer, and for nobody else: browsers keep no secure cookie that comes over plain http, and carry no other one with a form from another site.</summary>
+    private static void AllowPlainHttp(OpenIdConnectOptions options)
+    {
+        options.RequireHttpsMetadata = false;
+        options.ResponseMode = OpenIdConnectResponseMode.Query;
+        foreach (CookieBuilder cookie in new[] { options.CorrelationCookie, options.NonceCookie })
+        {
+            cookie.SameSite = SameSiteMode.Lax;
+            cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        }
+    }
+}
