@@ -22,7 +22,9 @@ public static class BoundRules
                 Place = expectation.Place,
                 Summary = $"'{expectation.Name}' wants a page within {Figures.Seconds(expectation.Within!.Value)}, "
                     + $"and none can come before {Figures.Seconds(bounds.Page)}.",
-                Hint = $"detection needs {Figures.Count(bounds.WrongAnswers, "wrong answer")}, and {Pace(plan.Traffic)} the last of them is due then: "
+                Hint = bounds.PagingRule is { } rule
+                    ? $"rule '{rule}' must be pending for {plan.Alerting.Rule(rule)!.For} before it pages: give the page more time, or the rule a shorter 'for'"
+                    : $"detection needs {Figures.Count(bounds.WrongAnswers, "wrong answer")}, and {Pace(plan.Traffic)} the last of them is due then: "
                     + "give it more time, raise 'traffic.rate' or lower 'detection.threshold'",
             });
     }

@@ -20,8 +20,14 @@ public sealed record PlanBounds
     /// <summary>The last of them is due, where requests come fastest.</summary>
     public required TimeSpan Detection { get; init; }
 
-    /// <summary>The page goes out with the answer that detection fires on.</summary>
+    /// <summary>
+    /// The page goes out with the answer that detection fires on, where detection pages; a rule that pages must have been pending for as long as it
+    /// says.
+    /// </summary>
     public required TimeSpan Page { get; init; }
+
+    /// <summary>The rule that pages first at best; null where it is detection.</summary>
+    public string? PagingRule { get; init; }
 
     /// <summary>
     /// What the runbook prescribes up to its last step that changes a version, on the incident's clock; null when it changes none, and nothing
@@ -35,16 +41,20 @@ public sealed record PlanBounds
     public static PlanBounds Of(ScenarioPlan plan)
     {
         var wrong = FewestWrongAnswers(plan.Detection);
-        var page = new TrafficPace(plan.Traffic).LeastFor(wrong - 1);
+        var detection = new TrafficPace(plan.Traffic).LeastFor(wrong - 1);
+        var (rule, page) = plan.Alerting.PagedBy.Select(PageOf).DefaultIfEmpty<(string? Rule, TimeSpan At)>((null, detection)).MinBy(one => one.At);
         IncidentDuration? runbook = RunbookOf(plan);
         return new PlanBounds
         {
             WrongAnswers = wrong,
-            Detection = page,
+            Detection = detection,
             Page = page,
+            PagingRule = rule,
             Runbook = runbook,
             Rollback = runbook is { } duration ? page + plan.Clock.ToReal(duration) : null,
         };
+
+        (string? Rule, TimeSpan At) PageOf(string by) => plan.Alerting.Rule(by) is { } pages ? (by, plan.Clock.ToReal(pages.For)) : (null, detection);
     }
 
     /// <summary>

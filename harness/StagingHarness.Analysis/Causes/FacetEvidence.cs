@@ -67,8 +67,8 @@ internal sealed class FacetEvidence
         analysis.Record.Events.OfType<ProviderRead>().LastOrDefault()?.Calls ?? ImmutableSortedDictionary<string, long>.Empty);
 
     /// <summary>Discovery was read, and the keys were asked for, as often as not: it is the keys that were missing.</summary>
-    public bool KeysWereAskedFor =>
-        Calls.GetValueOrDefault(StandInEndpoint.KeySet) * 2 >= Calls.GetValueOrDefault(StandInEndpoint.Discovery);
+    public bool KeysWereAskedFor => Calls.GetValueOrDefault(StandInEndpoint.KeySet) > 0
+        && Calls.GetValueOrDefault(StandInEndpoint.KeySet) * 2 >= Calls.GetValueOrDefault(StandInEndpoint.Discovery);
 
     /// <summary>
     /// The provider is called by TLS, and has not been asked for discovery more often than once by each server that was ever started: what asked

@@ -15,4 +15,11 @@ public sealed class BrowserProgramTests
     [TestCase("/opt/browser", Own, null, Own, TestName = "What_is_named_and_not_there_is_not_replaced")]
     public void Find(string? named, string? ofPlaywright, string? found, params string[] there) =>
         BrowserProgram.Find(ofPlaywright, _ => named, there.Contains).Should().Be(found);
+
+    [Test]
+    public void Name_of_nothing_is_told_as_such()
+    {
+        BrowserProgram.WhyMissing(_ => "/opt/browser").Should().Contain("STAGE_BROWSER names '/opt/browser', and no such file is there");
+        BrowserProgram.WhyMissing(_ => null).Should().Contain("no browser was found");
+    }
 }

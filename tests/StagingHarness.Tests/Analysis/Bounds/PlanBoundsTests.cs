@@ -3,6 +3,7 @@ using NUnit.Framework;
 using StagingHarness.Analysis.Bounds;
 using StagingHarness.Analysis.Detection;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Alerts;
 using StagingHarness.Scenarios.Plans.Expectations;
 using StagingHarness.Scenarios.Units;
 using StagingHarness.TestKit.Plans;
@@ -55,6 +56,24 @@ public sealed class PlanBoundsTests
 
         BoundRules.Check(With(plan, page with { Within = bound })).Should().BeEmpty();
         BoundRules.Check(With(plan, page with { Within = bound - TimeSpan.FromTicks(1) })).Should().ContainSingle().Which.Place.Should().Be(page.Place);
+    }
+
+    [Test]
+    public void Rule_that_pages_does_so_after_it_was_pending()
+    {
+        var replay = IncidentPlans.Replay();
+        var plan = replay with
+        {
+            Alerting = replay.Alerting with { Rules = [AlertPlans.Wrong with { For = new IncidentDuration(5) }], PagedBy = [AlertPlans.Wrong.Name] },
+        };
+        var page = plan.Expectations.OfType<PageExpectationPlan>().First(expectation => expectation.Expected);
+
+        var bounds = PlanBounds.Of(plan);
+
+        (bounds.Page, bounds.PagingRule).Should().Be((plan.Clock.ToReal(new IncidentDuration(5)), AlertPlans.Wrong.Name));
+        bounds.Detection.Should().BeLessThan(bounds.Page);
+        BoundRules.Check(With(plan, page with { Within = bounds.Detection })).Should().ContainSingle().Which.Hint.Should().Contain("must be pending for 5 min");
+        PlanBounds.Of(plan with { Alerting = plan.Alerting with { PagedBy = [AlertPlans.Wrong.Name, AlertingPlan.Detection] } }).PagingRule.Should().BeNull();
     }
 
     private static ScenarioPlan With(ScenarioPlan plan, PageExpectationPlan page) => plan with { Expectations = [page] };
