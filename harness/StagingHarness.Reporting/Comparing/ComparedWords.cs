@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StagingHarness.Analysis.Latency;
 using StagingHarness.Analysis.Wording;
 
 namespace StagingHarness.Reporting.Comparing;
@@ -9,7 +10,7 @@ internal static class ComparedWords
     private const string Nothing = "-";
 
     public static ImmutableArray<string> Headers { get; } =
-        ["scenario", "strategy", "engine", "verdict", "share failed", "requests failed", "time to detect", "time to recover"];
+        ["scenario", "strategy", "engine", "verdict", "share failed", "requests failed", "time to detect", "time to recover", "p95 before", "p95", "suspected cause"];
 
     /// <summary>Every figure by its formula.</summary>
     public static ImmutableArray<(string Name, string Formula)> Legend { get; } =
@@ -21,6 +22,9 @@ internal static class ComparedWords
         ("recovery", "first request after the last outage: right answers are unbroken from there on; without an outage the window ends with the traffic"),
         ("time to detect", "first wrong request due -> detection fired, a page sent or a gate refused, whichever came first (real time)"),
         ("time to recover", "first wrong request due -> recovery (real time)"),
+        ("p95 before", "95 of 100 requests due before the candidate's first traffic took no longer, from the scheduled moment to the whole answer or to giving up"),
+        ("p95", "the same of the requests that the share counts"),
+        ("suspected cause", "what the evidence names, see the run's own report; a suspicion, not a finding"),
     ];
 
     public static ImmutableArray<string> Cells(ComparedRun run)
@@ -46,6 +50,12 @@ internal static class ComparedWords
                 (_, null) => "never",
                 (_, { } time) => Figures.Seconds(time),
             },
+            P95(run.LatencyBefore),
+            P95(run.Latency),
+            run.Cause ?? Nothing,
         ];
     }
+
+    private static string P95(LatencySummary latency) =>
+        latency.Count == 0 ? Nothing : Figures.Milliseconds(TimeSpan.FromMicroseconds(latency.P95));
 }

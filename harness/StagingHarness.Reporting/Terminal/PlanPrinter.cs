@@ -134,7 +134,7 @@ public static class PlanPrinter
     {
         text.Append("\nAt best, counted from the first wrong answer when every answer is wrong (real time)\n");
         text.Append($"  detection  after {Figures.Seconds(bounds.Detection)}: {Figures.Count(bounds.WrongAnswers, "wrong answer")}\n");
-        text.Append($"  page       after {Figures.Seconds(bounds.Page)}{(bounds.PagingRule is { } rule ? $", for which rule '{rule}' is pending" : "")}\n");
+        text.Append($"  page       after {Figures.Seconds(bounds.Page)}{(bounds.PagingRule is { } rule ? $", by rule '{rule}'" : "")}\n");
         text.Append(bounds is { Rollback: { } rollback, Runbook: { } runbook }
             ? $"  rollback   complete after {Figures.Seconds(rollback)}, of which the runbook prescribes {runbook} of incident time\n"
             : "  rollback   none: the runbook changes no version\n");
