@@ -1,5 +1,6 @@
 using StagingHarness.Analysis.Detection;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Alerts;
 using StagingHarness.Scenarios.Plans.Steps;
 using StagingHarness.Scenarios.Units;
 
@@ -21,8 +22,8 @@ public sealed record PlanBounds
     public required TimeSpan Detection { get; init; }
 
     /// <summary>
-    /// The page goes out with the answer that detection fires on, where detection pages; a rule that pages must have been pending for as long as it
-    /// says.
+    /// The page goes out with the answer that detection fires on, where detection pages; a rule about wrong answers must have been pending for as
+    /// long as it says, and one about something else may page at once.
     /// </summary>
     public required TimeSpan Page { get; init; }
 
@@ -54,7 +55,13 @@ public sealed record PlanBounds
             Rollback = runbook is { } duration ? page + plan.Clock.ToReal(duration) : null,
         };
 
-        (string? Rule, TimeSpan At) PageOf(string by) => plan.Alerting.Rule(by) is { } pages ? (by, plan.Clock.ToReal(pages.For)) : (null, detection);
+        // What looks at anything but wrong answers may have been pending long before the first of them.
+        (string? Rule, TimeSpan At) PageOf(string by) => plan.Alerting.Rule(by) switch
+        {
+            null => (null, detection),
+            ShareAlertPlan { Measure: AlertMeasure.Wrong } or BurnRateAlertPlan => (by, plan.Clock.ToReal(plan.Alerting.Rule(by)!.For)),
+            _ => (by, TimeSpan.Zero),
+        };
     }
 
     /// <summary>

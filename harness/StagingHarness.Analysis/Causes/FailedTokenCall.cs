@@ -21,9 +21,11 @@ internal static class FailedTokenCall
 
     /// <summary>A member of a token answer (RFC 6749, section 5.1) that a typed reader did not take, as System.Text.Json says it.</summary>
     private static readonly Regex Unread = new(
-        @"JsonException: .*Path: \$\.(?:access_token|token_type|expires_in|refresh_token|scope|id_token)\b", RegexOptions.CultureInvariant);
+        @"JsonException: .*Path: \$\.(?:access_token|token_type|expires_in|refresh_token|id_token)\b", RegexOptions.CultureInvariant);
 
-    private static readonly Regex Failed = new(@"\btoken (?:endpoint|request)\b.*?\b[45]\d\d\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    /// <summary>A status: no port, no part of another number, no time.</summary>
+    private static readonly Regex Failed = new(
+        @"\btoken (?:endpoint|request)\b.*?(?<![:/.,\d])\b[45]\d\d\b(?![.,]\d| ?(?:ms|s|us|µs|bytes?|[kKM]i?B)\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>Null when the line says nothing of it.</summary>
     public static SuspectedFacet? FacetOf(string line) => line switch

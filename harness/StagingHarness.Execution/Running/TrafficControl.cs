@@ -26,6 +26,7 @@ internal sealed class TrafficControl(ScenarioPlan plan, Stage stage, RunClock cl
     private Task upkeep = Task.CompletedTask;
     private volatile bool isFlowing;
     private int failedRenewals;
+    private TimeSpan? goodUntil;
 
     /// <summary>True from the first request until it is told to stop.</summary>
     public bool IsFlowing => isFlowing;
@@ -40,6 +41,7 @@ internal sealed class TrafficControl(ScenarioPlan plan, Stage stage, RunClock cl
         var generator = stage.Generator ?? throw new InvalidOperationException("No generator runs yet.");
         scope.Observe("credentials are being obtained");
         var (headers, expiresIn) = await credentials.ObtainAsync(cancellationToken);
+        goodUntil = clock.Elapsed + expiresIn;
         scope.Observe("the generator warms up");
         session = await generator.StartAsync(
             new TrafficOrder
@@ -208,6 +210,7 @@ internal sealed class TrafficControl(ScenarioPlan plan, Stage stage, RunClock cl
             }
 
             await flowing.RenewCredentialsAsync(headers, cancellationToken);
+            goodUntil = clock.Elapsed + life;
             if (Interlocked.Exchange(ref failedRenewals, 0) is > 0 and var failed)
             {
                 events.Append(new RenewalResumed { Failed = failed });
@@ -218,7 +221,7 @@ internal sealed class TrafficControl(ScenarioPlan plan, Stage stage, RunClock cl
         catch (NoTokenException exception)
         {
             Interlocked.Increment(ref failedRenewals);
-            events.Append(new RenewalFailed { Credential = exception.Credential, Why = exception.Message });
+            events.Append(new RenewalFailed { Credential = exception.Credential, Why = exception.Message, GoodFor = goodUntil - clock.Elapsed });
             return (NextTry, exception.Message);
         }
     }

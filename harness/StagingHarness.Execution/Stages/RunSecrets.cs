@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using System.Text.Json;
 using StagingHarness.Scenarios.Plans;
 using StagingHarness.Scenarios.Plans.Systems.Credentials;
 
@@ -22,9 +23,12 @@ internal sealed class RunSecrets
         Certificates = certificates;
     }
 
-    /// <summary>All of them, to be taken out of whatever is written down.</summary>
+    /// <summary>All of them, to be taken out of whatever is written down; keys also as JSON spells them, since members are handed them so.</summary>
     public IEnumerable<string> All =>
-        [.. Own.Values, .. Clients.Values, .. NextClients.Values, .. Users.Values, RoutingKey, .. Certificates?.PrivateKeys ?? []];
+    [
+        .. Own.Values, .. Clients.Values, .. NextClients.Values, .. Users.Values, RoutingKey,
+        .. (Certificates?.PrivateKeys ?? []).SelectMany(key => (string[])[key, JsonEncodedText.Encode(key).ToString()]).Distinct(),
+    ];
 
     /// <summary>Null where nothing on the stage speaks TLS.</summary>
     public StageCertificates? Certificates { get; }

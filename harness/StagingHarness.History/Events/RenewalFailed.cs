@@ -7,4 +7,7 @@ public sealed record RenewalFailed : JournalEvent
 
     /// <summary>What the provider answered, or that it did not.</summary>
     public required string Why { get; init; }
+
+    /// <summary>How long what they have is good yet, real time; below zero when it has run out, null when that is not known.</summary>
+    public TimeSpan? GoodFor { get; init; }
 }

@@ -3,12 +3,13 @@ using StagingHarness.Analysis.Expectations;
 using StagingHarness.Analysis.Runs;
 using StagingHarness.Analysis.Wording;
 using StagingHarness.History.Events;
+using StagingHarness.Scenarios.Plans;
 
 namespace StagingHarness.Verdicts.Requirements;
 
 /// <summary>
-/// Clients that asked for new tokens in vain got some in the end. Those that did not live on what they had, and nothing says that this is to be so
-/// in a run that is to be safe; where a failure is described, its expectations say what comes of it.
+/// Clients that asked for new tokens in vain carried good ones all the while: who is refused with one that has run out is refused rightly, and that
+/// says nothing about the servers. In a run that is to be safe they got new ones in the end, too.
 /// </summary>
 internal sealed class RenewalRequirement : Requirement
 {
@@ -23,8 +24,26 @@ internal sealed class RenewalRequirement : Requirement
         }
 
         var asked = $"the clients asked in vain {Figures.Count(failed.Count, "time")}";
-        return analysis.Record.Events.OfType<RenewalResumed>().LastOrDefault() is { } resumed && resumed.Sequence > failed[^1].Sequence
-            ? Met($"{asked}, and then got new tokens")
+        var resumed = analysis.Record.Events.OfType<RenewalResumed>().LastOrDefault()?.Sequence > failed[^1].Sequence;
+        if (RanOut(failed, resumed, analysis) is { } from)
+        {
+            return Inconclusive($"{asked}, and what they carried had run out at +{Figures.Seconds(from)}: from then on they were refused rightly, until they got new ones");
+        }
+
+        return resumed ? Met($"{asked}, and then got new tokens")
+            : analysis.Record.Plan.Intent == Intent.Reproduce ? Met($"{asked}, and what they carried was good until the end")
             : Inconclusive($"{asked} and got none until the end, so that they were right only as long as their old ones last; the last time: {failed[^1].Why}");
+    }
+
+    /// <returns>When a token that was carried on ran out; null when none did, as far as is known.</returns>
+    private static TimeSpan? RanOut(List<RenewalFailed> failed, bool resumed, RunAnalysis analysis)
+    {
+        if (failed.FirstOrDefault(one => one.GoodFor < TimeSpan.Zero) is { } late)
+        {
+            return late.At + late.GoodFor;
+        }
+
+        var until = failed[^1].At + failed[^1].GoodFor;
+        return !resumed && until < analysis.Record.Events.OfType<TrafficEnded>().FirstOrDefault()?.At ? until : null;
     }
 }

@@ -31,7 +31,7 @@ internal static class RequirementCheck
 
     /// <summary>Clients that always got their tokens are nothing to speak of.</summary>
     private static ImmutableArray<Requirement> For(RunAnalysis analysis) =>
-        analysis.Record.Plan.Intent == Intent.Protect && analysis.Record.Events.OfType<RenewalFailed>().Any()
+        analysis.Record.Events.OfType<RenewalFailed>().Any()
             ? For(analysis.Record.Plan).Add(new RenewalRequirement())
             : For(analysis.Record.Plan);
 

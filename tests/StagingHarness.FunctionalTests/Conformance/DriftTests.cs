@@ -29,10 +29,28 @@ public sealed class DriftTests
             await standIn.ChangeAsync(facets, cancellationToken);
         }
 
-        var seen = await ConformanceChecks.Named(drift.Check).RunAsync(new ProviderCalls(http, standIn.Address));
-        await standIn.RestoreAsync(cancellationToken);
+        string? seen;
+        try
+        {
+            seen = await ConformanceChecks.Named(drift.Check).RunAsync(new ProviderCalls(http, standIn.Address));
+        }
+        finally
+        {
+            await standIn.RestoreAsync(cancellationToken);
+        }
 
         seen.Should().NotBeNull("'{0}' must see it", drift.Check);
+    }
+
+    [Test]
+    public async Task Nothing_is_seen_where_nothing_is_planted()
+    {
+        using var http = new HttpClient(new TamperingHandler(
+            (_, answer) => answer, new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false }));
+        foreach (var check in ConformanceChecks.All)
+        {
+            (await check.RunAsync(new ProviderCalls(http, standIn.Address))).Should().BeNull("'{0}' sees answers as they are", check.Name);
+        }
     }
 
     [Test]

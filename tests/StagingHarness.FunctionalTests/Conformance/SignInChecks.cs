@@ -33,9 +33,9 @@ internal static class SignInChecks
                 ? null
                 : "no form with a code is shown"),
         new("Unknown_client_is_sent_nowhere", "RFC 6749, section 4.1.2.1", async calls =>
-            await calls.AuthorizeAsync(("client_id", "stranger")) is { Location: { } } answer ? $"{answer}" : null),
+            SentNowhere(await calls.AuthorizeAsync(("client_id", "stranger")))),
         new("Foreign_redirect_URI_is_gone_to_by_nobody", "RFC 6749, section 4.1.2.1", async calls =>
-            await calls.AuthorizeAsync(("redirect_uri", "http://stranger.example/")) is { Location: { } } answer ? $"{answer}" : null),
+            SentNowhere(await calls.AuthorizeAsync(("redirect_uri", "http://stranger.example/")))),
         new("Response_type_that_is_not_there_is_refused", "RFC 6749, section 4.1.2.1", async calls =>
             await calls.AuthorizeAsync(("response_type", "magic")) is var answer && answer.Landed("code") is null && answer.Status is 302 or 303 or 400 ? null : $"{answer}"),
         new("Code_buys_tokens_that_nobody_keeps", "RFC 6749, section 5.1", async calls => ProblemOf(await calls.SignInAsync())),
@@ -91,6 +91,9 @@ internal static class SignInChecks
     /// <summary>What is wrong with a refusal.</summary>
     public static string? Refused(Answer answer, string error, int status = 400) =>
         answer.Status == status && answer.Text("error") == error ? null : $"not {status} {error}: {answer}";
+
+    /// <summary>What is wrong with an answer that keeps the browser where it is.</summary>
+    public static string? SentNowhere(Answer answer) => answer is { Status: >= 400 and < 500, Location: null } ? null : $"{answer}";
 
     private static string HashOf(string token, string algorithm)
     {

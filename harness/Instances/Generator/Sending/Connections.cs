@@ -19,7 +19,7 @@ internal sealed class Connections : IDisposable
     {
         _order = order;
         _connector = new RoutedConnector(order.Routes);
-        _shared = new HttpMessageInvoker(CreateHandler(order.Connections, static () => { }));
+        _shared = new HttpMessageInvoker(CreateHandler(order.Connections * order.RequestsAtATime, static () => { }, closes: order.RequestsPerConnection == 1));
         _multiplexed = order.Http == ClientHttp.Http2
             ? new SharedConnections(
                 () => new HttpMessageInvoker(CreateHandler(1, static () => { })), order.Connections, order.RequestsAtATime, order.RequestsPerConnection)
@@ -57,14 +57,14 @@ internal sealed class Connections : IDisposable
     }
 
     /// <summary>A handler that knows no CA takes those of the machine, so the trust of the order is set also where it is empty and nothing is secured.</summary>
-    private SocketsHttpHandler CreateHandler(int connections, Action opened) => new()
+    private SocketsHttpHandler CreateHandler(int connections, Action opened, bool closes = false) => new()
     {
         MaxConnectionsPerServer = connections,
         ConnectTimeout = _order.Timeout,
         SslOptions = Trust.Of(_order.TrustedRoots),
 
         // Of no age: a connection is closed behind its request, also where the server would keep it.
-        PooledConnectionLifetime = _order is { RequestsPerConnection: 1, Http: ClientHttp.Http11 } ? TimeSpan.Zero : Timeout.InfiniteTimeSpan,
+        PooledConnectionLifetime = closes ? TimeSpan.Zero : Timeout.InfiniteTimeSpan,
         AllowAutoRedirect = false,
         UseCookies = false,
         UseProxy = false,

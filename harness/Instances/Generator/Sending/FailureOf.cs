@@ -10,6 +10,8 @@ internal static class FailureOf
     public static Failure? Exception(Exception exception) => exception switch
     {
         OperationCanceledException => Failure.TimedOut,
+        // A stream or connection of HTTP/2 that the other side gave up, which HTTP/1.1 shows as a connection that ends.
+        HttpProtocolException or HttpRequestException { InnerException: HttpProtocolException } => Failure.ConnectionLost,
         HttpRequestException request => Error(request.HttpRequestError) ?? Broken(request.InnerException),
         HttpIOException io => Error(io.HttpRequestError) ?? Failure.ConnectionLost,
         IOException or SocketException => Failure.ConnectionLost,

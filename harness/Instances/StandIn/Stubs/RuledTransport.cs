@@ -12,9 +12,12 @@ internal sealed class RuledTransport(AuthModel model, CallRecorder recorder, Tim
         if (model.Find(path) is { } place)
         {
             var rule = model.RuleOf(place.Endpoint);
-            if (rule.DelayMilliseconds is { } delay)
+            if (rule.DelayMilliseconds is { } delay && !await TryDelayAsync(delay, context.RequestAborted))
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(delay), timeProvider, context.RequestAborted);
+                // It was asked, and who asked did not wait.
+                recorder.CountCall(place.Endpoint);
+                recorder.Remember(context.Request.Method, path, place.Endpoint, NoAnswer);
+                return;
             }
 
             if (rule.Reset == true)
@@ -28,6 +31,19 @@ internal sealed class RuledTransport(AuthModel model, CallRecorder recorder, Tim
 
         await next(context);
     });
+
+    private async Task<bool> TryDelayAsync(long milliseconds, CancellationToken aborted)
+    {
+        try
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(milliseconds), timeProvider, aborted);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
 
     private const int NoAnswer = 0;
 }

@@ -74,6 +74,8 @@ public sealed class PlanBoundsTests
         bounds.Detection.Should().BeLessThan(bounds.Page);
         BoundRules.Check(With(plan, page with { Within = bounds.Detection })).Should().ContainSingle().Which.Hint.Should().Contain("must be pending for 5 min");
         PlanBounds.Of(plan with { Alerting = plan.Alerting with { PagedBy = [AlertPlans.Wrong.Name, AlertingPlan.Detection] } }).PagingRule.Should().BeNull();
+        var slow = AlertPlans.Latency with { For = new IncidentDuration(5) };
+        PlanBounds.Of(plan with { Alerting = plan.Alerting with { Rules = [slow], PagedBy = [slow.Name] } }).Page.Should().Be(TimeSpan.Zero, "it may be slow before");
     }
 
     private static ScenarioPlan With(ScenarioPlan plan, PageExpectationPlan page) => plan with { Expectations = [page] };

@@ -116,6 +116,7 @@ public sealed class TrafficControlTests
             "the clients asked for new tokens and go on with theirs, since they got none: The provider did not obey: the token endpoint answered 503.",
             StringComparison.Ordinal));
         record.Only<RenewalFailed>().Credential.Should().Be("access-token");
+        record.Only<RenewalFailed>().GoodFor.Should().BePositive("the first tokens live for an hour");
         record.Only<RenewalResumed>().Failed.Should().Be(1);
     }
 

@@ -28,6 +28,7 @@ public sealed class FailureOfTests
         FailureOf.Exception(new HttpRequestException("", new SocketException())).Should().Be(Failure.ConnectionLost);
         FailureOf.Exception(new HttpRequestException("", new FormatException())).Should().Be(Failure.ProtocolError);
         FailureOf.Exception(new IOException("", new SocketException())).Should().Be(Failure.ConnectionLost);
+        FailureOf.Exception(new HttpRequestException(HttpRequestError.HttpProtocolError, "", new HttpProtocolException(2, "", null))).Should().Be(Failure.ConnectionLost);
         FailureOf.Exception(new TaskCanceledException()).Should().Be(Failure.TimedOut);
     }
 

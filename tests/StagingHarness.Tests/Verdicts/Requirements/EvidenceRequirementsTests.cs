@@ -113,12 +113,24 @@ public sealed class EvidenceRequirementsTests
             .Should().Be((Standing.Inconclusive,
                 "the clients asked in vain 1 time and got none until the end, so that they were right only as long as their old ones last; the last time: answered 503"));
 
+    [TestCase(-1)]
+    [TestCase(0)]
+    public void Tokens_that_ran_out_make_refusals_right_also_where_a_failure_is_described(int seconds) =>
+        Check<RenewalRequirement>(RequirementOf.Incident().With(NotRenewed(1) with { At = TimeSpan.FromSeconds(10), GoodFor = TimeSpan.FromSeconds(seconds) }))
+            .Should().Be((Standing.Inconclusive,
+                $"the clients asked in vain 1 time, and what they carried had run out at +{10 + seconds} s: from then on they were refused rightly, until they got new ones"));
+
     [Test]
-    public void Tokens_are_asked_about_where_some_did_not_come_and_nothing_may_fail()
+    public void Tokens_that_last_are_enough_where_a_failure_is_described() =>
+        Check<RenewalRequirement>(RequirementOf.Incident().With(NotRenewed(1) with { At = TimeSpan.FromSeconds(10), GoodFor = TimeSpan.FromHours(1) }))
+            .Should().Be((Standing.Met, "the clients asked in vain 1 time, and what they carried was good until the end"));
+
+    [Test]
+    public void Tokens_are_asked_about_where_some_did_not_come()
     {
         Names(RequirementOf.Calm()).Should().NotContain("tokens renewed");
         Names(RequirementOf.Calm().With(NotRenewed(1))).Should().Contain("tokens renewed");
-        Names(RequirementOf.Incident().With(NotRenewed(1))).Should().NotContain("tokens renewed");
+        Names(RequirementOf.Incident().With(NotRenewed(1))).Should().Contain("tokens renewed");
     }
 
     [Test]
