@@ -71,10 +71,10 @@ internal sealed class FacetEvidence
         && Calls.GetValueOrDefault(StandInEndpoint.KeySet) * 2 >= Calls.GetValueOrDefault(StandInEndpoint.Discovery);
 
     /// <summary>
-    /// The provider is called by TLS, and has not been asked for discovery even once by each server that was ever started: some that asked did
-    /// not come through.
+    /// The provider is called by TLS, and has not been asked for discovery more often than once by each server that was ever started: what asked
+    /// again and again did not come through. A call that somebody gave up is counted with the rest.
     /// </summary>
-    public bool IsOutOfReach => isSecured && !Calls.IsEmpty && Calls.GetValueOrDefault(StandInEndpoint.Discovery) < words.Length;
+    public bool IsOutOfReach => isSecured && !Calls.IsEmpty && Calls.GetValueOrDefault(StandInEndpoint.Discovery) <= words.Length;
 
     /// <summary>Somebody asked for tokens.</summary>
     public bool TokensWereAskedFor => Calls.GetValueOrDefault(StandInEndpoint.Token) > 0;

@@ -40,8 +40,9 @@ internal static class FacetFinder
     {
         { Refusal: { } code } when Plain.TryGetValue(code, out var facet) => facet,
         { Refusal: { } code } when UnknownKey.Contains(code) => OfKeys(evidence),
-        { Refusal: { } code, IsOutOfReach: true } when NoMetadata.Contains(code) => SuspectedFacet.Certificate,
+        // Who misses keys alone has read who issues, so that it came through.
         { Refusal: "IDX10500", KeysWereAskedFor: true } => SuspectedFacet.KeySet,
+        { Refusal: { } code, IsOutOfReach: true } when NoMetadata.Contains(code) => SuspectedFacet.Certificate,
         { Refusal: { } code } when NoMetadata.Contains(code) => evidence.KeysWereAskedFor ? SuspectedFacet.Jwks : SuspectedFacet.Discovery,
         { Refusal: not null } => null,
         { Signature: AnswerSignature.Forbidden or AnswerSignature.HeaderTooLarge } => SuspectedFacet.Claims,

@@ -41,14 +41,21 @@ public sealed class FacetFinderTests
     public void Missing_metadata_is_told_apart_by_what_was_asked_for(long discovery, long jwks, SuspectedFacet facet) =>
         Find(RefusedTokens.Record(401, null, RefusedTokens.NoMetadata).Called(discovery, jwks)).Should().Be(facet);
 
-    [TestCase(true, 7, SuspectedFacet.Certificate)]
-    [TestCase(true, 8, SuspectedFacet.Jwks)]
-    [TestCase(false, 7, SuspectedFacet.Jwks)]
-    public void Provider_with_tls_that_one_of_eight_servers_never_reached_is_out_of_reach(bool tls, long discovery, SuspectedFacet facet) =>
+    [TestCase(true, 8, SuspectedFacet.Certificate)]
+    [TestCase(true, 9, SuspectedFacet.Jwks)]
+    [TestCase(false, 8, SuspectedFacet.Jwks)]
+    public void Provider_with_tls_that_none_of_eight_servers_reached_twice_is_out_of_reach(bool tls, long discovery, SuspectedFacet facet) =>
         Find(RefusedTokens.Record(401, null, RefusedTokens.NoMetadata)
                 .Called(discovery, discovery)
                 .WithPlan(plan => plan with { System = plan.System with { Provider = plan.System.Provider! with { Tls = tls } } }))
             .Should().Be(facet);
+
+    [Test]
+    public void Provider_with_tls_that_shows_no_keys_was_reached() =>
+        Find(RefusedTokens.Record(401, null, RefusedTokens.NoMetadata.Replace("IDX10204", "IDX10500", StringComparison.Ordinal))
+                .Called(8, 8)
+                .WithPlan(plan => plan with { System = plan.System with { Provider = plan.System.Provider! with { Tls = true } } }))
+            .Should().Be(SuspectedFacet.KeySet);
 
     [Test]
     public void Steps_and_changes_of_the_provider_are_no_evidence()
