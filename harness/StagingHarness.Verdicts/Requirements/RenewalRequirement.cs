@@ -24,26 +24,24 @@ internal sealed class RenewalRequirement : Requirement
         }
 
         var asked = $"the clients asked in vain {Figures.Count(failed.Count, "time")}";
-        var resumed = analysis.Record.Events.OfType<RenewalResumed>().LastOrDefault()?.Sequence > failed[^1].Sequence;
-        if (RanOut(failed, resumed, analysis) is { } from)
+        if (failed.Select(one => RanOut(one, analysis)).FirstOrDefault(moment => moment is not null) is { } from)
         {
             return Inconclusive($"{asked}, and what they carried had run out at +{Figures.Seconds(from)}: from then on they were refused rightly, until they got new ones");
         }
 
-        return resumed ? Met($"{asked}, and then got new tokens")
-            : analysis.Record.Plan.Intent == Intent.Reproduce ? Met($"{asked}, and what they carried was good until the end")
-            : Inconclusive($"{asked} and got none until the end, so that they were right only as long as their old ones last; the last time: {failed[^1].Why}");
+        return Resumed(failed[^1], analysis) is not null ? Met($"{asked}, and then got new tokens")
+            : analysis.Record.Plan.Intent == Intent.Reproduce && failed.TrueForAll(one => one.GoodFor is not null)
+                ? Met($"{asked}, and what they carried was good until the end")
+                : Inconclusive($"{asked} and got none until the end, so that they were right only as long as their old ones last; the last time: {failed[^1].Why}");
     }
 
-    /// <returns>When a token that was carried on ran out; null when none did, as far as is known.</returns>
-    private static TimeSpan? RanOut(List<RenewalFailed> failed, bool resumed, RunAnalysis analysis)
-    {
-        if (failed.FirstOrDefault(one => one.GoodFor < TimeSpan.Zero) is { } late)
-        {
-            return late.At + late.GoodFor;
-        }
+    private static RenewalResumed? Resumed(RenewalFailed failed, RunAnalysis analysis) =>
+        analysis.Record.Events.OfType<RenewalResumed>().FirstOrDefault(resumed => resumed.Sequence > failed.Sequence);
 
-        var until = failed[^1].At + failed[^1].GoodFor;
-        return !resumed && until < analysis.Record.Events.OfType<TrafficEnded>().FirstOrDefault()?.At ? until : null;
+    /// <returns>When what was carried on ran out, before there was something new or the traffic ended; null when it did not, as far as is known.</returns>
+    private static TimeSpan? RanOut(RenewalFailed failed, RunAnalysis analysis)
+    {
+        var needed = Resumed(failed, analysis)?.At ?? analysis.Record.Events.OfType<TrafficEnded>().FirstOrDefault()?.At ?? analysis.Record.Events[^1].At;
+        return failed.At + failed.GoodFor is { } until && until < needed ? until : null;
     }
 }

@@ -58,6 +58,24 @@ public sealed class ProviderTests
     }
 
     [Test]
+    public async Task Call_that_was_given_up_while_it_waited_is_counted(CancellationToken cancellationToken)
+    {
+        await ChangeAsync("discovery", new EndpointRule { DelayMilliseconds = 50_000 }, cancellationToken);
+        using var impatient = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        impatient.CancelAfter(TimeSpan.FromMilliseconds(200));
+
+        var ask = () => http.GetAsync(new Uri(instance.AddressOf("http"), "/.well-known/openid-configuration"), impatient.Token);
+
+        await ask.Should().ThrowAsync<OperationCanceledException>();
+        while ((await provider.ReadAsync(cancellationToken)).Calls["discovery"] == 0)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, cancellationToken);
+        }
+
+        (await provider.ReadAsync(cancellationToken)).StubErrors.Should().BeEmpty();
+    }
+
+    [Test]
     public async Task Token_passes_the_stock_validation_against_the_live_documents(CancellationToken cancellationToken)
     {
         var token = await provider.ObtainTokenAsync(Client, cancellationToken);

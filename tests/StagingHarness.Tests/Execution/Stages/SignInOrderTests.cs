@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.Execution.Stages;
+using StagingHarness.Protocols.Gateway;
 using StagingHarness.Protocols.Provider;
 using StagingHarness.Scenarios.Plans;
 using StagingHarness.Scenarios.Plans.Systems;
@@ -37,6 +39,19 @@ public sealed class SignInOrderTests
         var setup = SignInOrder.Of(plan.System.Provider?.SignIn, RunSecrets.Create(plan, ImmutableSortedDictionary<string, string>.Empty, DateTimeOffset.UnixEpoch));
 
         (setup.Clients.Count, setup.Users.Count).Should().Be((0, 0));
+    }
+
+    [Test]
+    public void Keys_of_certificates_are_secrets_also_as_members_are_handed_them()
+    {
+        var plan = new PlanBuilder().Build();
+        var secrets = RunSecrets.Create(
+            plan with { Traffic = plan.Traffic with { Tls = true } }, ImmutableSortedDictionary<string, string>.Empty, DateTimeOffset.UnixEpoch);
+
+        var handed = JsonSerializer.Serialize(secrets.Certificates!.Gateway!.Certificate, GatewayJson.Default.GatewayCertificate);
+
+        secrets.All.Should().Contain(secrets.Certificates.Gateway.Certificate.PrivateKey);
+        secrets.All.Should().Contain(secret => secret.Length > 100 && handed.Contains(secret), "a plus is an escape there");
     }
 
     private static ScenarioPlan PlanOf()

@@ -121,6 +121,18 @@ public sealed class EvidenceRequirementsTests
                 $"the clients asked in vain 1 time, and what they carried had run out at +{10 + seconds} s: from then on they were refused rightly, until they got new ones"));
 
     [Test]
+    public void Tokens_that_ran_out_between_two_tries_are_seen_although_new_ones_came() =>
+        Check<RenewalRequirement>(RequirementOf.Calm()
+                .With(NotRenewed(1) with { At = TimeSpan.FromSeconds(10), GoodFor = TimeSpan.FromSeconds(0.4) })
+                .With(new RenewalResumed { Failed = 1, Sequence = 100_002, At = TimeSpan.FromSeconds(11) }))
+            .Should().Be((Standing.Inconclusive,
+                "the clients asked in vain 1 time, and what they carried had run out at +10.4 s: from then on they were refused rightly, until they got new ones"));
+
+    [Test]
+    public void Tokens_of_which_nobody_knows_how_long_they_last_prove_nothing() =>
+        Check<RenewalRequirement>(RequirementOf.Incident().With(NotRenewed(1))).Standing.Should().Be(Standing.Inconclusive);
+
+    [Test]
     public void Tokens_that_last_are_enough_where_a_failure_is_described() =>
         Check<RenewalRequirement>(RequirementOf.Incident().With(NotRenewed(1) with { At = TimeSpan.FromSeconds(10), GoodFor = TimeSpan.FromHours(1) }))
             .Should().Be((Standing.Met, "the clients asked in vain 1 time, and what they carried was good until the end"));
