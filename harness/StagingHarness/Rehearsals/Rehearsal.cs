@@ -70,7 +70,8 @@ public static class Rehearsal
     /// <summary>Where run folders are made, each under the id of its run.</summary>
     /// <param name="rootDirectory">The scenario root.</param>
     /// <param name="given">As in <see cref="RehearsalOptions.RunsFolder"/>.</param>
-    public static string RunsFolderOf(string rootDirectory, string? given) => given ?? Path.Combine(rootDirectory, ".stage", "runs");
+    public static string RunsFolderOf(string rootDirectory, string? given) =>
+        Path.GetFullPath(given ?? Path.Combine(rootDirectory, ".stage", "runs"));
 
     /// <summary>Judges a recorded run again.</summary>
     /// <exception cref="StagingHarness.History.Journal.UnreadableRunException">The folder holds no run that this build can read.</exception>
