@@ -32,13 +32,13 @@ internal sealed class StageBuilder(
         [
             provider,
             StartGatewayAsync(scope, cancellationToken),
-            StartGeneratorAsync(scope, cancellationToken),
+            StartGeneratorsAsync(scope, cancellationToken),
             StartPagerAsync(scope, cancellationToken),
             .. plan.Stage.Select(placement => StartServiceAsync(placement.Service, services, provider, scope, cancellationToken)),
         ]);
         await stage.RouteAsync(
             plan.Traffic.Service, stage.ServersOf(plan.Traffic.Service).Select(server => server.Active!), scope, cancellationToken);
-        return $"{stage.Servers.Length} servers, the gateway{(plan.System.Provider is null ? "" : ", the provider")} and the generator are ready; every server attests its version";
+        return $"{stage.Servers.Length} servers, the gateway{(plan.System.Provider is null ? "" : ", the provider")} and the {(plan.Traffic.Generators is null ? "generator" : "generators")} are ready; every server attests its version";
     }
 
     /// <summary>Completes when all its servers are ready; begun once, whoever asks first. The planner lets no needs go in a circle.</summary>
@@ -99,10 +99,13 @@ internal sealed class StageBuilder(
     private async Task StartGatewayAsync(StepScope scope, CancellationToken cancellationToken) =>
         stage.Gateway = ports.Gateway.Attach(await StartMemberAsync(ports.Gateway.CreateOrder(new GatewayOrder(plan.Traffic.Http, secrets.Certificates?.Gateway), run), scope, cancellationToken), run);
 
-    private async Task StartGeneratorAsync(StepScope scope, CancellationToken cancellationToken)
+    private async Task StartGeneratorsAsync(StepScope scope, CancellationToken cancellationToken)
     {
-        stage.GeneratorInstance = await StartMemberAsync(ports.Traffic.CreateOrder(run), scope, cancellationToken);
-        stage.Generator = ports.Traffic.Attach(stage.GeneratorInstance, run);
+        var orders = ports.Traffic.CreateOrders(run, plan.Traffic.Generators ?? 1);
+        var starting = orders.Select(order => StartMemberAsync(order, scope, cancellationToken)).ToList();
+        await Together.WhenAllAsync(starting);
+        stage.GeneratorInstances = [.. starting.Select(started => started.Result)];
+        stage.Generator = ports.Traffic.Attach(stage.GeneratorInstances, run);
     }
 
     private async Task<IInstance> StartMemberAsync(InstanceOrder order, StepScope scope, CancellationToken cancellationToken)

@@ -63,11 +63,12 @@ internal sealed class TrafficControl(ScenarioPlan plan, Stage stage, RunClock cl
         {
             RatePerSecond = plan.Traffic.RatePerSecond,
             Generator = session.Flavour,
-            WarmUpRequests = WarmUpRequests,
+            Generators = plan.Traffic.Generators,
+            WarmUpRequests = WarmUpRequests * (plan.Traffic.Generators ?? 1),
             RequestsPerConnection = plan.Traffic.RequestsPerConnection,
         });
         upkeep = Task.WhenAll(WatchAsync(session), RenewAsync(session, expiresIn));
-        return $"{plan.Traffic.WhenInWords()} flow{(plan.Traffic.IsPlain ? "" : $" by {plan.Traffic.SpokenInWords()}")}, generator {session.Flavour}, which {session.SelfCheck}";
+        return $"{plan.Traffic.WhenInWords()} flow{(plan.Traffic.IsPlain ? "" : $" by {plan.Traffic.SpokenInWords()}")}, {(plan.Traffic.Generators is { } generators ? $"{generators} generators" : "generator")} {session.Flavour}, which {session.SelfCheck}";
     }
 
     /// <summary>The clients get new tokens before theirs are half-way through their lives; where they get none, they go on with theirs, and ask again.</summary>
@@ -94,7 +95,11 @@ internal sealed class TrafficControl(ScenarioPlan plan, Stage stage, RunClock cl
         ending.Cancel();
 
         // A generator serves one order and ends with it; one that is lost before its totals are whole faults the session.
-        lives.ExpectEnd(stage.GeneratorInstance ?? throw new InvalidOperationException("No generator runs yet."));
+        foreach (var instance in stage.GeneratorInstances)
+        {
+            lives.ExpectEnd(instance);
+        }
+
         var totals = await flowing.StopAsync(cancellationToken);
         live.Finish();
         scope.Append(new TrafficEnded

@@ -46,8 +46,8 @@ internal sealed class Stage
     /// <summary>Null until the stage is built.</summary>
     public ITraffic? Generator { get; set; }
 
-    /// <summary>The generator's instance: it ends by itself once its traffic has ended. Null until the stage is built.</summary>
-    public IInstance? GeneratorInstance { get; set; }
+    /// <summary>The generators' instances: they end by themselves once their traffic has ended. None until the stage is built.</summary>
+    public ImmutableArray<IInstance> GeneratorInstances { get; set; } = [];
 
     /// <exception cref="InvalidOperationException">There is none of that name.</exception>
     public Server Server(string name) => Servers.FirstOrDefault(server => server.Name == name)

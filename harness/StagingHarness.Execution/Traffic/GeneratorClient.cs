@@ -8,27 +8,19 @@ using StagingHarness.Protocols.Generator;
 namespace StagingHarness.Execution.Traffic;
 
 /// <summary>Orders traffic from a generator over its control connection; a generator serves one order.</summary>
-internal sealed class GeneratorClient(IInstance instance, Uri control, string token, TimeProvider timeProvider) : ITraffic
+internal sealed class GeneratorClient(IInstance instance, Uri control, string token, TimeProvider timeProvider)
 {
     private static readonly TimeSpan ConnectWithin = TimeSpan.FromSeconds(10);
 
-    public async Task<ITrafficSession> StartAsync(TrafficOrder order, ISampleSink sink, CancellationToken cancellationToken)
+    /// <summary>Returns when it is warm; nothing of its schedule is sent before it is told when that begins.</summary>
+    /// <exception cref="ControlException">The generator refused, or ended.</exception>
+    public async Task<WarmGenerator> WarmUpAsync(TrafficOrder order, GeneratorShare share, CancellationToken cancellationToken)
     {
         var client = new TcpClient { NoDelay = true };
         try
         {
-            var started = await BeginAsync(client, order, cancellationToken);
-            var session = new GeneratorSession(instance, client, started, order.Plan.Timeout, sink, timeProvider);
-            try
-            {
-                await UntilFirstDueAsync(session.FirstDue, order.EpochTimestamp, cancellationToken);
-                return session;
-            }
-            catch
-            {
-                await session.DisposeAsync();
-                throw;
-            }
+            var warm = await OrderAsync(client, order, share, cancellationToken);
+            return new WarmGenerator(instance, client, warm, order.Plan.Timeout, timeProvider);
         }
         catch
         {
@@ -37,7 +29,7 @@ internal sealed class GeneratorClient(IInstance instance, Uri control, string to
         }
     }
 
-    private async Task<GeneratorStarted> BeginAsync(TcpClient client, TrafficOrder order, CancellationToken cancellationToken)
+    private async Task<GeneratorWarm> OrderAsync(TcpClient client, TrafficOrder order, GeneratorShare share, CancellationToken cancellationToken)
     {
         // The longest possible warm-up, and its last request's timeout on top.
         var startWithin = ConnectWithin + GeneratorProgram.WarmUpWithin + (3 * order.Plan.Timeout) + GeneratorProgram.DrainGrace;
@@ -50,10 +42,10 @@ internal sealed class GeneratorClient(IInstance instance, Uri control, string to
             doing = "handing over the order";
             using var writer = new FrameWriter(client.GetStream());
             await writer.WriteAsync(FrameType.Hello, Encoding.UTF8.GetBytes(token), patience.Token);
-            var frame = GeneratorJson.Write(GeneratorOrders.Of(order, timeProvider.TimestampFrequency), GeneratorJson.Default.GeneratorOrder);
+            var frame = GeneratorJson.Write(GeneratorOrders.Of(order, share, timeProvider.TimestampFrequency), GeneratorJson.Default.GeneratorOrder);
             await writer.WriteAsync(FrameType.Order, frame, patience.Token);
             doing = $"warming up with {order.WarmUpRequests} requests";
-            return ReadStarted(await new FrameReader(client.GetStream()).ReadAsync(patience.Token));
+            return ReadWarm(await new FrameReader(client.GetStream()).ReadAsync(patience.Token));
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -79,22 +71,13 @@ internal sealed class GeneratorClient(IInstance instance, Uri control, string to
         }
     }
 
-    private static GeneratorStarted ReadStarted(Frame? frame) => frame switch
+    private static GeneratorWarm ReadWarm(Frame? frame) => frame switch
     {
-        { Type: FrameType.Started } started => GeneratorJson.Read(started, GeneratorJson.Default.GeneratorStarted),
+        { Type: FrameType.Warm } warm => GeneratorJson.Read(warm, GeneratorJson.Default.GeneratorWarm),
         { Type: FrameType.Problem } problem => throw Lost(Encoding.UTF8.GetString(problem.Payload.Span)),
-        { } other => throw Lost($"it sent frame '{other.Type}' before it started."),
-        null => throw Lost("it closed the control connection before it started."),
+        { } other => throw Lost($"it sent frame '{other.Type}' before it was warm."),
+        null => throw Lost("it closed the control connection before it was warm."),
     };
-
-    private async Task UntilFirstDueAsync(TimeSpan firstDue, long epochTimestamp, CancellationToken cancellationToken)
-    {
-        // Timers count whole milliseconds and round down, and nothing may be told to have begun before it has.
-        while (firstDue - timeProvider.GetElapsedTime(epochTimestamp) is var left && left > TimeSpan.Zero)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(left.TotalMilliseconds)), timeProvider, cancellationToken);
-        }
-    }
 
     private static ControlException Lost(string what) => new("generator", what);
 

@@ -8,7 +8,7 @@ namespace StagingHarness.Execution.Traffic;
 /// <summary>Puts what is wanted into the words of the generator.</summary>
 internal static class GeneratorOrders
 {
-    public static GeneratorOrder Of(TrafficOrder order, long timestampFrequency) => new()
+    public static GeneratorOrder Of(TrafficOrder order, GeneratorShare share, long timestampFrequency) => new()
     {
         Target = order.Target,
         Requests = [.. order.Plan.Requests.Select(Request)],
@@ -19,7 +19,8 @@ internal static class GeneratorOrders
         Headers = order.CredentialHeaders,
         Arrivals = order.Plan.Schedule,
         Timeout = order.Plan.Timeout,
-        Connections = order.Plan.Connections,
+        Share = share,
+        Connections = share.PartOf(order.Plan.Connections),
         RequestsAtATime = order.Plan.RequestsAtATime ?? 1,
         Http = order.Plan.Http,
         TrustedRoots = [.. order.TrustedRoots.Select(root => Convert.ToBase64String(root.AsSpan()))],

@@ -31,7 +31,8 @@ internal sealed class GeneratorSession : ITrafficSession
     public GeneratorSession(
         IInstance instance,
         TcpClient client,
-        GeneratorStarted started,
+        GeneratorWarm warm,
+        TimeSpan firstDue,
         TimeSpan requestTimeout,
         ISampleSink sink,
         TimeProvider timeProvider)
@@ -41,17 +42,20 @@ internal sealed class GeneratorSession : ITrafficSession
         _requestTimeout = requestTimeout;
         _timeProvider = timeProvider;
         _writer = new FrameWriter(client.GetStream());
-        Flavour = started.Flavour;
-        SelfCheck = string.Create(
-            CultureInfo.InvariantCulture,
-            $"woke up {started.Pacer.MedianNanoseconds / 1e6:0.000} ms late (median of {started.Pacer.Waits}; worst {started.Pacer.WorstNanoseconds / 1e6:0.000} ms)");
-        FirstDue = TimeSpan.FromTicks(started.FirstDueNanoseconds / TimeSpan.NanosecondsPerTick);
+        Flavour = warm.Flavour;
+        Lateness = warm.Pacer;
+        FirstDue = firstDue;
         _reading = ReadAsync(new SampleStream(new FrameReader(client.GetStream()), sink, () => Volatile.Read(ref _renewed)?.TrySetResult()));
     }
 
     public string Flavour { get; }
 
-    public string SelfCheck { get; }
+    /// <summary>How late it wakes up, as it found before its warm-up.</summary>
+    public PacerLateness Lateness { get; }
+
+    public string SelfCheck => string.Create(
+        CultureInfo.InvariantCulture,
+        $"woke up {Lateness.MedianNanoseconds / 1e6:0.000} ms late (median of {Lateness.Waits}; worst {Lateness.WorstNanoseconds / 1e6:0.000} ms)");
 
     public TimeSpan FirstDue { get; }
 

@@ -42,7 +42,8 @@ internal sealed class SampleStream(FrameReader reader, ISampleSink sink, Action 
                 case FrameType.Order:
                 case FrameType.RenewHeaders:
                 case FrameType.Stop:
-                case FrameType.Started:
+                case FrameType.Begin:
+                case FrameType.Warm:
                     throw new FrameException($"Frame '{frame.Type}' came while the traffic flows.");
             }
         }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace StagingHarness.History.Events;
 
 /// <summary>The first request of the traffic is due.</summary>
@@ -7,6 +9,10 @@ public sealed record TrafficStarted : JournalEvent
 
     /// <summary>How the generator runs: <c>jit</c> or <c>aot</c>.</summary>
     public required string Generator { get; init; }
+
+    /// <summary>How many generators share the schedule; null where one sends all of it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Generators { get; init; }
 
     /// <summary>A connection is closed after so many requests; null where connections are kept.</summary>
     public int? RequestsPerConnection { get; init; }

@@ -15,8 +15,11 @@ public enum FrameType : byte
     /// <summary>Harness to generator: schedule nothing more, finish, send the totals. Empty.</summary>
     Stop = 4,
 
-    /// <summary>Generator to harness, once: <see cref="GeneratorStarted"/> as JSON, shortly before the first due moment.</summary>
-    Started = 16,
+    /// <summary>Harness to generator, once, when it is warm: <see cref="GeneratorBegin"/> as JSON, shortly before the first due moment.</summary>
+    Begin = 5,
+
+    /// <summary>Generator to harness, once: <see cref="GeneratorWarm"/> as JSON.</summary>
+    Warm = 16,
 
     /// <summary>Generator to harness: <see cref="StampDefinition"/> as JSON, before the first sample that carries the stamp.</summary>
     StampDefined = 17,

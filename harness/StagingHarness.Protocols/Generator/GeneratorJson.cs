@@ -8,7 +8,8 @@ namespace StagingHarness.Protocols.Generator;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(GeneratorOrder))]
 [JsonSerializable(typeof(GeneratorHeaders))]
-[JsonSerializable(typeof(GeneratorStarted))]
+[JsonSerializable(typeof(GeneratorBegin))]
+[JsonSerializable(typeof(GeneratorWarm))]
 [JsonSerializable(typeof(StampDefinition))]
 [JsonSerializable(typeof(GeneratorTotals))]
 public sealed partial class GeneratorJson : JsonSerializerContext

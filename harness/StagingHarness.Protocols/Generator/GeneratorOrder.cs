@@ -30,6 +30,9 @@ public sealed record GeneratorOrder
     /// <summary>When they are due.</summary>
     public required ArrivalOrder Arrivals { get; init; }
 
+    /// <summary>Which positions of the schedule are this generator's.</summary>
+    public GeneratorShare Share { get; init; } = GeneratorShare.Whole;
+
     /// <summary>From the scheduled moment to giving up.</summary>
     public required TimeSpan Timeout { get; init; }
 

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace StagingHarness.Protocols.Generator;
 
 /// <summary>Every scheduled request: Scheduled = Answered + Unanswered + Dropped, and Answered + Unanswered samples were sent.</summary>
-/// <param name="Scheduled">Moments of the schedule up to the stop, and requests of journeys that became due after the first.</param>
+/// <param name="Scheduled">Moments of its share of the schedule up to the stop, and requests of journeys that became due after the first.</param>
 /// <param name="Answered">Sent, and a whole HTTP answer came in time.</param>
 /// <param name="Unanswered">Sent, and none came.</param>
 /// <param name="Dropped">

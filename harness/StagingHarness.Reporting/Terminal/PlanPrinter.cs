@@ -58,6 +58,7 @@ public static class PlanPrinter
         var what = traffic.Arrivals?.Recording is null ? string.Join(", ", traffic.Requests) : Figures.Count(traffic.Requests.Length, "different request");
         text.Append(traffic.Arrivals is null ? $"  traffic    {traffic.WhenInWords()} (real time) to {traffic.Service}: " : $"  traffic    to {traffic.Service}, in real time, {traffic.WhenInWords()}: ")
             .Append($"{what}; with {Credentials(traffic)}; timeout {Figures.Seconds(traffic.Timeout)}, ")
+            .Append(traffic.Generators is { } generators ? $"{Figures.Count(generators, "generator")}, " : "")
             .Append($"{Figures.Count(traffic.Connections, "connection")}, at most {traffic.TolerableDrops} dropped\n");
         if (traffic.Ledger is { } ledger)
         {

@@ -153,7 +153,7 @@ public sealed class ProgressPrinter
 
     private static string? OfTraffic(JournalEvent happened) => happened switch
     {
-        TrafficStarted started => FormattableString.Invariant($"traffic flows: {started.RatePerSecond:0.##} requests per second, generator {started.Generator}{Connections(started)}"),
+        TrafficStarted started => FormattableString.Invariant($"traffic flows: {started.RatePerSecond:0.##} requests per second, {Generators(started)} {started.Generator}{Connections(started)}"),
         TrafficEnded ended => $"traffic ended: {Figures.Count(ended.Scheduled)} scheduled, {Figures.Count(ended.Answered)} answered, "
             + $"{Figures.Count(ended.Unanswered)} unanswered, {Figures.Count(ended.Dropped)} dropped{Opened(ended)}{Spoken(ended)}",
         RenewalFailed failed => $"the clients got no new {failed.Credential}, and go on with what they have: {failed.Why}",
@@ -170,6 +170,8 @@ public sealed class ProgressPrinter
         PagerRead read => $"pager: {Figures.Count(read.Total, "call")}, {Figures.Count(read.Received.Count(page => page.Refusal is not null))} of them refused",
         _ => null,
     };
+
+    private static string Generators(TrafficStarted started) => started.Generators is { } generators ? Figures.Count(generators, "generator") : "generator";
 
     /// <summary>A broken server looks better over kept connections than over new ones, so it is said which there were.</summary>
     private static string Connections(TrafficStarted started) => started.RequestsPerConnection switch

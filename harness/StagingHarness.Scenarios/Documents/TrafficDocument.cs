@@ -39,6 +39,7 @@ internal sealed record TrafficDocument
                 new ListShape<string>(Names.Credential) { Distinct = true },
                 (document, value) => document with { Credentials = value })
             .Optional("timeout", new RealDurationShape(), (document, value) => document with { Timeout = value })
+            .Optional("generators", new CountShape { Least = 1, Most = 16, Usual = 2 }, (document, value) => document with { Generators = value })
             .Optional(
                 "connections",
                 new CountShape { Least = 1, Most = 4096, Usual = 64 },
@@ -73,6 +74,8 @@ internal sealed record TrafficDocument
     public Spanned<ImmutableArray<Spanned<string>>>? Credentials { get; init; }
 
     public Spanned<TimeSpan>? Timeout { get; init; }
+
+    public Spanned<int>? Generators { get; init; }
 
     public Spanned<int>? Connections { get; init; }
 

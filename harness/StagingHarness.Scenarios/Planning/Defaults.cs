@@ -56,6 +56,9 @@ internal static class Defaults
 
     public const int Connections = 64;
 
+    /// <summary>Of the traffic.</summary>
+    public const int Generators = 1;
+
     /// <summary>Each carries many requests at once; more would never show that.</summary>
     public const int Http2Connections = 4;
 

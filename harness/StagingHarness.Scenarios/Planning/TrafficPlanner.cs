@@ -36,7 +36,8 @@ internal static class TrafficPlanner
         }
 
         var http = traffic.Http?.Value ?? Defaults.Http;
-        var connections = traffic.Connections?.Value ?? (http == ClientHttp.Http2 ? Defaults.Http2Connections : Defaults.Connections);
+        var generators = traffic.Generators?.Value ?? Defaults.Generators;
+        var connections = traffic.Connections?.Value ?? Math.Max(generators, http == ClientHttp.Http2 ? Defaults.Http2Connections : Defaults.Connections);
         return new TrafficPlan
         {
             Service = traffic.Service.Given(),
@@ -48,6 +49,7 @@ internal static class TrafficPlanner
             Browser = BrowserPlanner.Plan(traffic, clock),
             Credentials = [.. (traffic.Credentials?.Value ?? []).Select(name => name.Value)],
             Timeout = traffic.Timeout?.Value ?? Defaults.TrafficTimeout,
+            Generators = generators > 1 ? generators : null,
             Connections = connections,
             RequestsAtATime = http == ClientHttp.Http2 ? Math.Min(Defaults.Http2RequestsAtATime, Defaults.MostRequestsAtATime / connections) : null,
             Http = http,

@@ -11,7 +11,7 @@ internal static class TrafficSentences
         var credentials = traffic.Credentials.Length == 0 ? "without credentials" : $"with {Sentences.And(traffic.Credentials)}";
         var order = turns.Length == 1 ? "" : traffic.Turns is null ? " in turn" : " by weight";
         var sent = traffic.Recorded is null ? $"{Sentences.And(turns.Select(turn => Turn(traffic, turn)))}{order}" : "as recorded";
-        return $"Start the traffic to {traffic.Service}: {traffic.WhenInWords()}, {sent}, {credentials}{Spoken(traffic)}{Connections(traffic)}{Redirects(traffic)}{Browser(traffic)}";
+        return $"Start the traffic to {traffic.Service}: {traffic.WhenInWords()}, {sent}, {credentials}{Spoken(traffic)}{Generators(traffic)}{Connections(traffic)}{Redirects(traffic)}{Browser(traffic)}";
     }
 
     /// <summary><c>GET /api/orders (3)</c>, <c>journey order of 2 requests</c>.</summary>
@@ -29,6 +29,8 @@ internal static class TrafficSentences
         Protocols.Generator.ShownCredentials.None => " without credentials",
         Protocols.Generator.ShownCredentials.Wrong => " with wrong credentials",
     };
+
+    private static string Generators(TrafficPlan traffic) => traffic.Generators is { } generators ? $", by {generators} generators" : "";
 
     private static string Connections(TrafficPlan traffic) => traffic.RequestsPerConnection switch
     {

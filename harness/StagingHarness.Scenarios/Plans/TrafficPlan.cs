@@ -47,7 +47,11 @@ public sealed record TrafficPlan
     /// <summary>After this much real time from the scheduled moment a request counts as timed out.</summary>
     public required TimeSpan Timeout { get; init; }
 
-    /// <summary>Cap on the generator's connections to the gateway.</summary>
+    /// <summary>How many generators share the schedule; null where one sends all of it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Generators { get; init; }
+
+    /// <summary>Cap on connections to the gateway, of all generators together.</summary>
     public required int Connections { get; init; }
 
     /// <summary>A connection is closed after so many requests; null keeps it as long as the server does.</summary>

@@ -18,6 +18,7 @@ internal static class TrafficRules
 
         CheckWhen(context, context.Scenario.Traffic.Span, traffic);
         CheckSpoken(context, traffic);
+        CheckGenerators(context, traffic);
         if (traffic.Service is { } service)
         {
             ServiceReferences.CheckStaged(context, service);
@@ -76,6 +77,19 @@ internal static class TrafficRules
                 context.Findings.Report(
                     FindingCode.ReplayedAndWritten, twice, $"'{key.Key}' stands beside 'replay'.", "a recording says what is sent and when: keep one of them");
             }
+        }
+    }
+
+    /// <summary>Each generator has a connection of its own at least.</summary>
+    private static void CheckGenerators(ValidationContext context, TrafficDocument traffic)
+    {
+        if (traffic is { Generators: { } generators, Connections.Value: var connections } && generators.Value > connections)
+        {
+            context.Findings.Report(
+                FindingCode.KeyDoesNotFit,
+                generators.Span,
+                $"{generators.Value} generators cannot share {connections} {(connections == 1 ? "connection" : "connections")}.",
+                $"write 'connections: {generators.Value}' or more, or fewer generators");
         }
     }
 

@@ -9,6 +9,9 @@ namespace StagingHarness.Benchmarks.Contests;
 /// <summary>One order to the harness's own generator, over its control connection.</summary>
 internal sealed class OwnTraffic(Stream control, int processId, string token)
 {
+    /// <summary>Room between the word that the schedule begins and its first moment.</summary>
+    private static readonly TimeSpan Lead = TimeSpan.FromMilliseconds(20);
+
     private readonly FrameReader _reader = new(control);
     private readonly List<uint> _delays = [];
     private long _right;
@@ -23,9 +26,12 @@ internal sealed class OwnTraffic(Stream control, int processId, string token)
     {
         using var writer = new FrameWriter(control);
         await writer.WriteAsync(FrameType.Hello, Encoding.UTF8.GetBytes(token), CancellationToken.None);
-        await writer.WriteAsync(FrameType.Order, GeneratorJson.Write(OrderOf(load, warmUp), GeneratorJson.Default.GeneratorOrder), CancellationToken.None);
-        Demand(await _reader.ReadAsync(CancellationToken.None), FrameType.Started);
+        var order = OrderOf(load, warmUp);
+        await writer.WriteAsync(FrameType.Order, GeneratorJson.Write(order, GeneratorJson.Default.GeneratorOrder), CancellationToken.None);
+        Demand(await _reader.ReadAsync(CancellationToken.None), FrameType.Warm);
         SpentBefore = ProcessorTime.Of(processId);
+        var begin = new GeneratorBegin((long)(TimeProvider.System.GetElapsedTime(order.EpochTimestamp).TotalNanoseconds + Lead.TotalNanoseconds));
+        await writer.WriteAsync(FrameType.Begin, GeneratorJson.Write(begin, GeneratorJson.Default.GeneratorBegin), CancellationToken.None);
         var reading = ReadToTotalsAsync();
         await Task.Delay(load.Duration, TimeProvider.System, CancellationToken.None);
         await writer.WriteAsync(FrameType.Stop, ReadOnlyMemory<byte>.Empty, CancellationToken.None);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.Engines;
@@ -53,9 +54,9 @@ public sealed class SabotageTests
     /// <summary>Port 9 (discard) of the loopback, where nothing listens.</summary>
     private sealed class TrafficAtDeadPort(ITrafficMember inner) : ITrafficMember
     {
-        public InstanceOrder CreateOrder(RunIdentity run) => inner.CreateOrder(run);
+        public ImmutableArray<InstanceOrder> CreateOrders(RunIdentity run, int generators) => inner.CreateOrders(run, generators);
 
-        public ITraffic Attach(IInstance instance, RunIdentity run) => new Redirected(inner.Attach(instance, run));
+        public ITraffic Attach(ImmutableArray<IInstance> instances, RunIdentity run) => new Redirected(inner.Attach(instances, run));
 
         private sealed class Redirected(ITraffic inner) : ITraffic
         {

@@ -35,8 +35,8 @@ internal sealed class GeneratorRun
             EpochTimestamp = TimeProvider.System.GetTimestamp(),
             WarmUpRequests = 0,
         };
-        await using var generator = await GeneratorProcess.StartAsync(_member.CreateOrder(Run), cancellationToken);
-        await using var session = await _member.Attach(generator, Run).StartAsync(order, _sink, cancellationToken);
+        await using var generator = await GeneratorProcess.StartAsync(_member.CreateOrders(Run, generators: 1).Single(), cancellationToken);
+        await using var session = await _member.Attach([generator], Run).StartAsync(order, _sink, cancellationToken);
         await _sink.ReachAsync(samples, cancellationToken);
         return await session.StopAsync(cancellationToken);
     }

@@ -91,7 +91,7 @@ public sealed class GeneratorTests
         var sink = new RecordingSink();
         await using var generator = await StartGeneratorAsync(cancellationToken);
 
-        await using var session = await _member.Attach(generator, Run)
+        await using var session = await _member.Attach([generator], Run)
             .StartAsync(Order(server.Address), sink, cancellationToken);
         TimeProvider.System.GetElapsedTime(_epoch).Should().BeGreaterThanOrEqualTo(
             session.FirstDue, "starting returns when the first request is due");
@@ -312,7 +312,7 @@ public sealed class GeneratorTests
             ByApp));
         var sink = new RecordingSink();
         await using var generator = await StartGeneratorAsync(cancellationToken);
-        await using var session = await _member.Attach(generator, Run)
+        await using var session = await _member.Attach([generator], Run)
             .StartAsync(Order(server.Address), sink, cancellationToken);
         await sink.ReachAsync(20, cancellationToken);
 
@@ -334,7 +334,7 @@ public sealed class GeneratorTests
     {
         await using var server = new ScriptedServer(request => request.AnswerAsync(200, ByApp));
         await using var generator = await StartGeneratorAsync(cancellationToken);
-        var stranger = _member.Attach(generator, Run with { ControlToken = "guessed" });
+        var stranger = _member.Attach([generator], Run with { ControlToken = "guessed" });
 
         var start = () => stranger.StartAsync(Order(server.Address), new RecordingSink(), cancellationToken);
 
@@ -342,7 +342,7 @@ public sealed class GeneratorTests
             .WithMessage("The generator did not obey: *control token*");
         server.Requests.Should().Be(0);
         var sink = new RecordingSink();
-        await using var session = await _member.Attach(generator, Run)
+        await using var session = await _member.Attach([generator], Run)
             .StartAsync(Order(server.Address), sink, cancellationToken);
         await sink.ReachAsync(1, cancellationToken);
     }
@@ -353,7 +353,7 @@ public sealed class GeneratorTests
         await using var generator = await StartGeneratorAsync(cancellationToken);
         var order = Order(new Uri("http://127.0.0.1:1/"), connections: 0);
 
-        var start = () => _member.Attach(generator, Run).StartAsync(order, new RecordingSink(), cancellationToken);
+        var start = () => _member.Attach([generator], Run).StartAsync(order, new RecordingSink(), cancellationToken);
 
         await start.Should().ThrowAsync<ControlException>()
             .WithMessage("The generator did not obey: Connections '0' is out of range; give 1 to 4096.");
@@ -366,7 +366,7 @@ public sealed class GeneratorTests
         await using var server = new ScriptedServer(request => request.AnswerAsync(200, ByApp));
         await using var generator = await StartGeneratorAsync(cancellationToken);
         var sink = new RecordingSink();
-        var session = await _member.Attach(generator, Run).StartAsync(Order(server.Address), sink, cancellationToken);
+        var session = await _member.Attach([generator], Run).StartAsync(Order(server.Address), sink, cancellationToken);
         await sink.ReachAsync(10, cancellationToken);
 
         await session.DisposeAsync();
@@ -381,7 +381,7 @@ public sealed class GeneratorTests
         await using var server = new ScriptedServer(request => request.AnswerAsync(200, ByApp));
         await using var generator = await StartGeneratorAsync(cancellationToken);
         var sink = new RecordingSink();
-        await using var session = await _member.Attach(generator, Run)
+        await using var session = await _member.Attach([generator], Run)
             .StartAsync(Order(server.Address), sink, cancellationToken);
         await sink.ReachAsync(10, cancellationToken);
 
@@ -400,7 +400,7 @@ public sealed class GeneratorTests
         await using var server = new ScriptedServer(request => request.AnswerAsync(200, ByApp));
         await using var generator = await StartGeneratorAsync(cancellationToken);
         var sink = new RecordingSink();
-        await using var session = await _member.Attach(generator, Run)
+        await using var session = await _member.Attach([generator], Run)
             .StartAsync(Order(server.Address), sink, cancellationToken);
         await sink.ReachAsync(10, cancellationToken);
 
@@ -437,13 +437,13 @@ public sealed class GeneratorTests
     };
 
     private Task<GeneratorProcess> StartGeneratorAsync(CancellationToken cancellationToken) =>
-        GeneratorProcess.StartAsync(_member.CreateOrder(Run), cancellationToken);
+        GeneratorProcess.StartAsync(_member.CreateOrders(Run, generators: 1).Single(), cancellationToken);
 
     private async Task<TrafficTotals> RunTrafficAsync(
         TrafficOrder order, RecordingSink sink, int samples, CancellationToken cancellationToken)
     {
         await using var generator = await StartGeneratorAsync(cancellationToken);
-        await using var session = await _member.Attach(generator, Run).StartAsync(order, sink, cancellationToken);
+        await using var session = await _member.Attach([generator], Run).StartAsync(order, sink, cancellationToken);
         await sink.ReachAsync(samples, cancellationToken);
         return await session.StopAsync(cancellationToken);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StagingHarness.Execution.Ports.Traffic;
 using StagingHarness.Protocols.Samples;
 
@@ -33,8 +34,8 @@ public sealed class FakeTraffic(FakeEngine engine, FakeGateway gateway, TimeProv
 
     public TrafficOrder? Order { get; private set; }
 
-    /// <summary>The generator itself, which ends with its traffic; null before it stands on a stage.</summary>
-    internal FakeInstance? Instance { get; set; }
+    /// <summary>The generators themselves, which end with their traffic; none before they stand on a stage.</summary>
+    internal ImmutableArray<FakeInstance> Instances { get; set; } = [];
 
     public async Task<ITrafficSession> StartAsync(TrafficOrder order, ISampleSink sink, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StagingHarness.Execution.Ports;
 using StagingHarness.Execution.Ports.Instances;
 using StagingHarness.Execution.Ports.Traffic;
@@ -7,11 +8,12 @@ namespace StagingHarness.TestKit.Fakes;
 /// <summary>Puts a <see cref="FakeTraffic"/> on the stage.</summary>
 public sealed class FakeTrafficMember(FakeTraffic traffic) : ITrafficMember
 {
-    public InstanceOrder CreateOrder(RunIdentity run) => MemberOrders.For("generator", HarnessProgram.Generator);
+    public ImmutableArray<InstanceOrder> CreateOrders(RunIdentity run, int generators) =>
+        [.. Enumerable.Range(1, generators).Select(number => MemberOrders.For(generators == 1 ? "generator" : $"generator-{number}", HarnessProgram.Generator))];
 
-    public ITraffic Attach(IInstance instance, RunIdentity run)
+    public ITraffic Attach(ImmutableArray<IInstance> instances, RunIdentity run)
     {
-        traffic.Instance = (FakeInstance)instance;
+        traffic.Instances = [.. instances.Cast<FakeInstance>()];
         return traffic;
     }
 }

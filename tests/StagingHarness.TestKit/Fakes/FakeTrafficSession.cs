@@ -91,7 +91,11 @@ public sealed class FakeTrafficSession : ITrafficSession
         isStopped = true;
         await sending.WaitAsync(cancellationToken);
         completion.TrySetResult();
-        traffic.Instance?.Die(0);
+        foreach (var instance in traffic.Instances)
+        {
+            instance.Die(0);
+        }
+
         return traffic.Totals(new TrafficTotals(answered + unanswered, answered, unanswered, 0));
     }
 

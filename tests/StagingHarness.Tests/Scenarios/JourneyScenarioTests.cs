@@ -27,6 +27,7 @@ public sealed class JourneyScenarioTests
                     - { request: GET /api/orders, capture: { first: { json: /0/id } } }
                     - { request: "GET /api/orders/{captured.first}", think: 200ms, headers: { X-First: "{captured.first}" }, answer: { json: { /id: "{captured.first}" } } }
               requests-per-connection: 10
+              generators: 2
               redirects: 2
             """,
             StringComparison.Ordinal)
@@ -62,11 +63,12 @@ public sealed class JourneyScenarioTests
         traffic.Requests[4].Headers.Should().Equal(ImmutableSortedDictionary<string, string>.Empty.Add("X-First", "{captured.first}"));
         traffic.RequestsPerConnection.Should().Be(10);
         traffic.Redirects.Should().Be(2);
+        traffic.Generators.Should().Be(2);
         result.Plan.Expectations.OfType<JourneyExpectationPlan>().Single().Should().BeEquivalentTo(new { Journey = "order", Completed = false });
         result.Plan.Steps.Select(step => step.Sentence).Should().Contain(
             "Start the traffic to portal: 100 beginnings per second, GET /api/account (1), GET /api/account without credentials (2), "
             + "GET /api/account with wrong credentials (1) and journey order of 2 requests (3) by weight, with api-key and access-token, "
-            + "a new connection after 10 requests, following up to 2 redirects");
+            + "by 2 generators, a new connection after 10 requests, following up to 2 redirects");
     }
 
     [Test]
@@ -80,6 +82,7 @@ public sealed class JourneyScenarioTests
         traffic.AllTurns().Should().Equal(new TurnPlan(0, 1, 1), new TurnPlan(1, 1, 1));
         traffic.RequestsPerConnection.Should().BeNull();
         traffic.Redirects.Should().Be(0);
+        traffic.Generators.Should().BeNull();
     }
 
     [TestCase("{ status: 401 }", true)]

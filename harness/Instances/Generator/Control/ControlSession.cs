@@ -86,7 +86,11 @@ internal sealed class ControlSession(Stream stream) : IDisposable
     {
         while (await _reader.ReadAsync(cancellationToken) is { } frame)
         {
-            if (frame.Type == FrameType.Stop)
+            if (frame.Type == FrameType.Begin)
+            {
+                session.Begin(GeneratorJson.Read(frame, GeneratorJson.Default.GeneratorBegin));
+            }
+            else if (frame.Type == FrameType.Stop)
             {
                 session.Stop();
             }
@@ -97,7 +101,7 @@ internal sealed class ControlSession(Stream stream) : IDisposable
             }
             else
             {
-                throw new FrameException($"Frame '{frame.Type}' came while the traffic flows; only stop and new headers may come.");
+                throw new FrameException($"Frame '{frame.Type}' came while the traffic flows; only the beginning, stop and new headers may come.");
             }
         }
     }

@@ -48,6 +48,11 @@ internal static class OrderCheck
             return $"Content type '{odd.ContentType}' is no media type; give one like 'application/json'.";
         }
 
+        if (order.Share is not { Count: >= 1, Index: >= 0 } || order.Share.Index >= order.Share.Count)
+        {
+            return $"Share {order.Share.Index} of {order.Share.Count} is none; count from 0 to below the number of generators.";
+        }
+
         if (order.Turns.FirstOrDefault(turn => !IsWithin(turn, order)) is { } beyond)
         {
             return $"A turn begins with request {beyond.First}, has {beyond.Count} and weighs {beyond.Weight}, which fits no list of "

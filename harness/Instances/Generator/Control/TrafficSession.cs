@@ -9,13 +9,11 @@ namespace StagingHarness.Generator.Control;
 /// <summary>One order, from warm-up to totals.</summary>
 internal sealed class TrafficSession : IDisposable
 {
-    /// <summary>Room between the word that the traffic starts and its first scheduled moment.</summary>
-    private const long LeadNanoseconds = 20_000_000;
-
     private readonly GeneratorOrder _order;
     private readonly FrameWriter _writer;
     private readonly IPacer _pacer;
     private readonly SessionFault _fault = new();
+    private readonly TaskCompletionSource<long> _firstDue = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _stop = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly FrameWriter _nobody = new(Stream.Null);
     private readonly SampleOutbox _warmUp;
@@ -33,6 +31,9 @@ internal sealed class TrafficSession : IDisposable
     /// <summary>Never completes well; faults when the traffic is worthless.</summary>
     public Task Faulted => _fault.Raised;
 
+    /// <summary>The schedule begins; before that, nothing of it is sent.</summary>
+    public void Begin(GeneratorBegin begin) => _firstDue.TrySetResult(begin.FirstDueNanoseconds);
+
     public void Stop() => _stop.TrySetResult();
 
     public void Renew(GeneratorHeaders headers) => _sender.Renew(headers.Headers);
@@ -46,10 +47,10 @@ internal sealed class TrafficSession : IDisposable
         _sender.Outcomes = outbox;
         _sender.IsWarmUp = false;
         _sender.Journeys.CountAnew();
-        var schedule = new Schedule(_pacer.Now + LeadNanoseconds, ArrivalSequence.Of(_order.Arrivals, _order.Seed));
-        var started = new GeneratorStarted(Flavour, schedule.FirstDue, checked((int)_warmUp.Answered), pacer);
-        await _writer.WriteAsync(
-            FrameType.Started, GeneratorJson.Write(started, GeneratorJson.Default.GeneratorStarted), cancellationToken);
+        var warm = new GeneratorWarm(Flavour, checked((int)_warmUp.Answered), pacer);
+        await _writer.WriteAsync(FrameType.Warm, GeneratorJson.Write(warm, GeneratorJson.Default.GeneratorWarm), cancellationToken);
+        var firstDue = await _firstDue.Task.WaitAsync(cancellationToken);
+        var schedule = new Schedule(firstDue, ArrivalSequence.Of(_order.Arrivals, _order.Seed));
         var count = await DispatchAsync(schedule, outbox, cancellationToken);
         var journeys = _sender.Journeys;
         var totals = new GeneratorTotals(
@@ -102,7 +103,7 @@ internal sealed class TrafficSession : IDisposable
     private async Task<DispatchCount> DispatchAsync(
         Schedule schedule, SampleOutbox outbox, CancellationToken cancellationToken)
     {
-        var dispatcher = new Dispatcher(schedule, _pacer, _sender, _order.Timeout);
+        var dispatcher = new Dispatcher(schedule, _order.Share, _pacer, _sender, _order.Timeout);
         var sending = outbox.RunAsync(cancellationToken);
         try
         {

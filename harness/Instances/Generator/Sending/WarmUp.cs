@@ -28,6 +28,6 @@ internal sealed class WarmUp(GeneratorOrder order, IPacer pacer, ISender sender)
         var pace = Math.Max(SlowestPace, order.Arrivals.RateAtFirst);
         var rest = Math.Min(order.WarmUpRequests - wave, (long)(pace * GeneratorProgram.WarmUpWithin.TotalSeconds));
         var schedule = new Schedule(pacer.Now, ArrivalSequence.Of(ArrivalOrder.Evenly(pace), order.Seed));
-        return new Dispatcher(schedule, pacer, sender, order.Timeout).Run(rest, cancellationToken);
+        return new Dispatcher(schedule, GeneratorShare.Whole, pacer, sender, order.Timeout).Run(rest, cancellationToken);
     }
 }

@@ -1,11 +1,16 @@
+using System.Collections.Immutable;
 using StagingHarness.Execution.Ports.Instances;
 
 namespace StagingHarness.Execution.Ports.Traffic;
 
-/// <summary>Makes the order for a traffic generator, and takes control of it once an engine has started it.</summary>
+/// <summary>Makes the orders for the traffic's generators, and takes control of them once an engine has started them.</summary>
 public interface ITrafficMember
 {
-    InstanceOrder CreateOrder(RunIdentity run);
+    /// <param name="run">Whose they are.</param>
+    /// <param name="generators">How many share the schedule, at least 1.</param>
+    ImmutableArray<InstanceOrder> CreateOrders(RunIdentity run, int generators);
 
-    ITraffic Attach(IInstance instance, RunIdentity run);
+    /// <param name="instances">All of them, in the order of their orders.</param>
+    /// <param name="run">Whose they are.</param>
+    ITraffic Attach(ImmutableArray<IInstance> instances, RunIdentity run);
 }

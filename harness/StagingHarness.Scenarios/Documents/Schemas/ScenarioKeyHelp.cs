@@ -74,6 +74,7 @@ internal static class ScenarioKeyHelp
         ["FillFieldDocument.password-of"] = new("Name of a user of the provider whose password, made for the run, is filled in."),
         ["ClickElementDocument.role"] = new("What it is, as a screen reader tells it."),
         ["ClickElementDocument.name"] = new("How it is called, as a screen reader tells it."),
+        ["TrafficDocument.generators"] = new("So many generators share one schedule, each in a process of its own; together they send what one would.", "1"),
         ["TrafficDocument.requests-per-connection"] = new("A connection is closed after so many requests; without it, it is kept."),
         ["TrafficDocument.http"] = new("What clients speak with the gateway, and nothing else: 1.1 or 2.", "1.1"),
         ["TrafficDocument.tls"] = new("Clients reach the gateway by TLS: its certificate is issued by the CA of the stage, and they trust nobody else.", "false"),

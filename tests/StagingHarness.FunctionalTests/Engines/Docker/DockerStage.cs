@@ -157,7 +157,7 @@ internal sealed class DockerStage : IAsyncDisposable
     public async Task<ITraffic> StartGeneratorAsync()
     {
         var member = new TrafficMember(TimeProvider.System);
-        return member.Attach(await Engine.StartAsync(member.CreateOrder(Run), CancellationToken.None), Run);
+        return member.Attach([await Engine.StartAsync(member.CreateOrders(Run, generators: 1).Single(), CancellationToken.None)], Run);
     }
 
     public async Task<(IInstance Instance, IGateway Gateway)> StartGatewayAsync()

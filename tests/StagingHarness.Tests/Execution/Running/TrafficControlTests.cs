@@ -200,6 +200,22 @@ public sealed class TrafficControlTests
     }
 
     [Test]
+    public void Generators_thatShareTheSchedule_standOnTheStageBesideEachOther_andNoneHasDied()
+    {
+        using var stage = new FakeStage();
+        var plan = new PlanBuilder().Build();
+
+        var record = stage.Run(plan with { Traffic = plan.Traffic with { Generators = 2 } });
+
+        record.All<InstanceStarted>().Select(started => started.Instance).Should().Contain(["generator-1", "generator-2"]).And.NotContain("generator");
+        record.Completion("1").Receipt.Should().Contain("and the generators are ready");
+        record.Completion("2").Receipt.Should().Contain(", 2 generators fake, which");
+        record.All<TrafficStarted>().Single().Generators.Should().Be(2);
+        record.All<InstanceDied>().Should().BeEmpty();
+        record.Ending().Ending.Should().Be(RunEnding.Completed);
+    }
+
+    [Test]
     public void Generator_thatEndsWithItsTraffic_hasNotDied()
     {
         using var stage = new FakeStage();

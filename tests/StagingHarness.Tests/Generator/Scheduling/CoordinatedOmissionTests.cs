@@ -3,6 +3,7 @@ using NUnit.Framework;
 using StagingHarness.Analysis.Latency;
 using StagingHarness.Generator.Scheduling;
 using StagingHarness.Protocols.Arrivals;
+using StagingHarness.Protocols.Generator;
 using StagingHarness.Protocols.Samples;
 
 namespace StagingHarness.Tests.Generator.Scheduling;
@@ -19,7 +20,7 @@ public sealed class CoordinatedOmissionTests
     {
         var (pacer, sender) = Paused(connections);
         var dispatcher = new Dispatcher(
-            new Schedule(0, ArrivalSequence.Of(ArrivalOrder.Evenly(200), seed: 1)), pacer, sender, TimeSpan.FromSeconds(5));
+            new Schedule(0, ArrivalSequence.Of(ArrivalOrder.Evenly(200), seed: 1)), GeneratorShare.Whole, pacer, sender, TimeSpan.FromSeconds(5));
 
         var count = dispatcher.Run(2_000, CancellationToken.None);
 
@@ -34,7 +35,7 @@ public sealed class CoordinatedOmissionTests
     {
         var (pacer, sender) = Paused(connections: 8);
         var dispatcher = new Dispatcher(
-            new Schedule(0, ArrivalSequence.Of(ArrivalOrder.Evenly(200), seed: 1)), pacer, sender, TimeSpan.FromSeconds(5));
+            new Schedule(0, ArrivalSequence.Of(ArrivalOrder.Evenly(200), seed: 1)), GeneratorShare.Whole, pacer, sender, TimeSpan.FromSeconds(5));
 
         dispatcher.Run(2_000, CancellationToken.None);
 

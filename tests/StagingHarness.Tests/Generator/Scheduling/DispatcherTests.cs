@@ -2,6 +2,7 @@ using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.Generator.Scheduling;
 using StagingHarness.Protocols.Arrivals;
+using StagingHarness.Protocols.Generator;
 
 namespace StagingHarness.Tests.Generator.Scheduling;
 
@@ -114,6 +115,26 @@ public sealed class DispatcherTests
     }
 
     [Test]
+    public void Generators_that_share_a_schedule_send_together_what_one_alone_sends()
+    {
+        var alone = SentBy(GeneratorShare.Whole);
+        var shares = Enumerable.Range(0, 3).Select(index => SentBy(new GeneratorShare(index, 3))).ToList();
+
+        shares.SelectMany(sent => sent).Order().Should().Equal(alone);
+        shares.Select(sent => sent.Count).Should().Equal(4, 4, 3);
+    }
+
+    [Test]
+    public void Dispatcher_of_a_share_counts_what_is_its_own()
+    {
+        var dispatcher = Create(ratePerSecond: 100, TimeSpan.FromSeconds(1), share: new GeneratorShare(1, 2));
+        _sender.FreeFrom = long.MaxValue;
+        _pacer.At(45 * Millisecond, dispatcher.Stop);
+
+        dispatcher.Run(long.MaxValue, CancellationToken.None).Should().Be(new DispatchCount(2, 2), "those due at 10 and at 30 ms are its own");
+    }
+
+    [Test]
     public void Dispatcher_cancelled_ends_with_the_cancellation()
     {
         var run = () => Create(ratePerSecond: 100, TimeSpan.FromSeconds(1)).Run(long.MaxValue, new CancellationToken(canceled: true));
@@ -121,6 +142,20 @@ public sealed class DispatcherTests
         run.Should().Throw<OperationCanceledException>();
     }
 
-    private Dispatcher Create(double ratePerSecond, TimeSpan timeout, long firstDue = 0) =>
-        new(new Schedule(firstDue, ArrivalSequence.Of(ArrivalOrder.Evenly(ratePerSecond), seed: 1)), _pacer, _sender, timeout);
+    /// <summary>Positions and moments in the first 100 ms, 100 a second and the first one at once.</summary>
+    private List<(long Sequence, long Due)> SentBy(GeneratorShare share)
+    {
+        BeginAtZero();
+        var dispatcher = Create(ratePerSecond: 100, TimeSpan.FromSeconds(1), share: share);
+        _pacer.At(100 * Millisecond, dispatcher.Stop);
+        dispatcher.Run(long.MaxValue, CancellationToken.None);
+        return [.. _sender.Sent.Select(sent => (sent.Sequence, sent.Due))];
+    }
+
+    private Dispatcher Create(double ratePerSecond, TimeSpan timeout, long firstDue = 0, GeneratorShare? share = null) => new(
+        new Schedule(firstDue, ArrivalSequence.Of(ArrivalOrder.Evenly(ratePerSecond), seed: 1)),
+        share ?? GeneratorShare.Whole,
+        _pacer,
+        _sender,
+        timeout);
 }

@@ -23,6 +23,7 @@ internal static class TrafficMistakes
         new("SH0024", "a method in small letters", Replay("{ file: access.log, only: [GET, head] }", Get)),
         new("SH0024", "a version of HTTP that clients do not speak", With(Written + "  http: 3\n")),
         new("SH0292", "HTTP/2 without TLS, and a browser", With(Written + "  http: 2\n  browser: { page: { every: 5s, steps: [{ open: / }] } }\n")),
+        new("SH0071", "more generators than connections", With(Written + "  generators: 4\n").And("connections: 32", "connections: 3")),
         new("SH0290", "a recording beside what it says itself", Replay("{ file: access.log }", Get, Written + "  arrivals: poisson\n  stretches: [{ spike: 900/s, for: 1s }]\n")),
         new("SH0291", "lines of an access log that cannot be replayed", Replay(
             "{ file: access.log }",

@@ -149,6 +149,7 @@ public sealed class DefaultTests
         ["variable.type"] = ("{ default: shop }", "{ default: shop, type: @ }"),
         ["traffic.timeout"] = ("[GET /] }", "[GET /], timeout: @ }"),
         ["traffic.arrivals"] = ("[GET /] }", "[GET /], arrivals: @ }"),
+        ["traffic.generators"] = ("[GET /] }", "[GET /], generators: @ }"),
         ["traffic.connections"] = ("[GET /] }", "[GET /], connections: @ }"),
         ["traffic.http"] = ("[GET /] }", "[GET /], http: @ }"),
         ["traffic.tls"] = ("[GET /] }", "[GET /], tls: @ }"),
