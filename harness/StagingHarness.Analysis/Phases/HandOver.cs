@@ -34,8 +34,9 @@ internal sealed class HandOver
     /// <summary>
     /// Real time since the epoch; null when the step changed no routes. The change is journalled once the gateway has
     /// confirmed it, so requests that were due shortly before may have met the new servers already: the first of them that
-    /// did is the moment, or a failing release would seem to have failed before it was activated. Servers of a service that the
-    /// gateway does not lead to are reached directly: there it is the end of the step, when all of them are ready.
+    /// did is the moment, or a failing release would seem to have failed before it was activated. On a busy machine it may have been
+    /// due before the step began, and sent late. Servers of a service that the gateway does not lead to are reached directly: there
+    /// it is the end of the step, when all of them are ready.
     /// </summary>
     public TimeSpan? MomentIn(StepTrace trace)
     {
@@ -49,7 +50,7 @@ internal sealed class HandOver
             return BackIn(trace, revert);
         }
 
-        if (ChangeIn(trace) is not { } change || trace.StartedAt is not { } started)
+        if (ChangeIn(trace) is not { } change)
         {
             return null;
         }
@@ -61,7 +62,7 @@ internal sealed class HandOver
             return change.At;
         }
 
-        var earliest = before.At > started ? before.At : started;
+        // What the change before it led to was all there was to meet until this one.
         foreach (var sample in samplesByDue)
         {
             if (sample.Due >= change.At)
@@ -69,7 +70,7 @@ internal sealed class HandOver
                 break;
             }
 
-            if (sample.Due >= earliest && stamps.ServerOf(sample) is { } server && arrivals.Contains(server))
+            if (sample.Due >= before.At && stamps.ServerOf(sample) is { } server && arrivals.Contains(server))
             {
                 return sample.Due;
             }
@@ -77,6 +78,9 @@ internal sealed class HandOver
 
         return change.At;
     }
+
+    /// <summary>When what was before ends: the step begins, or a request that was due shortly before meets already what it leads to.</summary>
+    public TimeSpan? BeginOf(StepTrace trace) => MomentIn(trace) is { } moment && moment < trace.StartedAt ? moment : trace.StartedAt;
 
     /// <summary>
     /// The first change after which the gateway leads to nothing but what served before; the start of the step when that was so already.

@@ -66,7 +66,7 @@ internal sealed class PhaseTimelineBuilder
     private IEnumerable<(string Name, PhaseStretch Stretch)> Baseline(TimeSpan from, TimeSpan until)
     {
         var firstChange = steps.Begun.FirstOrDefault(trace => trace.Plan is VersionStepPlan or FaultStepPlan or ProviderStepPlan or JobStepPlan or HookStepPlan) is { } first
-            ? BrokenPhases.MomentOf(first, samplesByDue) ?? until
+            ? Earlier(BrokenPhases.MomentOf(first, samplesByDue), handOver.BeginOf(first)) ?? until
             : until;
         yield return (PhaseNames.Baseline, new PhaseStretch(from, firstChange, steps.OfKind<BaselineStepPlan>().FirstOrDefault()?.Plan.Number));
     }
@@ -75,7 +75,7 @@ internal sealed class PhaseTimelineBuilder
         from trace in steps.Begun
         where trace.Plan is StageVersionStepPlan
         let next = steps.NextBegun(trace.Started!, step => step is ActivateStepPlan or RestartStepPlan or SwitchStepPlan or RevertStepPlan)
-        select (PhaseNames.Staging, Stretch(trace.Started!.At, next?.StartedAt ?? until, trace));
+        select (PhaseNames.Staging, Stretch(trace.Started!.At, (next is null ? null : handOver.BeginOf(next)) ?? until, trace));
 
     private IEnumerable<(string Name, PhaseStretch Stretch)> Activations(TimeSpan until)
     {
@@ -117,7 +117,11 @@ internal sealed class PhaseTimelineBuilder
         .FirstOrDefault(moment => moment > from) ?? until;
 
     private TimeSpan NextChange(StepTrace trace, TimeSpan until) =>
-        steps.NextBegun(trace.Started!, step => StrategyPhases.EndsPhase(step) || StepPhases.BegunBeside(step) is not null)?.StartedAt ?? until;
+        steps.NextBegun(trace.Started!, step => StrategyPhases.EndsPhase(step) || StepPhases.BegunBeside(step) is not null) is { } next
+            ? handOver.BeginOf(next) ?? until
+            : until;
+
+    private static TimeSpan? Earlier(TimeSpan? one, TimeSpan? other) => one < other ? one : other ?? one;
 
     private static PhaseStretch Stretch(TimeSpan from, TimeSpan until, StepTrace trace) =>
         new(from, until > from ? until : from, trace.Plan.Number);

@@ -90,7 +90,7 @@ internal sealed class StrategyPhases(StepTraces steps, HandOver handOver, TimeSp
     private IEnumerable<StepTrace> OfKind<TStep>()
         where TStep : StepPlan => steps.Begun.Where(trace => trace.Plan is TStep);
 
-    private TimeSpan NextChange(StepTrace trace) => steps.NextBegun(trace.Started!, EndsPhase)?.StartedAt ?? until;
+    private TimeSpan NextChange(StepTrace trace) => (steps.NextBegun(trace.Started!, EndsPhase) is { } next ? handOver.BeginOf(next) : null) ?? until;
 
     private static PhaseStretch Stretch(TimeSpan from, TimeSpan to, StepTrace trace) => new(from, to > from ? to : from, trace.Plan.Number);
 }

@@ -39,6 +39,17 @@ public sealed class PhaseTimelineTests
     }
 
     [Test]
+    public void Request_that_was_due_before_the_step_and_sent_late_to_the_new_version_is_the_hand_over_and_ends_what_was_before()
+    {
+        // A busy machine: the step began at 9,001 ms, when this request had been due for 11 ms and was not sent yet.
+        var timeline = Timeline(Incident().Answering((due, sample) => due == 8_990 ? SampleAnswer.App(500, sample.Stamp + 4) : null));
+
+        timeline.Find("staging")!.Stretches.Single().Until.Should().Be(Ms(8_990));
+        timeline.Find("upgraded")!.From.Should().Be(Ms(8_990));
+        timeline.Find("upgrade")!.Contains(Ms(8_990)).Should().BeFalse();
+    }
+
+    [Test]
     public void Hand_over_without_an_early_request_is_the_event_itself()
     {
         var punctual = Incident().Answering((due, sample) => due == IncidentRun.HandedOver ? SampleAnswer.App(200, sample.Stamp - 4) : null);
