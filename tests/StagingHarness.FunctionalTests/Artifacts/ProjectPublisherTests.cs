@@ -67,6 +67,7 @@ public sealed class ProjectPublisherTests : StageFixture
     }
 
     [Test]
+    [Category("Nightly")]
     public async Task Input_that_comes_back_with_an_older_time_is_built_nonetheless()
     {
         var old = Path.Combine(_root, "shared", "Greeting.cs");
@@ -93,6 +94,7 @@ public sealed class ProjectPublisherTests : StageFixture
     }
 
     [Test]
+    [Category("Nightly")]
     public async Task Publish_that_is_cut_off_is_not_taken_for_one_that_ended()
     {
         using var cancellation = new CancellationTokenSource(TimeSpan.FromSeconds(2));
@@ -114,6 +116,7 @@ public sealed class ProjectPublisherTests : StageFixture
     }
 
     [Test]
+    [Category("Nightly")]
     public async Task Project_whose_inputs_cannot_be_told_is_published_every_time_and_says_why()
     {
         Write("app/1/Directory.Build.targets", "<Project><Target Name=\"Own\"><Exec Command=\"true\" /></Target></Project>");

@@ -74,6 +74,7 @@ public sealed class OwnRepositoryTests
     }
 
     [Test]
+    [Category("Nightly")]
     public async Task Command_is_installed_as_a_tool_and_runs_the_scenario()
     {
         using var turn = await StageLimit.AcquireAsync(StageTurn, TimeProvider.System, TestContext.CurrentContext.CancellationToken);

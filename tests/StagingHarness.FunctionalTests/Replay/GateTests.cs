@@ -11,7 +11,7 @@ namespace StagingHarness.FunctionalTests.Replay;
 public sealed class GateTests
 {
     [TestCase(EngineWish.Process)]
-    [TestCase(EngineWish.Docker)]
+    [TestCase(EngineWish.Docker, Category = "Nightly")]
     public async Task Gate_refuses_release_2_on_platform_1_and_names_library_and_versions(EngineWish engine)
     {
         var result = await Replays.RunAsync(Checkout.Root, Replays.Gate, engine, "upgrade.to.release=2.0", "upgrade.to.platform=1");

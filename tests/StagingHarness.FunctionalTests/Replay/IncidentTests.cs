@@ -14,6 +14,7 @@ namespace StagingHarness.FunctionalTests.Replay;
 public sealed class IncidentTests
 {
     [Test]
+    [Category("Nightly")]
     public async Task Incident_is_reproduced_and_its_journal_shows_it()
     {
         var result = await Replays.RunAsync(Checkout.Root, Replays.Incident, EngineWish.Process, Replays.TwiceAsFast);

@@ -59,6 +59,7 @@ public sealed class InterruptionTests : StageFixture
     }
 
     [Test]
+    [Category("Nightly")]
     public async Task Clean_takes_away_what_a_killed_run_left_and_spares_living_runs_and_strangers()
     {
         using var client = (await RealEngine.RequireAsync()).CreateClient();

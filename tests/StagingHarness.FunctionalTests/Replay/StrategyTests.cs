@@ -8,12 +8,12 @@ using StagingHarness.Verdicts;
 
 namespace StagingHarness.FunctionalTests.Replay;
 
-/// <summary>Every strategy that ships, with its twin, on the engine on which the scenario tests do not run them where Docker answers.</summary>
+/// <summary>Every strategy that ships, with its twin, where instances are processes: scenario tests run them on containers where Docker answers.</summary>
 public sealed class StrategyTests
 {
     private static IEnumerable<string> Strategies => Directory
         .EnumerateFiles(Path.Combine(Checkout.Root, "scenarios", "upgrades"), "*.scenario.yaml")
-        .Where(file => ScenarioLoader.Load(file, []).Plan is { } plan && plan.Tags.Contains("strategy") && !plan.Tags.Contains("nightly"))
+        .Where(file => ScenarioLoader.Load(file, []).Plan is { } plan && plan.Tags.Contains("strategy"))
         .Select(file => Path.GetRelativePath(Checkout.Root, file))
         .Order(StringComparer.Ordinal);
 

@@ -7,6 +7,7 @@ using StagingHarness.Verdicts;
 namespace StagingHarness.FunctionalTests.Replay;
 
 /// <summary>Runs of two users, or of two branches, meet on one machine and one engine.</summary>
+[Category("Nightly")]
 public sealed class TwoRunsTests : StageFixture
 {
     [Test]
