@@ -17,7 +17,7 @@ internal static class FailedTokenCall
     /// escaped quote, as JSON spells it.
     /// </summary>
     private static readonly Regex Method = new(
-        @"client_secret_(?:basic|post|jwt)|private_key_jwt|\bauthentication method\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+        @"client_secret_(?:basic|post|jwt)|private_key_jwt|\bauthentication method\b|\bclient[ _]assertion\b|\bassertion of the client\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>A member of a token answer (RFC 6749, section 5.1) that a typed reader did not take, as System.Text.Json says it.</summary>
     private static readonly Regex Unread = new(

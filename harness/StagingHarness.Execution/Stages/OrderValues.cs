@@ -33,7 +33,8 @@ internal sealed class OrderValues(Stage stage, RunSecrets secrets, ProviderPlan?
             value = value
                 .Replace($"{{provider.clients.{client}.id}}", client, StringComparison.Ordinal)
                 .Replace($"{{provider.clients.{client}.secret}}", secrets.Clients[client], StringComparison.Ordinal)
-                .Replace($"{{provider.clients.{client}.next-secret}}", secrets.NextClients[client], StringComparison.Ordinal);
+                .Replace($"{{provider.clients.{client}.next-secret}}", secrets.NextClients[client], StringComparison.Ordinal)
+                .Replace($"{{provider.clients.{client}.private-key}}", secrets.ClientKeys[client].PrivateKey, StringComparison.Ordinal);
         }
 
         foreach (var (user, password) in secrets.Users)

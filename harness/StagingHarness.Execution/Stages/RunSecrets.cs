@@ -13,12 +13,14 @@ internal sealed class RunSecrets
         ImmutableSortedDictionary<string, string> own,
         ImmutableSortedDictionary<string, string> clients,
         ImmutableSortedDictionary<string, string> nextClients,
+        ImmutableSortedDictionary<string, ClientKey> clientKeys,
         ImmutableSortedDictionary<string, string> users,
         StageCertificates? certificates)
     {
         Own = own;
         Clients = clients;
         NextClients = nextClients;
+        ClientKeys = clientKeys;
         Users = users;
         Certificates = certificates;
     }
@@ -27,6 +29,7 @@ internal sealed class RunSecrets
     public IEnumerable<string> All =>
     [
         .. Own.Values, .. Clients.Values, .. NextClients.Values, .. Users.Values, RoutingKey,
+        .. ClientKeys.Values.SelectMany(key => key.Secrets),
         .. (Certificates?.PrivateKeys ?? []).SelectMany(key => (string[])[key, JsonEncodedText.Encode(key).ToString()]).Distinct(),
     ];
 
@@ -41,6 +44,9 @@ internal sealed class RunSecrets
 
     /// <summary>Client id to the secret that follows that one; of clients that services are.</summary>
     public ImmutableSortedDictionary<string, string> NextClients { get; }
+
+    /// <summary>Client id to what it signs with; of the same clients.</summary>
+    public ImmutableSortedDictionary<string, ClientKey> ClientKeys { get; }
 
     /// <summary>Name to password, of those who sign in at the provider.</summary>
     public ImmutableSortedDictionary<string, string> Users { get; }
@@ -62,6 +68,7 @@ internal sealed class RunSecrets
             .Distinct()
             .ToImmutableSortedDictionary(client => client, _ => NewSecret(), StringComparer.Ordinal),
         (plan.System.Provider?.SignIn?.Clients.Keys ?? []).ToImmutableSortedDictionary(client => client, _ => NewSecret(), StringComparer.Ordinal),
+        (plan.System.Provider?.SignIn?.Clients.Keys ?? []).ToImmutableSortedDictionary(client => client, _ => ClientKey.Create(), StringComparer.Ordinal),
         (plan.System.Provider?.SignIn?.Users.Keys ?? []).ToImmutableSortedDictionary(user => user, _ => NewSecret(), StringComparer.Ordinal),
         StageCertificates.Create(plan.System.Provider is { Tls: true }, plan.Traffic.Tls, now));
 

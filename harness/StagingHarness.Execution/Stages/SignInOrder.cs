@@ -11,6 +11,7 @@ internal static class SignInOrder
     {
         Clients = plan.Clients,
         NextSecrets = secrets.NextClients,
+        ClientKeys = secrets.ClientKeys.ToImmutableSortedDictionary(client => client.Key, client => client.Value.PublicKey, StringComparer.Ordinal),
         Users = plan.Users.ToImmutableSortedDictionary(
             user => user.Key, user => new SignInUser { Password = secrets.Users[user.Key], Claims = user.Value }, StringComparer.Ordinal),
     };

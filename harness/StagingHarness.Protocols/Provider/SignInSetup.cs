@@ -13,6 +13,10 @@ public sealed record SignInSetup
     public ImmutableSortedDictionary<string, string> NextSecrets { get; init; } =
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
+    /// <summary>Client id to the public key of its assertions (<c>private_key_jwt</c>), as SubjectPublicKeyInfo in PEM. Nothing secret.</summary>
+    public ImmutableSortedDictionary<string, string> ClientKeys { get; init; } =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
     /// <summary>Name to user.</summary>
     public ImmutableSortedDictionary<string, SignInUser> Users { get; init; } =
         ImmutableSortedDictionary.Create<string, SignInUser>(StringComparer.Ordinal);

@@ -12,7 +12,7 @@ internal sealed class KnownPlaceholders
 {
     public const string ReleasePath = "release.path";
 
-    private static readonly string[] OfClient = ["id", "secret", "next-secret"];
+    private static readonly string[] OfClient = ["id", "secret", "next-secret", "private-key"];
 
     private readonly SystemDocument _system;
 

@@ -6,7 +6,7 @@ namespace StagingHarness.Scenarios.Validation;
 /// <summary>A placeholder in a value, and where it stands.</summary>
 internal sealed record Placeholder(string Name, SourceSpan Span)
 {
-    public bool IsSecret => Name.Split('.') is ["credentials", ..] or ["provider", "clients", _, "secret" or "next-secret"] or ["provider", "users", _, "password"];
+    public bool IsSecret => Name.Split('.') is ["credentials", ..] or ["provider", "clients", _, "secret" or "next-secret" or "private-key"] or ["provider", "users", _, "password"];
 
     /// <summary>Only what looks like a name between braces is one; JSON in a value stays JSON.</summary>
     public static IEnumerable<Placeholder> In(Spanned<string> value)

@@ -6,6 +6,9 @@ namespace StagingHarness.FunctionalTests.Conformance;
 /// <param name="Look">Tells what is wrong; null when nothing is.</param>
 internal sealed record ConformanceCheck(string Name, string Source, Func<ProviderCalls, Task<string?>> Look)
 {
+    /// <summary>Why it is asked of the stand-in alone: what the other judge does instead; null where both are asked.</summary>
+    public string? StandInAlone { get; init; }
+
     /// <summary>What is wrong; null when nothing is.</summary>
     public async Task<string?> RunAsync(ProviderCalls calls)
     {

@@ -75,6 +75,18 @@ internal static class Drifts
         new("Revocation_refused", "Revocation_of_what_is_not_there_is_right") { Tamper = At("/revoke", answer => answer with { Status = 400 }) },
         Sent("State_lost_at_the_sign_out", "Signed_out_browser_goes_where_the_client_says", "bye?state=st%26te", "bye"),
         Redirected("Sign_out_to_a_stranger", "Signed_out_browser_goes_to_no_stranger", "/logout", "http://stranger.example/"),
+
+        new("Secrets_alone", "Client_may_sign_who_it_is") { Facets = new FacetSettings { ClientAuthentication = ["client_secret_basic", "client_secret_post"] } },
+        new("Secrets_alone_again", "Stronger_signature_is_taken_as_well") { Facets = new FacetSettings { ClientAuthentication = ["client_secret_basic"] } },
+        Told("Assertions_not_announced", "Assertions_are_announced", """{"token_endpoint_auth_methods_supported":["client_secret_basic"]}"""),
+        Told("Algorithms_left_out", "Algorithms_of_assertions_are_announced", """{"token_endpoint_auth_signing_alg_values_supported":null}"""),
+        Changed("Another_error_for_a_stranger", "Client_that_proves_nothing_is_called_so", "/token", body => body["error"] = "invalid_grant"),
+        Bought("Signature_not_looked_at", "Assertion_that_a_stranger_signed_is_refused"),
+        Bought("Audience_not_looked_at", "Assertion_for_another_audience_is_refused"),
+        Bought("Issuer_of_assertions_not_looked_at", "Assertion_about_another_client_is_refused"),
+        Bought("Old_assertion_taken", "Assertion_that_has_run_out_is_refused"),
+        Bought("Endless_assertion_taken", "Assertion_without_an_end_is_refused"),
+        Bought("Assertion_taken_again", "Assertion_is_taken_once"),
     ];
 
     private static Drift Told(string name, string check, string patch) => new(name, check) { Facets = new FacetSettings { Metadata = patch } };

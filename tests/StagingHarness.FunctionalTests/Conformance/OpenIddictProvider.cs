@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Abstractions;
 using OpenIddict.Server.AspNetCore;
 using static OpenIddict.Abstractions.OpenIddictConstants;
@@ -97,6 +99,13 @@ internal sealed class OpenIddictProvider : ProviderUnderTest
         return new ClaimsPrincipal(identity);
     }
 
+    private static JsonWebKey KeyOf(RSA key)
+    {
+        var shown = JsonWebKeyConverter.ConvertFromRSASecurityKey(new RsaSecurityKey(key.ExportParameters(includePrivateParameters: false)));
+        shown.Use = JsonWebKeyUseNames.Sig;
+        return shown;
+    }
+
     private static async Task RegisterClientsAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         await using var scope = services.CreateAsyncScope();
@@ -110,6 +119,7 @@ internal sealed class OpenIddictProvider : ProviderUnderTest
                     ClientSecret = secret,
                     ClientType = ClientTypes.Confidential,
                     ConsentType = ConsentTypes.Implicit,
+                    JsonWebKeySet = client == Client ? new JsonWebKeySet { Keys = { KeyOf(ClientKey) } } : null,
                     RedirectUris = { new Uri(Redirect) },
                     PostLogoutRedirectUris = { new Uri(SignedOut) },
                     Permissions =

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace StagingHarness.FunctionalTests.Conformance;
 
 /// <summary>A provider that runs: two clients, and a user who signs in for the first of them.</summary>
@@ -11,6 +13,9 @@ internal abstract class ProviderUnderTest : IAsyncDisposable
     public const string SignedOut = "http://portal.example/bye";
     public const string User = "alice";
     public const string Password = "pass word&";
+
+    /// <summary>What the first client signs with, instead of its secret.</summary>
+    public static RSA ClientKey { get; } = RSA.Create(2048);
 
     /// <summary>Without a slash at its end.</summary>
     public abstract Uri Address { get; }

@@ -39,6 +39,7 @@ internal sealed class StandInProvider : ProviderUnderTest
             {
                 Clients = ImmutableSortedDictionary<string, ClientRedirects>.Empty
                     .Add(Client, new ClientRedirects { SignedIn = [Redirect], SignedOut = [SignedOut] }),
+                ClientKeys = ImmutableSortedDictionary<string, string>.Empty.Add(Client, ClientKey.ExportSubjectPublicKeyInfoPem()),
                 Users = ImmutableSortedDictionary<string, SignInUser>.Empty.Add(User, new SignInUser { Password = Password, Claims = """{"name":"Alice"}""" }),
             },
         };

@@ -16,6 +16,7 @@ internal sealed class AuthModel
     private readonly TokenGrants tokens;
     private readonly TokenFacts facts;
     private readonly SignInFlow signIn;
+    private readonly ClientCheck clients;
     private readonly CallBudget budget = new();
     private AuthState state;
 
@@ -25,6 +26,7 @@ internal sealed class AuthModel
         this.timeProvider = timeProvider;
         var (mint, grants) = (new TokenMint(timeProvider), new Grants());
         (tokens, facts, signIn) = (new TokenGrants(mint, grants), new TokenFacts(mint, grants), new SignInFlow(mint, grants));
+        clients = new ClientCheck(mint);
         state = initial;
     }
 
@@ -52,7 +54,9 @@ internal sealed class AuthModel
             return OAuthAnswer.Refuse(400, "invalid_request", "The body is not a form with one 'grant_type' and no field twice.");
         }
 
-        return ClientCheck.TryPass(now, call, form, out var client, out var refusal) ? tokens.Answer(now, client, grant, form) : refusal;
+        return clients.TryPass(now, StandInEndpoint.Token, call, form, out var client, out var refusal)
+            ? tokens.Answer(now, client, grant, form)
+            : refusal;
     }
 
     /// <summary>The sign-in page, or why there is none.</summary>
@@ -67,11 +71,12 @@ internal sealed class AuthModel
 
     public AuthAnswer TellUser(string? authorization) => facts.TellUser(Snapshot(), authorization);
 
-    public AuthAnswer Introspect(TokenCall call) => AnswerClient(call, (now, _, form) => facts.Introspect(now, form));
+    public AuthAnswer Introspect(TokenCall call) => AnswerClient(StandInEndpoint.Introspection, call, (now, _, form) => facts.Introspect(now, form));
 
-    public AuthAnswer Revoke(TokenCall call) => AnswerClient(call, (_, client, form) => facts.Revoke(client, form));
+    public AuthAnswer Revoke(TokenCall call) => AnswerClient(StandInEndpoint.Revocation, call, (_, client, form) => facts.Revoke(client, form));
 
-    public AuthAnswer Push(TokenCall call) => AnswerClient(call, (now, client, form) => signIn.Push(now, client, call.Form, form));
+    public AuthAnswer Push(TokenCall call) =>
+        AnswerClient(StandInEndpoint.Par, call, (now, client, form) => signIn.Push(now, client, call.Form, form));
 
     /// <summary>What the endpoint's rule makes of an answer, and of a call that came to its old path.</summary>
     public AuthAnswer Rule(EndpointPlace place, Func<AuthAnswer> usual)
@@ -106,7 +111,7 @@ internal sealed class AuthModel
     /// <summary>How it differs from a plain provider now.</summary>
     public FacetSettings Settings => Snapshot().Settings;
 
-    private AuthAnswer AnswerClient(TokenCall call, Func<AuthState, string, ImmutableDictionary<string, string>, AuthAnswer> answer)
+    private AuthAnswer AnswerClient(string endpoint, TokenCall call, Func<AuthState, string, ImmutableDictionary<string, string>, AuthAnswer> answer)
     {
         var now = Snapshot();
         if (!FormFields.TryParse(call.Form, out var form))
@@ -114,7 +119,7 @@ internal sealed class AuthModel
             return OAuthAnswer.Refuse(400, "invalid_request", "A field of the form stands there twice.");
         }
 
-        return ClientCheck.TryPass(now, call, form, out var client, out var refusal) ? answer(now, client, form) : refusal;
+        return clients.TryPass(now, endpoint, call, form, out var client, out var refusal) ? answer(now, client, form) : refusal;
     }
 
     private bool TryTake(string endpoint, CallLimit limit)

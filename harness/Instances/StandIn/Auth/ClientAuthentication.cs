@@ -9,8 +9,9 @@ internal static class ClientAuthentication
 
     public const string PrivateKey = "private_key_jwt";
 
-    /// <summary>What a plain provider takes.</summary>
-    public static IReadOnlyList<string> Usual { get; } = [Basic, Post];
-
     public static IReadOnlyList<string> Methods { get; } = [Basic, Post, PrivateKey];
+
+    /// <summary>What the provider takes now; a plain one takes assertions where it knows the key of a client.</summary>
+    public static IReadOnlyList<string> MethodsOf(AuthState now) =>
+        now.Settings.ClientAuthentication is { } methods ? methods : now.SignIn.ClientKeys.IsEmpty ? [Basic, Post] : Methods;
 }

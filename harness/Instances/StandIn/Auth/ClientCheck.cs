@@ -5,57 +5,79 @@ using StagingHarness.Protocols.Provider;
 namespace StagingHarness.StandIn.Auth;
 
 /// <summary>Who calls an endpoint that only clients may call.</summary>
-internal static class ClientCheck
+internal sealed class ClientCheck(TokenMint mint)
 {
     private const string Stranger = "The client is unknown, or its secret is wrong.";
+    private const string Unsigned = "The client is unknown, or its assertion is not its own.";
+
+    private readonly UsedIds used = new();
 
     /// <summary>False where the client is not known by what it shows; the refusal is its answer then.</summary>
-    public static bool TryPass(
+    /// <param name="now">The provider.</param>
+    /// <param name="endpoint">The one that is called.</param>
+    /// <param name="call">As it came in.</param>
+    /// <param name="form">Its body.</param>
+    /// <param name="client">Who it is.</param>
+    /// <param name="refusal">What it is answered otherwise.</param>
+    public bool TryPass(
         AuthState now,
+        string endpoint,
         TokenCall call,
         ImmutableDictionary<string, string> form,
         [NotNullWhen(true)] out string? client,
         [NotNullWhen(false)] out AuthAnswer? refusal)
     {
         (client, refusal) = (null, null);
-        if (ClientCredentials.UsesBasic(call) && form.ContainsKey("client_secret"))
+        var ways = new[] { ClientCredentials.UsesBasic(call), form.ContainsKey("client_secret"), ClientAssertion.IsShown(form) };
+        if (ways.Count(way => way) > 1)
         {
             refusal = OAuthAnswer.Refuse(400, "invalid_request", "The client authenticates in two ways; use one.");
             return false;
         }
 
-        var wrong = ClientCredentials.TryRead(call, form, out var credentials) ? WhatIsWrong(now, call, credentials) : Stranger;
-        if (credentials is null || wrong is not null)
+        (client, var wrong) = ClientAssertion.IsShown(form) ? Assert(now, endpoint, form) : Compare(now, call, form);
+        if (client is null || wrong is not null)
         {
             refusal = Refuse(call, wrong ?? Stranger);
+            client = null;
             return false;
         }
 
-        client = credentials.Id;
         return true;
     }
 
     /// <summary>Only who knows a secret of the client learns what else is wrong. Null where nothing is.</summary>
-    private static string? WhatIsWrong(AuthState now, TokenCall call, ClientCredentials credentials)
+    private static (string? Client, string? Wrong) Compare(AuthState now, TokenCall call, ImmutableDictionary<string, string> form)
     {
+        if (!ClientCredentials.TryRead(call, form, out var credentials))
+        {
+            return (null, Stranger);
+        }
+
         var secrets = now.Settings.ClientSecrets ?? ClientSecretMode.Current;
         var isNext = secrets != ClientSecretMode.Current && credentials.AreThoseOf(now.SignIn.NextSecrets);
         if (!isNext && !credentials.AreThoseOf(now.Clients))
         {
-            return Stranger;
+            return (null, Stranger);
         }
 
         // Clients that have but one keep it.
         if (!isNext && secrets == ClientSecretMode.Next && now.SignIn.NextSecrets.ContainsKey(credentials.Id))
         {
-            return "The secret of the client has expired.";
+            return (credentials.Id, "The secret of the client has expired.");
         }
 
-        var method = ClientCredentials.UsesBasic(call) ? ClientAuthentication.Basic : ClientAuthentication.Post;
-        return now.Settings.ClientAuthentication is { } methods && !methods.Contains(method)
-            ? $"This provider does not take {method} of the client."
-            : null;
+        return (credentials.Id, NotTaken(now, ClientCredentials.UsesBasic(call) ? ClientAuthentication.Basic : ClientAuthentication.Post));
     }
+
+    /// <summary>Only who holds the key of the client learns what else is wrong; and only what is taken uses its id up.</summary>
+    private (string? Client, string? Wrong) Assert(AuthState now, string endpoint, ImmutableDictionary<string, string> form) =>
+        ClientAssertion.TryRead(form, out var assertion) && assertion.IsSignedByClient(now)
+            ? (assertion.Id, NotTaken(now, ClientAuthentication.PrivateKey) ?? assertion.WhatIsWrong(now, endpoint, mint.TimeOf(now), used))
+            : (null, Unsigned);
+
+    private static string? NotTaken(AuthState now, string method) =>
+        ClientAuthentication.MethodsOf(now).Contains(method) ? null : $"This provider does not take {method} of the client.";
 
     /// <summary>RFC 6749, section 5.2.</summary>
     private static AuthAnswer Refuse(TokenCall call, string description)

@@ -6,9 +6,11 @@ namespace StagingHarness.StandIn.Auth;
 /// <summary>The discovery document (OpenID Connect Discovery 1.0, RFC 8414): what there is, and nothing else.</summary>
 internal static class Metadata
 {
+    private static readonly string[] AskedByClients = ["token_endpoint", "introspection_endpoint", "revocation_endpoint"];
+
     public static JsonObject Of(AuthState now)
     {
-        var proofs = now.Settings.ClientAuthentication ?? [.. ClientAuthentication.Usual];
+        var proofs = ClientAuthentication.MethodsOf(now);
         var metadata = new JsonObject
         {
             ["issuer"] = now.ToldIssuer,
@@ -31,6 +33,11 @@ internal static class Metadata
             ["revocation_endpoint_auth_methods_supported"] = List(proofs),
             ["authorization_response_iss_parameter_supported"] = true,
         };
+        foreach (var endpoint in proofs.Contains(ClientAuthentication.PrivateKey) ? AskedByClients : [])
+        {
+            metadata[$"{endpoint}_auth_signing_alg_values_supported"] = List(SignedToken.Algorithms);
+        }
+
         if (now.Settings.PushedAuthorization is PushedAuthorization.Advertised or PushedAuthorization.Required)
         {
             metadata["pushed_authorization_request_endpoint"] = EndpointPlace.AddressOf(now, StandInEndpoint.Par);

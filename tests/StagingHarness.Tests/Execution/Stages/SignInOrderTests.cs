@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using System.Text.Json;
 using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.Execution.Stages;
+using StagingHarness.History.Redaction;
 using StagingHarness.Protocols.Gateway;
 using StagingHarness.Protocols.Provider;
 using StagingHarness.Scenarios.Plans;
@@ -29,6 +31,39 @@ public sealed class SignInOrderTests
         setup.Users["alice"].Claims.Should().Be("{}");
         setup.NextSecrets["site"].Should().NotBe(secrets.Clients["site"]);
         secrets.All.Should().Contain([setup.NextSecrets["site"], secrets.Clients["site"], setup.Users["alice"].Password]);
+    }
+
+    [Test]
+    public void Server_signs_with_the_key_whose_other_half_the_provider_has()
+    {
+        var plan = PlanOf();
+        var secrets = RunSecrets.Create(plan, ImmutableSortedDictionary<string, string>.Empty, DateTimeOffset.UnixEpoch);
+
+        var value = new OrderValues(new Stage(plan), secrets, plan.System.Provider).Fill("{provider.clients.site.private-key}", "Server 'a'", [], ImmutableDictionary<string, Uri>.Empty);
+
+        using var key = RSA.Create();
+        key.ImportFromPem(value);
+        key.ExportSubjectPublicKeyInfoPem().Should().Be(SignInOrder.Of(plan.System.Provider!.SignIn, secrets).ClientKeys["site"]);
+        value.Should().StartWith("-----BEGIN PRIVATE KEY-----");
+    }
+
+    [Test]
+    public void Key_of_a_client_is_a_secret_in_each_of_its_lines_and_as_JSON_spells_it()
+    {
+        var secrets = RunSecrets.Create(PlanOf(), ImmutableSortedDictionary<string, string>.Empty, DateTimeOffset.UnixEpoch);
+        var redactor = new Redactor();
+        foreach (var secret in secrets.All)
+        {
+            redactor.Learn(secret);
+        }
+
+        var pem = secrets.ClientKeys["site"].PrivateKey;
+        var lines = pem.Split('\n').Where(line => !line.StartsWith('-')).ToList();
+
+        lines.Should().HaveCountGreaterThan(20).And.OnlyContain(line => redactor.Of($"key: {line}") == $"key: {Redactor.Mark}");
+        redactor.Of(JsonSerializer.Serialize(new { key = pem })).Should().Be($$"""{"key":"{{Redactor.Mark}}"}""");
+        redactor.Of(JsonSerializer.Serialize(string.Concat(lines))).Should().Be($"\"{Redactor.Mark}\"");
+        $"{secrets.ClientKeys["site"]}".Should().Be("key of a client (hidden)");
     }
 
     [Test]

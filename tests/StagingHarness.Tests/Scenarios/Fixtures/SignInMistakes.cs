@@ -23,6 +23,10 @@ internal static class SignInMistakes
             With("clients: { shop-site: {} }").And("arguments: [--quiet]", "arguments: [\"{provider.clients.shop-site.next-secret}\"]")),
         new(
             "SH0041",
+            "the private key of a client in an argument",
+            With("clients: { shop-site: {} }").And("arguments: [--quiet]", "arguments: [\"{provider.clients.shop-site.private-key}\"]")),
+        new(
+            "SH0041",
             "the password of a user in an argument",
             With("clients: { shop-site: { redirects: /signin } }").And("arguments: [--quiet]", "arguments: [\"{provider.users.user.password}\"]")),
     ];
