@@ -23,6 +23,12 @@ public static class StandInEndpoint
 
     public const string EndSession = "end-session";
 
+    /// <summary>Where a device that has no browser gets its codes (RFC 8628).</summary>
+    public const string DeviceAuthorization = "device-authorization";
+
+    /// <summary>Where its user types one of them.</summary>
+    public const string Device = "device";
+
     /// <summary>Only there when a facet says so.</summary>
     public const string Par = "par";
 
@@ -38,6 +44,8 @@ public static class StandInEndpoint
         [Introspection] = "/introspect",
         [Revocation] = "/revoke",
         [EndSession] = "/logout",
+        [DeviceAuthorization] = "/device_authorization",
+        [Device] = "/device",
         [Par] = "/par",
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 }

@@ -87,6 +87,22 @@ internal static class Drifts
         Bought("Old_assertion_taken", "Assertion_that_has_run_out_is_refused"),
         Bought("Endless_assertion_taken", "Assertion_without_an_end_is_refused"),
         Bought("Assertion_taken_again", "Assertion_is_taken_once"),
+
+        Told("Grant_of_devices_not_announced", "Sign_in_of_devices_is_announced", """{"grant_types_supported":["authorization_code"]}"""),
+        Changed("Lifetime_of_codes_as_text", "Device_gets_codes_and_a_place", "/device_authorization", body => body["expires_in"] = "600"),
+        Changed("Device_gets_codes_and_no_place", "Device_gets_codes_and_a_place", "/device_authorization", body => body.Remove("verification_uri")),
+        new("Codes_for_strangers", "Stranger_gets_no_codes") { Tamper = At("/device_authorization", answer => answer with { Status = 200 }) },
+        Bought("Device_that_need_not_wait", "Device_waits_for_its_user"),
+        Changed("Device_that_may_ask_at_will", "Device_that_asks_at_once_again_is_slowed_down", "/token", body => body["error"] = "authorization_pending"),
+        new("Device_that_waits_for_ever", "Device_gets_the_tokens_of_its_user")
+        {
+            Tamper = At("/token", answer => answer with { Status = 400, Body = """{"error":"authorization_pending"}""" }),
+        },
+        Bought("Code_of_a_device_used_again", "Code_of_a_device_buys_once"),
+        Changed("Refusal_not_handed_on", "User_who_refuses_is_believed", "/token", body => body["error"] = "authorization_pending"),
+        Bought("Any_code_of_a_device_taken", "Code_of_no_device_buys_nothing"),
+        Bought("Device_without_a_code_taken", "Device_without_a_code_is_refused"),
+        Bought("Code_of_any_client_s_device_taken", "Code_of_another_client_s_device_buys_nothing"),
     ];
 
     private static Drift Told(string name, string check, string patch) => new(name, check) { Facets = new FacetSettings { Metadata = patch } };

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore;
@@ -54,9 +55,12 @@ internal sealed class OpenIddictProvider : ProviderUnderTest
             .SetIntrospectionEndpointUris("introspect")
             .SetRevocationEndpointUris("revoke")
             .SetEndSessionEndpointUris("logout")
+            .SetDeviceAuthorizationEndpointUris("device_authorization")
+            .SetEndUserVerificationEndpointUris("device")
             .AllowAuthorizationCodeFlow()
             .AllowClientCredentialsFlow()
             .AllowRefreshTokenFlow()
+            .AllowDeviceAuthorizationFlow()
             .SetRefreshTokenReuseLeeway(TimeSpan.Zero)
             .RegisterScopes(Scopes.Profile)
             .AddEphemeralEncryptionKey()
@@ -67,7 +71,8 @@ internal sealed class OpenIddictProvider : ProviderUnderTest
             .EnableAuthorizationEndpointPassthrough()
             .EnableTokenEndpointPassthrough()
             .EnableUserInfoEndpointPassthrough()
-            .EnableEndSessionEndpointPassthrough();
+            .EnableEndSessionEndpointPassthrough()
+            .EnableEndUserVerificationEndpointPassthrough();
     }
 
     private static void Map(WebApplication app)
@@ -86,15 +91,22 @@ internal sealed class OpenIddictProvider : ProviderUnderTest
             var principal = (await context.AuthenticateAsync(Scheme)).Principal!;
             return Results.Json(new Dictionary<string, string?> { ["sub"] = principal.GetClaim(Claims.Subject), ["name"] = principal.GetClaim(Claims.Name) });
         });
+        app.MapPost("/device", async (HttpContext context) =>
+        {
+            var device = await context.AuthenticateAsync(Scheme);
+            return !device.Succeeded ? Results.BadRequest()
+                : (string?)context.GetOpenIddictServerRequest()!["decision"] == "deny" ? Results.Forbid(properties: null, [Scheme])
+                : Results.SignIn(PrincipalOf(User, "Alice", context, device.Principal!.GetScopes()), properties: null, Scheme);
+        });
         app.MapGet("/logout", () => Results.SignOut(properties: null, [Scheme]));
     }
 
-    private static ClaimsPrincipal PrincipalOf(string subject, string? name, HttpContext context)
+    private static ClaimsPrincipal PrincipalOf(string subject, string? name, HttpContext context, ImmutableArray<string>? scopes = null)
     {
         var identity = new ClaimsIdentity("conformance", Claims.Name, Claims.Role);
         identity.SetClaim(Claims.Subject, subject);
         identity.SetClaim(Claims.Name, name);
-        identity.SetScopes(context.GetOpenIddictServerRequest()!.GetScopes());
+        identity.SetScopes(scopes ?? context.GetOpenIddictServerRequest()!.GetScopes());
         identity.SetDestinations(_ => [Destinations.AccessToken, Destinations.IdentityToken]);
         return new ClaimsPrincipal(identity);
     }
@@ -129,6 +141,8 @@ internal sealed class OpenIddictProvider : ProviderUnderTest
                         Permissions.Endpoints.Introspection,
                         Permissions.Endpoints.Revocation,
                         Permissions.Endpoints.EndSession,
+                        Permissions.Endpoints.DeviceAuthorization,
+                        Permissions.GrantTypes.DeviceCode,
                         Permissions.GrantTypes.AuthorizationCode,
                         Permissions.GrantTypes.ClientCredentials,
                         Permissions.GrantTypes.RefreshToken,

@@ -87,7 +87,7 @@ internal sealed partial class ProviderCalls(HttpClient http, Uri address)
 
     public Task<Answer> RefreshAsync(string token) => PostAsync("token_endpoint", ("grant_type", "refresh_token"), ("refresh_token", token));
 
-    private Task<Answer> SendFormAsync(string url, (string Name, string Value)[] fields, string? authorization = null)
+    public Task<Answer> SendFormAsync(string url, (string Name, string Value)[] fields, string? authorization = null)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, url)
         {

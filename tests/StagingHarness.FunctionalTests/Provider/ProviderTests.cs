@@ -175,7 +175,7 @@ public sealed class ProviderTests
     {
         var change = () => ChangeAsync("tokens", new EndpointRule(), cancellationToken);
 
-        (await change.Should().ThrowAsync<ControlException>()).Which.Message.Should().Contain("there is no endpoint 'tokens'; use one of authorize, discovery, end-session");
+        (await change.Should().ThrowAsync<ControlException>()).Which.Message.Should().Contain("there is no endpoint 'tokens'; use one of authorize, device, device-authorization, discovery, end-session");
     }
 
     [Test]

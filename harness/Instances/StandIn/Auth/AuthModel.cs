@@ -17,6 +17,7 @@ internal sealed class AuthModel
     private readonly TokenFacts facts;
     private readonly SignInFlow signIn;
     private readonly ClientCheck clients;
+    private readonly DeviceFlow devices;
     private readonly CallBudget budget = new();
     private AuthState state;
 
@@ -24,9 +25,9 @@ internal sealed class AuthModel
     {
         this.initial = initial;
         this.timeProvider = timeProvider;
-        var (mint, grants) = (new TokenMint(timeProvider), new Grants());
-        (tokens, facts, signIn) = (new TokenGrants(mint, grants), new TokenFacts(mint, grants), new SignInFlow(mint, grants));
-        clients = new ClientCheck(mint);
+        var (mint, grants, codes) = (new TokenMint(timeProvider), new Grants(), new DeviceCodes());
+        (tokens, facts, signIn) = (new TokenGrants(mint, grants, codes), new TokenFacts(mint, grants), new SignInFlow(mint, grants));
+        (clients, devices) = (new ClientCheck(mint), new DeviceFlow(mint, codes));
         state = initial;
     }
 
@@ -77,6 +78,16 @@ internal sealed class AuthModel
 
     public AuthAnswer Push(TokenCall call) =>
         AnswerClient(StandInEndpoint.Par, call, (now, client, form) => signIn.Push(now, client, call.Form, form));
+
+    public AuthAnswer BeginDevice(TokenCall call) =>
+        AnswerClient(StandInEndpoint.DeviceAuthorization, call, (now, client, form) => devices.Begin(now, client, form));
+
+    /// <summary>The page for users of devices.</summary>
+    /// <param name="query">Without its question mark.</param>
+    public AuthAnswer ShowDevicePage(string query) => DeviceFlow.ShowPage(Snapshot(), query);
+
+    /// <summary>What was typed into it.</summary>
+    public AuthAnswer ConnectDevice(string form) => devices.TakeForm(Snapshot(), form);
 
     /// <summary>What the endpoint's rule makes of an answer, and of a call that came to its old path.</summary>
     public AuthAnswer Rule(EndpointPlace place, Func<AuthAnswer> usual)

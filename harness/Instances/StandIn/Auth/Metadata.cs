@@ -21,6 +21,7 @@ internal static class Metadata
             ["introspection_endpoint"] = EndpointPlace.AddressOf(now, StandInEndpoint.Introspection),
             ["revocation_endpoint"] = EndpointPlace.AddressOf(now, StandInEndpoint.Revocation),
             ["end_session_endpoint"] = EndpointPlace.AddressOf(now, StandInEndpoint.EndSession),
+            ["device_authorization_endpoint"] = EndpointPlace.AddressOf(now, StandInEndpoint.DeviceAuthorization),
             ["grant_types_supported"] = List(TokenGrants.Types),
             ["response_types_supported"] = List(["code"]),
             ["response_modes_supported"] = List(AuthorizeRules.ResponseModes),

@@ -12,14 +12,31 @@ internal static class ProviderPage
     /// <param name="problem">What was wrong with it; null the first time.</param>
     public static string SignIn(string action, string ticket, string userName, string? problem) => Page("Sign in", $"""
         <h1>Sign in</h1>
-        {(problem is null ? "" : $"<p role=\"alert\">{Encode(problem)}</p>")}
+        {Alert(problem)}
         <form method="post" action="{Encode(action)}">
         <input type="hidden" name="ticket" value="{Encode(ticket)}">
-        <p><label for="username">User name</label> <input id="username" name="username" autocomplete="username" required value="{Encode(userName)}"></p>
-        <p><label for="password">Password</label> <input id="password" name="password" type="password" autocomplete="current-password" required></p>
+        {Credentials(userName)}
         <p><button type="submit">Sign in</button></p>
         </form>
         """);
+
+    /// <param name="action">Where the form goes.</param>
+    /// <param name="code">What the device shows, as far as it is known.</param>
+    /// <param name="userName">What was typed before.</param>
+    /// <param name="problem">What was wrong with it; null the first time.</param>
+    public static string Device(string action, string code, string userName, string? problem) => Page("Connect a device", $"""
+        <h1>Connect a device</h1>
+        {Alert(problem)}
+        <form method="post" action="{Encode(action)}">
+        <p><label for="user_code">Code</label> <input id="user_code" name="user_code" autocomplete="off" required value="{Encode(code)}"></p>
+        {Credentials(userName)}
+        <p><button type="submit">Connect</button> <button type="submit" name="decision" value="deny">Refuse</button></p>
+        </form>
+        """);
+
+    public static string DeviceConnected { get; } = Page("Device connected", "<h1>Device connected</h1>\n<p>Go on at your device.</p>");
+
+    public static string DeviceRefused { get; } = Page("Device refused", "<h1>Device refused</h1>\n<p>Your device is not connected.</p>");
 
     /// <summary>A request with which a browser cannot be sent back.</summary>
     public static string Refused(string reason) => Page("Request refused", $"<h1>Request refused</h1>\n<p role=\"alert\">{Encode(reason)}</p>");
@@ -46,6 +63,13 @@ internal static class ProviderPage
         </main></body>
         </html>
         """;
+
+    private static string Credentials(string userName) => $"""
+        <p><label for="username">User name</label> <input id="username" name="username" autocomplete="username" required value="{Encode(userName)}"></p>
+        <p><label for="password">Password</label> <input id="password" name="password" type="password" autocomplete="current-password" required></p>
+        """;
+
+    private static string Alert(string? problem) => problem is null ? "" : $"<p role=\"alert\">{Encode(problem)}</p>";
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text);
 }

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
 using StagingHarness.Protocols.Provider;
 
@@ -13,8 +11,6 @@ namespace StagingHarness.StandIn.Auth;
 /// </summary>
 internal sealed class SignInFlow(TokenMint mint, Grants grants)
 {
-    private const string WrongPassword = "User name or password is wrong.";
-
     public AuthAnswer ShowPage(AuthState now, string query) =>
         TryRead(now, query, out _, out var refusal) ? Page(now, query, "", problem: null) : refusal;
 
@@ -31,9 +27,9 @@ internal sealed class SignInFlow(TokenMint mint, Grants grants)
         }
 
         var name = form.GetValueOrDefault("username") ?? "";
-        if (!now.SignIn.Users.TryGetValue(name, out var user) || !AreEqual(user.Password, form.GetValueOrDefault("password") ?? ""))
+        if (!UserCheck.Passes(now, name, form.GetValueOrDefault("password") ?? ""))
         {
-            return Page(now, ticket, name, WrongPassword) with { Status = 401 };
+            return Page(now, ticket, name, UserCheck.WrongPassword) with { Status = 401 };
         }
 
         if (FormFields.TryParse(ticket, out var asked) && asked.TryGetValue("request_uri", out var uri))
@@ -109,9 +105,6 @@ internal sealed class SignInFlow(TokenMint mint, Grants grants)
             ? OAuthAnswer.Page(200, ProviderPage.SignedOut)
             : BrowserAnswer.To(uri, fields.TryGetValue("state", out var state) ? [("state", state)] : []);
     }
-
-    private static bool AreEqual(string expected, string given) =>
-        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(given));
 
     private static AuthAnswer Page(AuthState now, string ticket, string name, string? problem) => OAuthAnswer.Page(
         200, ProviderPage.SignIn(EndpointPlace.PathOf(now, StandInEndpoint.Login), ticket, name, problem));

@@ -4,19 +4,22 @@ using System.Text.Json.Nodes;
 namespace StagingHarness.StandIn.Auth;
 
 /// <summary>What a known client gets at the token endpoint, grant by grant.</summary>
-internal sealed class TokenGrants(TokenMint mint, Grants grants)
+internal sealed class TokenGrants(TokenMint mint, Grants grants, DeviceCodes devices)
 {
     private const string ClientCredentialsGrant = "client_credentials";
     private const string CodeGrant = "authorization_code";
     private const string RefreshGrant = "refresh_token";
 
-    public static IReadOnlyList<string> Types { get; } = [CodeGrant, ClientCredentialsGrant, RefreshGrant];
+    private const string DeviceGrant = "urn:ietf:params:oauth:grant-type:device_code";
+
+    public static IReadOnlyList<string> Types { get; } = [CodeGrant, ClientCredentialsGrant, RefreshGrant, DeviceGrant];
 
     public AuthAnswer Answer(AuthState now, string client, string grant, ImmutableDictionary<string, string> form) => grant switch
     {
         ClientCredentialsGrant => GiveToClient(now, client),
         CodeGrant => GiveForCode(now, client, form),
         RefreshGrant => GiveForRefreshToken(now, client, form),
+        DeviceGrant => GiveToDevice(now, client, form),
         _ => OAuthAnswer.Refuse(400, "unsupported_grant_type", $"This provider supports {string.Join(", ", Types.Select(type => $"'{type}'"))} only."),
     };
 
@@ -47,6 +50,23 @@ internal sealed class TokenGrants(TokenMint mint, Grants grants)
             return OAuthAnswer.InvalidGrant("The code is unknown, used or too old, or it was given for another client, redirect URI or proof key.");
         }
 
+        return GiveForSignIn(now, session);
+    }
+
+    private AuthAnswer GiveToDevice(AuthState now, string client, ImmutableDictionary<string, string> form) =>
+        !form.TryGetValue("device_code", out var code) ? OAuthAnswer.Refuse(400, "invalid_request", "The code of the device is missing.")
+        : devices.TryRedeem(code, client, mint.TimeOf(now), mint.TrueTime, out var session, out var error) ? GiveForSignIn(now, session)
+        : OAuthAnswer.Refuse(400, error, error switch
+        {
+            "authorization_pending" => "The user has not signed in yet.",
+            "slow_down" => "The user has not signed in yet, and the device asks too often.",
+            "access_denied" => "The user has refused.",
+            "expired_token" => "The code of the device is too old.",
+            _ => "The code of the device is unknown or used, or it was given to another client.",
+        });
+
+    private AuthAnswer GiveForSignIn(AuthState now, Session session)
+    {
         var body = ForUser(now, session, session.Scope);
         if (Has(session.Scope, "offline_access"))
         {

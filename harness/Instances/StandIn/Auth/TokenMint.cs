@@ -16,6 +16,9 @@ internal sealed class TokenMint(TimeProvider timeProvider)
     /// <summary>The provider's clock.</summary>
     public DateTimeOffset TimeOf(AuthState now) => timeProvider.GetUtcNow() + now.ClockOffset;
 
+    /// <summary>What no facet changes.</summary>
+    public DateTimeOffset TrueTime => timeProvider.GetUtcNow();
+
     public string MintAccessToken(AuthState now, IssuedToken token)
     {
         var claims = token.Session is null ? [] : UserClaims.Of(now, token.Subject);

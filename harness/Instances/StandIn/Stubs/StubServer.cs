@@ -50,6 +50,7 @@ internal sealed class StubServer : IDisposable
         server.Given(Form(StandInEndpoint.Token))
             .RespondWith(Answer(StandInEndpoint.Token, request => model.AnswerTokenCall(ReadTokenCall(request))));
         AddSignIn();
+        AddDevices();
         AddTokenFacts();
         AddRefusalOfGet();
         server.Given(Request.Create().UsingAnyMethod())
@@ -128,6 +129,16 @@ internal sealed class StubServer : IDisposable
             .RespondWith(Answer(StandInEndpoint.Par, request => model.Push(ReadTokenCall(request))));
     }
 
+    private void AddDevices()
+    {
+        server.Given(Form(StandInEndpoint.DeviceAuthorization))
+            .RespondWith(Answer(StandInEndpoint.DeviceAuthorization, request => model.BeginDevice(ReadTokenCall(request))));
+        server.Given(Request.Create().UsingGet().WithPath(At(StandInEndpoint.Device)))
+            .RespondWith(Answer(StandInEndpoint.Device, request => model.ShowDevicePage(QueryOf(request))));
+        server.Given(Form(StandInEndpoint.Device))
+            .RespondWith(Answer(StandInEndpoint.Device, request => model.ConnectDevice(request.Body ?? "")));
+    }
+
     private void AddTokenFacts()
     {
         server.Given(Request.Create().UsingMethod("GET", "POST").WithPath(At(StandInEndpoint.UserInfo)))
@@ -144,7 +155,7 @@ internal sealed class StubServer : IDisposable
     /// </summary>
     private void AddRefusalOfGet()
     {
-        foreach (var endpoint in (string[])[StandInEndpoint.Token, StandInEndpoint.Introspection, StandInEndpoint.Revocation])
+        foreach (var endpoint in (string[])[StandInEndpoint.Token, StandInEndpoint.Introspection, StandInEndpoint.Revocation, StandInEndpoint.DeviceAuthorization])
         {
             server.Given(Request.Create().UsingGet().WithPath(At(endpoint))).RespondWith(Answer(endpoint, _ => OAuthAnswer.AskByPost()));
         }

@@ -171,7 +171,7 @@ public sealed class SettingsTests
 
     [TestCase("RS1", null, null, "nothing signs with 'RS1'; use one of ES256, ES384, PS256, PS384, PS512, RS256, RS384, RS512")]
     [TestCase(null, "[1]", null, "the claims are laid over as a JSON object, and this is none")]
-    [TestCase(null, null, "tokn", "there is no endpoint 'tokn'; use one of authorize, discovery, end-session, introspection, jwks, login, par, revocation, token, userinfo")]
+    [TestCase(null, null, "tokn", "there is no endpoint 'tokn'; use one of authorize, device, device-authorization, discovery, end-session, introspection, jwks, login, par, revocation, token, userinfo")]
     public void Order_that_is_wrong_changes_nothing(string? algorithm, string? claims, string? endpoint, string message)
     {
         var order = new FacetSettings

@@ -177,7 +177,7 @@ public sealed class TokenFactsTests
             provider.Model.Find(new Uri(address!.GetValue<string>()).AbsolutePath).Should().NotBeNull("{0} is told", name);
         }
 
-        metadata["grant_types_supported"]!.ToJsonString().Should().Be("""["authorization_code","client_credentials","refresh_token"]""");
+        metadata["grant_types_supported"]!.ToJsonString().Should().Be("""["authorization_code","client_credentials","refresh_token","urn:ietf:params:oauth:grant-type:device_code"]""");
     }
 
     private (int Status, string Challenge) Challenge(string? authorization)
