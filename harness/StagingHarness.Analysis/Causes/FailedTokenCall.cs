@@ -19,6 +19,10 @@ internal static class FailedTokenCall
     private static readonly Regex Method = new(
         @"client_secret_(?:basic|post|jwt)|private_key_jwt|\bauthentication method\b|\bclient[ _]assertion\b|\bassertion of the client\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
+    /// <summary>RFC 9449, section 5; a proof that is missing has no error of its own, and the words beside the general one name the header.</summary>
+    private static readonly Regex Unproved = new(
+        @"\binvalid_dpop_proof\b|\buse_dpop_nonce\b|\binvalid_request\b.{0,200}DPoP\b", RegexOptions.CultureInvariant);
+
     /// <summary>A member of a token answer (RFC 6749, section 5.1) that a typed reader did not take, as System.Text.Json says it.</summary>
     private static readonly Regex Unread = new(
         @"JsonException: .*Path: \$\.(?:access_token|token_type|expires_in|refresh_token|id_token)\b", RegexOptions.CultureInvariant);
@@ -31,6 +35,7 @@ internal static class FailedTokenCall
     public static SuspectedFacet? FacetOf(string line) => line switch
     {
         _ when Refused.IsMatch(line) => OfRefusal(line),
+        _ when Unproved.IsMatch(line) => SuspectedFacet.Dpop,
         _ when Unread.IsMatch(line) => SuspectedFacet.TokenAnswer,
         _ when Failed.IsMatch(line) => SuspectedFacet.Token,
         _ => null,

@@ -43,6 +43,9 @@ public sealed record FacetSettings
 
     public PkceMode? Pkce { get; init; }
 
+    /// <summary>A plain provider binds tokens where a client sends a proof.</summary>
+    public DpopMode? Dpop { get; init; }
+
     /// <summary>Whether each use of a refresh token gives another one, and a second use ends the sign-in; a plain provider does so.</summary>
     public bool? RefreshRotation { get; init; }
 

@@ -103,6 +103,26 @@ internal static class Drifts
         Bought("Any_code_of_a_device_taken", "Code_of_no_device_buys_nothing"),
         Bought("Device_without_a_code_taken", "Device_without_a_code_is_refused"),
         Bought("Code_of_any_client_s_device_taken", "Code_of_another_client_s_device_buys_nothing"),
+
+        new("Proofs_not_announced", "Proofs_are_announced") { Facets = new FacetSettings { Dpop = DpopMode.None } },
+        new("Proofs_not_looked_at", "Token_is_bound_to_the_key_of_the_proof") { Facets = new FacetSettings { Dpop = DpopMode.None } },
+        new("Key_taken_out_of_tokens", "Token_is_bound_to_the_key_of_the_proof") { Facets = new FacetSettings { Claims = """{"cnf":null}""" } },
+        Changed("Key_not_told", "Key_of_a_bound_token_is_told", "/introspect", body => body.Remove("cnf")),
+        new("Userinfo_refused", "Userinfo_is_told_with_a_proof") { Tamper = At("/userinfo", answer => answer with { Status = 401 }) },
+        new("Bound_token_borne", "Bound_token_is_not_borne") { Facets = new FacetSettings { Dpop = DpopMode.None } },
+        ToldAll("Proof_not_asked_for", "Bound_token_without_a_proof_tells_nothing"),
+        ToldAll("Token_of_the_proof_not_compared", "Proof_for_another_token_tells_nothing"),
+        ToldAll("Key_of_the_token_not_compared", "Proof_by_another_key_tells_nothing"),
+        Bought("Two_proofs_taken", "Two_proofs_are_refused"),
+        Bought("Any_proof_taken", "Proof_that_cannot_be_read_is_refused"),
+        Bought("Proof_without_an_id_taken", "Proof_without_an_id_is_refused"),
+        Bought("Proof_of_any_type_taken", "Proof_of_another_type_is_refused"),
+        Bought("Signature_of_proofs_not_looked_at", "Proof_that_another_key_signed_is_refused"),
+        Bought("Private_key_taken", "Proof_that_shows_a_private_key_is_refused"),
+        Bought("Method_of_proofs_not_looked_at", "Proof_for_another_method_is_refused"),
+        Bought("Address_of_proofs_not_looked_at", "Proof_for_another_address_is_refused"),
+        Changed("Another_error_for_an_old_proof", "Old_proof_is_refused", "/token", body => body["error"] = "invalid_grant"),
+        Bought("Proof_taken_again", "Proof_is_taken_once"),
     ];
 
     private static Drift Told(string name, string check, string patch) => new(name, check) { Facets = new FacetSettings { Metadata = patch } };
@@ -140,6 +160,12 @@ internal static class Drifts
     private static Drift Bought(string name, string check) => new(name, check)
     {
         Tamper = At("/token", answer => answer.Status is 400 or 401 ? answer with { Status = 200, Body = Stolen } : answer),
+    };
+
+    /// <summary>The userinfo endpoint answers whoever asks.</summary>
+    private static Drift ToldAll(string name, string check) => new(name, check)
+    {
+        Tamper = At("/userinfo", answer => answer with { Status = 200, Body = $$"""{"sub":"{{ProviderUnderTest.User}}"}""" }),
     };
 
     private static Func<string, Answer, Answer> At(string path, Func<Answer, Answer> change) => (asked, answer) => asked == path ? change(answer) : answer;

@@ -29,9 +29,10 @@ internal sealed partial class ProviderCalls(HttpClient http, Uri address)
     public async Task<string> EndpointAsync(string name) =>
         (await MetadataAsync())[name]?.GetValue<string>() ?? throw new ConformanceException($"discovery has no '{name}'");
 
-    public Task<Answer> GetAsync(string url, string? authorization = null)
+    public Task<Answer> GetAsync(string url, string? authorization = null, params string[] proofs)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, url);
+        AddProofs(request, proofs);
         if (authorization is not null)
         {
             request.Headers.Authorization = AuthenticationHeaderValue.Parse(authorization);
@@ -87,18 +88,32 @@ internal sealed partial class ProviderCalls(HttpClient http, Uri address)
 
     public Task<Answer> RefreshAsync(string token) => PostAsync("token_endpoint", ("grant_type", "refresh_token"), ("refresh_token", token));
 
-    public Task<Answer> SendFormAsync(string url, (string Name, string Value)[] fields, string? authorization = null)
+    /// <param name="url">Where it goes.</param>
+    /// <param name="fields">What it says.</param>
+    /// <param name="authorization">Header of this name.</param>
+    /// <param name="proofs">Values of the header <c>DPoP</c>.</param>
+    public Task<Answer> SendFormAsync(string url, (string Name, string Value)[] fields, string? authorization = null, params string[] proofs)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, url)
         {
             Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))),
         };
+        AddProofs(request, proofs);
         if (authorization is not null)
         {
             request.Headers.Authorization = AuthenticationHeaderValue.Parse(authorization);
         }
 
         return SendAsync(request);
+    }
+
+    private static void AddProofs(HttpRequestMessage request, string[] proofs)
+    {
+        foreach (var proof in proofs)
+        {
+            // Written small, as clients do that write all names of headers so.
+            request.Headers.Add("dpop", proof);
+        }
     }
 
     private async Task<Answer> SendAsync(HttpRequestMessage request)

@@ -60,17 +60,19 @@ public sealed class FacetScenarioTests
     {
         using var fixture = new ScenarioFixture();
 
-        var step = Plan(fixture, "- provider: { facets: { pushed-authorization: required, proof-key: required, refresh: { rotation: false, reuse-grace: 10s } } }");
+        var step = Plan(fixture, "- provider: { facets: { pushed-authorization: required, proof-key: required, dpop: required, refresh: { rotation: false, reuse-grace: 10s } } }");
 
         step.Settings.Should().BeEquivalentTo(new FacetSettings
         {
             PushedAuthorization = PushedAuthorization.Required,
             Pkce = PkceMode.Required,
+            Dpop = DpopMode.Required,
             RefreshRotation = false,
             RefreshGraceMilliseconds = 10_000,
         });
         step.Sentence.Should().StartWith(
-            "Change the provider: nobody signs in without a pushed request, nobody signs in without a proof key, a refresh token can be used again and again, "
+            "Change the provider: nobody signs in without a pushed request, nobody signs in without a proof key, "
+            + "it gives and takes no token without a proof of its key (DPoP), a refresh token can be used again and again, "
             + "an old refresh token is taken for another 10 s");
     }
 

@@ -18,6 +18,7 @@ internal sealed class AuthModel
     private readonly SignInFlow signIn;
     private readonly ClientCheck clients;
     private readonly DeviceFlow devices;
+    private readonly KeyProof proofs;
     private readonly CallBudget budget = new();
     private AuthState state;
 
@@ -26,7 +27,8 @@ internal sealed class AuthModel
         this.initial = initial;
         this.timeProvider = timeProvider;
         var (mint, grants, codes) = (new TokenMint(timeProvider), new Grants(), new DeviceCodes());
-        (tokens, facts, signIn) = (new TokenGrants(mint, grants, codes), new TokenFacts(mint, grants), new SignInFlow(mint, grants));
+        proofs = new KeyProof(mint);
+        (tokens, facts, signIn) = (new TokenGrants(mint, grants, codes), new TokenFacts(mint, grants, proofs), new SignInFlow(mint, grants));
         (clients, devices) = (new ClientCheck(mint), new DeviceFlow(mint, codes));
         state = initial;
     }
@@ -55,9 +57,15 @@ internal sealed class AuthModel
             return OAuthAnswer.Refuse(400, "invalid_request", "The body is not a form with one 'grant_type' and no field twice.");
         }
 
-        return clients.TryPass(now, StandInEndpoint.Token, call, form, out var client, out var refusal)
-            ? tokens.Answer(now, client, grant, form)
-            : refusal;
+        if (!clients.TryPass(now, StandInEndpoint.Token, call, form, out var client, out var refusal))
+        {
+            return refusal;
+        }
+
+        var (key, problem) = proofs.Look(now, call.Proved, accessToken: null);
+        return problem is not null ? OAuthAnswer.Refuse(400, "invalid_dpop_proof", problem)
+            : key is null && KeyProof.IsRequired(now) ? OAuthAnswer.Refuse(400, "invalid_request", "This provider gives no token without a proof of a key ('DPoP').")
+            : tokens.Answer(now, new TokenAsker(client, key), grant, form);
     }
 
     /// <summary>The sign-in page, or why there is none.</summary>
@@ -70,14 +78,21 @@ internal sealed class AuthModel
     /// <param name="parameters">Query or body, form-encoded.</param>
     public AuthAnswer EndSession(string parameters) => signIn.SignOut(Snapshot(), parameters);
 
-    public AuthAnswer TellUser(string? authorization) => facts.TellUser(Snapshot(), authorization);
+    public AuthAnswer TellUser(string? authorization, ProvedCall call) => facts.TellUser(Snapshot(), authorization, call);
 
     public AuthAnswer Introspect(TokenCall call) => AnswerClient(StandInEndpoint.Introspection, call, (now, _, form) => facts.Introspect(now, form));
 
     public AuthAnswer Revoke(TokenCall call) => AnswerClient(StandInEndpoint.Revocation, call, (_, client, form) => facts.Revoke(client, form));
 
-    public AuthAnswer Push(TokenCall call) =>
-        AnswerClient(StandInEndpoint.Par, call, (now, client, form) => signIn.Push(now, client, call.Form, form));
+    /// <summary>A proof that comes along binds the code that comes of it (RFC 9449, section 10.1).</summary>
+    public AuthAnswer Push(TokenCall call) => AnswerClient(StandInEndpoint.Par, call, (now, client, form) =>
+    {
+        var (key, problem) = proofs.Look(now, call.Proved, accessToken: null);
+        return problem is not null ? OAuthAnswer.Refuse(400, "invalid_dpop_proof", problem)
+            : key is null ? signIn.Push(now, client, call.Form, form)
+            : form.GetValueOrDefault("dpop_jkt", key) != key ? OAuthAnswer.Refuse(400, "invalid_dpop_proof", "The proof is by another key than the one that 'dpop_jkt' names.")
+            : signIn.Push(now, client, form.ContainsKey("dpop_jkt") ? call.Form : $"{call.Form}&dpop_jkt={key}", form);
+    });
 
     public AuthAnswer BeginDevice(TokenCall call) =>
         AnswerClient(StandInEndpoint.DeviceAuthorization, call, (now, client, form) => devices.Begin(now, client, form));

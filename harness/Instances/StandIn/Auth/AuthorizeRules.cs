@@ -50,6 +50,7 @@ internal static class AuthorizeRules
             State = fields.GetValueOrDefault("state"),
             Nonce = fields.GetValueOrDefault("nonce"),
             Challenge = fields.GetValueOrDefault("code_challenge"),
+            Key = KeyProof.IsKnown(now) ? fields.GetValueOrDefault("dpop_jkt") : null,
             UsesFormPost = fields.GetValueOrDefault("response_mode") == FormPost,
         };
         if (ProblemOf(now, fields, isPushed) is { } problem)

@@ -68,7 +68,7 @@ internal sealed class Grants
     }
 
     /// <summary>Takes a code once. One that comes again was stolen, or its answer was: what it bought is revoked (RFC 6749, section 4.1.2).</summary>
-    public Session? RedeemCode(string code, string client, string? redirectUri, string? verifier, DateTimeOffset now)
+    public Session? RedeemCode(string code, TokenAsker asker, string? redirectUri, string? verifier, DateTimeOffset now)
     {
         lock (gate)
         {
@@ -83,7 +83,8 @@ internal sealed class Grants
                 return null;
             }
 
-            if (now >= kept.Until || kept.Request.Client != client || kept.Request.RedirectUri != redirectUri
+            if (now >= kept.Until || kept.Request.Client != asker.Client || kept.Request.RedirectUri != redirectUri
+                || (kept.Request.Key is { } key && key != asker.Key)
                 || !ProofKey.Proves(verifier, kept.Request.Challenge))
             {
                 return null;

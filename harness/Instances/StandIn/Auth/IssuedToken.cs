@@ -14,6 +14,11 @@ internal sealed record IssuedToken
 
     public required DateTimeOffset ExpiresAt { get; init; }
 
+    /// <summary>Thumbprint of the key whose holder alone may use it; null where whoever bears it may.</summary>
+    public string? Key { get; init; }
+
+    public string Type => Key is null ? "Bearer" : "DPoP";
+
     /// <summary>The sign-in that it comes from; null for a token of the client's own.</summary>
     public Session? Session { get; init; }
 }

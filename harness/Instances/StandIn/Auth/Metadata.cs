@@ -34,6 +34,11 @@ internal static class Metadata
             ["revocation_endpoint_auth_methods_supported"] = List(proofs),
             ["authorization_response_iss_parameter_supported"] = true,
         };
+        if (KeyProof.IsKnown(now))
+        {
+            metadata["dpop_signing_alg_values_supported"] = List(SignedToken.Algorithms);
+        }
+
         foreach (var endpoint in proofs.Contains(ClientAuthentication.PrivateKey) ? AskedByClients : [])
         {
             metadata[$"{endpoint}_auth_signing_alg_values_supported"] = List(SignedToken.Algorithms);

@@ -27,6 +27,7 @@ internal sealed record SettingsFacet(FacetSettings Ordered, SigningKey? Next) : 
                 ClientSecrets = Ordered.ClientSecrets ?? now.ClientSecrets,
                 PushedAuthorization = Ordered.PushedAuthorization ?? now.PushedAuthorization,
                 Pkce = Ordered.Pkce ?? now.Pkce,
+                Dpop = Ordered.Dpop ?? now.Dpop,
                 RefreshRotation = Ordered.RefreshRotation ?? now.RefreshRotation,
                 RefreshGraceMilliseconds = Ordered.RefreshGraceMilliseconds ?? now.RefreshGraceMilliseconds,
                 Endpoints = Ordered.Endpoints is null ? now.Endpoints : (now.Endpoints ?? EndpointRules.None).SetItems(Ordered.Endpoints),

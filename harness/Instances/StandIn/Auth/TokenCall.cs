@@ -5,5 +5,8 @@ namespace StagingHarness.StandIn.Auth;
 /// <param name="Form">Body, form-encoded.</param>
 internal sealed record TokenCall(string? Authorization, string Form)
 {
+    /// <summary>How it came in.</summary>
+    public ProvedCall Proved { get; init; } = ProvedCall.Unproved;
+
     public override string ToString() => "token call (hidden)";
 }

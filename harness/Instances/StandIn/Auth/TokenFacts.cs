@@ -5,26 +5,45 @@ using Microsoft.IdentityModel.Tokens;
 namespace StagingHarness.StandIn.Auth;
 
 /// <summary>What the provider tells of tokens that it gave out.</summary>
-internal sealed class TokenFacts(TokenMint mint, Grants grants)
+internal sealed class TokenFacts(TokenMint mint, Grants grants, KeyProof proofs)
 {
-    private const string BearerScheme = "Bearer ";
+    private const string Bearer = "Bearer";
+    private const string Dpop = "DPoP";
 
-    /// <summary>OpenID Connect Core 1.0, section 5.3; refusals as in RFC 6750, section 3.</summary>
-    public AuthAnswer TellUser(AuthState now, string? authorization)
+    private static readonly string Algorithms = $"algs=\"{string.Join(' ', SignedToken.Algorithms)}\"";
+
+    /// <summary>OpenID Connect Core 1.0, section 5.3; refusals as in RFC 6750, section 3, and RFC 9449, section 7.1.</summary>
+    public AuthAnswer TellUser(AuthState now, string? authorization, ProvedCall call)
     {
-        if (authorization?.StartsWith(BearerScheme, StringComparison.OrdinalIgnoreCase) != true)
+        var (scheme, token) = authorization?.Split(' ', 2) is [var first, var second] ? (first, second.Trim()) : ("", "");
+        var isProved = KeyProof.IsKnown(now) && scheme.Equals(Dpop, StringComparison.OrdinalIgnoreCase);
+        if (!isProved && !scheme.Equals(Bearer, StringComparison.OrdinalIgnoreCase))
         {
-            return Challenge(401, "Bearer");
+            return Challenge(401, KeyProof.IsRequired(now) ? $"{Dpop} {Algorithms}" : Bearer);
         }
 
-        if (grants.FindActive(authorization[BearerScheme.Length..].Trim(), mint.TimeOf(now)) is not { } issued)
+        if (grants.FindActive(token, mint.TimeOf(now)) is not { } issued)
         {
-            return Challenge(401, "Bearer error=\"invalid_token\", error_description=\"The token is unknown, expired or revoked.\"");
+            return NotTaken(isProved ? Dpop : Bearer, "The token is unknown, expired or revoked.");
+        }
+
+        if (KeyProof.IsKnown(now) && (isProved || issued.Key is not null || KeyProof.IsRequired(now)))
+        {
+            if (!isProved || issued.Key is null)
+            {
+                return NotTaken(Dpop, "The token is bound to a key and comes without a proof, or it is bound to none.");
+            }
+
+            var (key, problem) = proofs.Look(now, call, token);
+            if (key != issued.Key)
+            {
+                return Challenge(401, $"{Dpop} error=\"invalid_dpop_proof\", error_description=\"{problem ?? "The proof is missing, or by another key."}\", {Algorithms}");
+            }
         }
 
         return issued.Session is { } && issued.Scope.Split(' ').Contains("openid", StringComparer.Ordinal)
             ? OAuthAnswer.Of(UserClaims.Of(now, issued.Subject))
-            : Challenge(403, "Bearer error=\"insufficient_scope\", scope=\"openid\"");
+            : Challenge(403, $"{issued.Type} error=\"insufficient_scope\", scope=\"openid\"");
     }
 
     /// <summary>RFC 7662.</summary>
@@ -39,7 +58,7 @@ internal sealed class TokenFacts(TokenMint mint, Grants grants)
         {
             // Who gave it out and for whom stands in it, whatever the provider says of itself now.
             var claims = (JsonObject)JsonNode.Parse(Base64UrlEncoder.Decode(token.Split('.')[1]))!;
-            return OAuthAnswer.Of(new JsonObject
+            var told = new JsonObject
             {
                 ["active"] = true,
                 ["client_id"] = issued.Client,
@@ -47,10 +66,16 @@ internal sealed class TokenFacts(TokenMint mint, Grants grants)
                 ["scope"] = issued.Scope,
                 ["iss"] = claims["iss"]?.DeepClone(),
                 ["aud"] = claims["aud"]?.DeepClone(),
-                ["token_type"] = "Bearer",
+                ["token_type"] = issued.Type,
                 ["iat"] = issued.IssuedAt.ToUnixTimeSeconds(),
                 ["exp"] = issued.ExpiresAt.ToUnixTimeSeconds(),
-            });
+            };
+            if (issued.Key is { } key)
+            {
+                told["cnf"] = new JsonObject { ["jkt"] = key };
+            }
+
+            return OAuthAnswer.Of(told);
         }
 
         return OAuthAnswer.Of(grants.FindRefreshToken(token) is { } session
@@ -70,6 +95,9 @@ internal sealed class TokenFacts(TokenMint mint, Grants grants)
             ? new AuthAnswer(200, "") { Headers = OAuthAnswer.NotStored }
             : OAuthAnswer.InvalidGrant("The token was given to another client.");
     }
+
+    private static AuthAnswer NotTaken(string scheme, string description) =>
+        Challenge(401, $"{scheme} error=\"invalid_token\", error_description=\"{description}\"{(scheme == Dpop ? $", {Algorithms}" : "")}");
 
     private static AuthAnswer Challenge(int status, string challenge) =>
         new(status, "") { Headers = OAuthAnswer.NotStored.Add("WWW-Authenticate", challenge) };

@@ -14,21 +14,22 @@ internal sealed class TokenGrants(TokenMint mint, Grants grants, DeviceCodes dev
 
     public static IReadOnlyList<string> Types { get; } = [CodeGrant, ClientCredentialsGrant, RefreshGrant, DeviceGrant];
 
-    public AuthAnswer Answer(AuthState now, string client, string grant, ImmutableDictionary<string, string> form) => grant switch
+    public AuthAnswer Answer(AuthState now, TokenAsker asker, string grant, ImmutableDictionary<string, string> form) => grant switch
     {
-        ClientCredentialsGrant => GiveToClient(now, client),
-        CodeGrant => GiveForCode(now, client, form),
-        RefreshGrant => GiveForRefreshToken(now, client, form),
-        DeviceGrant => GiveToDevice(now, client, form),
+        ClientCredentialsGrant => GiveToClient(now, asker),
+        CodeGrant => GiveForCode(now, asker, form),
+        RefreshGrant => GiveForRefreshToken(now, asker, form),
+        DeviceGrant => GiveToDevice(now, asker, form),
         _ => OAuthAnswer.Refuse(400, "unsupported_grant_type", $"This provider supports {string.Join(", ", Types.Select(type => $"'{type}'"))} only."),
     };
 
-    private AuthAnswer GiveToClient(AuthState now, string client)
+    private AuthAnswer GiveToClient(AuthState now, TokenAsker asker)
     {
         var issued = new IssuedToken
         {
-            Client = client,
-            Subject = client,
+            Client = asker.Client,
+            Subject = asker.Client,
+            Key = asker.Key,
             Scope = "",
             IssuedAt = mint.TimeOf(now),
             ExpiresAt = mint.TimeOf(now) + now.TokenLifetime,
@@ -36,7 +37,7 @@ internal sealed class TokenGrants(TokenMint mint, Grants grants, DeviceCodes dev
         return Patched(now, Body(now, issued));
     }
 
-    private AuthAnswer GiveForCode(AuthState now, string client, ImmutableDictionary<string, string> form)
+    private AuthAnswer GiveForCode(AuthState now, TokenAsker asker, ImmutableDictionary<string, string> form)
     {
         if (!form.TryGetValue("code", out var code))
         {
@@ -44,18 +45,18 @@ internal sealed class TokenGrants(TokenMint mint, Grants grants, DeviceCodes dev
         }
 
         var session = grants.RedeemCode(
-            code, client, form.GetValueOrDefault("redirect_uri"), form.GetValueOrDefault("code_verifier"), mint.TimeOf(now));
+            code, asker, form.GetValueOrDefault("redirect_uri"), form.GetValueOrDefault("code_verifier"), mint.TimeOf(now));
         if (session is null)
         {
-            return OAuthAnswer.InvalidGrant("The code is unknown, used or too old, or it was given for another client, redirect URI or proof key.");
+            return OAuthAnswer.InvalidGrant("The code is unknown, used or too old, or it was given for another client, redirect URI or key.");
         }
 
-        return GiveForSignIn(now, session);
+        return GiveForSignIn(now, session, asker.Key);
     }
 
-    private AuthAnswer GiveToDevice(AuthState now, string client, ImmutableDictionary<string, string> form) =>
+    private AuthAnswer GiveToDevice(AuthState now, TokenAsker asker, ImmutableDictionary<string, string> form) =>
         !form.TryGetValue("device_code", out var code) ? OAuthAnswer.Refuse(400, "invalid_request", "The code of the device is missing.")
-        : devices.TryRedeem(code, client, mint.TimeOf(now), mint.TrueTime, out var session, out var error) ? GiveForSignIn(now, session)
+        : devices.TryRedeem(code, asker.Client, mint.TimeOf(now), mint.TrueTime, out var session, out var error) ? GiveForSignIn(now, session, asker.Key)
         : OAuthAnswer.Refuse(400, error, error switch
         {
             "authorization_pending" => "The user has not signed in yet.",
@@ -65,9 +66,9 @@ internal sealed class TokenGrants(TokenMint mint, Grants grants, DeviceCodes dev
             _ => "The code of the device is unknown or used, or it was given to another client.",
         });
 
-    private AuthAnswer GiveForSignIn(AuthState now, Session session)
+    private AuthAnswer GiveForSignIn(AuthState now, Session session, string? key)
     {
-        var body = ForUser(now, session, session.Scope);
+        var body = ForUser(now, session, session.Scope, key);
         if (Has(session.Scope, "offline_access"))
         {
             body["refresh_token"] = grants.AddRefreshToken(session);
@@ -76,7 +77,7 @@ internal sealed class TokenGrants(TokenMint mint, Grants grants, DeviceCodes dev
         return Patched(now, body);
     }
 
-    private AuthAnswer GiveForRefreshToken(AuthState now, string client, ImmutableDictionary<string, string> form)
+    private AuthAnswer GiveForRefreshToken(AuthState now, TokenAsker asker, ImmutableDictionary<string, string> form)
     {
         if (!form.TryGetValue("refresh_token", out var token))
         {
@@ -85,7 +86,7 @@ internal sealed class TokenGrants(TokenMint mint, Grants grants, DeviceCodes dev
 
         // Looked at before the token is taken: a refusal uses nothing up.
         if (form.TryGetValue("scope", out var asked)
-            && grants.SessionOf(token, client) is { } granted
+            && grants.SessionOf(token, asker.Client) is { } granted
             && asked.Split(' ').Any(one => !Has(granted.Scope, one)))
         {
             return OAuthAnswer.Refuse(400, "invalid_scope", "More is asked for than was granted.");
@@ -93,12 +94,12 @@ internal sealed class TokenGrants(TokenMint mint, Grants grants, DeviceCodes dev
 
         var rotates = now.Settings.RefreshRotation ?? true;
         var grace = TimeSpan.FromMilliseconds(now.Settings.RefreshGraceMilliseconds ?? 0);
-        if (grants.UseRefreshToken(token, client, rotates, grace, mint.TimeOf(now)) is not { } session)
+        if (grants.UseRefreshToken(token, asker.Client, rotates, grace, mint.TimeOf(now)) is not { } session)
         {
             return OAuthAnswer.InvalidGrant("The refresh token is unknown, used or revoked, or it was given to another client.");
         }
 
-        var body = ForUser(now, session, asked ?? session.Scope);
+        var body = ForUser(now, session, asked ?? session.Scope, asker.Key);
         body["refresh_token"] = rotates ? grants.AddRefreshToken(session) : token;
         return Patched(now, body);
     }
@@ -107,7 +108,7 @@ internal sealed class TokenGrants(TokenMint mint, Grants grants, DeviceCodes dev
 
     private static AuthAnswer Patched(AuthState now, JsonObject body) => OAuthAnswer.Of(MergePatch.Apply(body, now.Settings.TokenAnswer));
 
-    private JsonObject ForUser(AuthState now, Session session, string scope)
+    private JsonObject ForUser(AuthState now, Session session, string scope, string? key)
     {
         var issued = new IssuedToken
         {
@@ -116,6 +117,7 @@ internal sealed class TokenGrants(TokenMint mint, Grants grants, DeviceCodes dev
             Scope = scope,
             IssuedAt = mint.TimeOf(now),
             ExpiresAt = mint.TimeOf(now) + now.TokenLifetime,
+            Key = key,
             Session = session,
         };
         var body = Body(now, issued);
@@ -137,7 +139,7 @@ internal sealed class TokenGrants(TokenMint mint, Grants grants, DeviceCodes dev
         return new JsonObject
         {
             ["access_token"] = token,
-            ["token_type"] = "Bearer",
+            ["token_type"] = issued.Type,
             ["expires_in"] = (long)now.TokenLifetime.TotalSeconds,
         };
     }

@@ -27,6 +27,11 @@ internal sealed class TokenMint(TimeProvider timeProvider)
         claims["sub"] = token.Subject;
         claims["client_id"] = token.Client;
         claims["jti"] = CountIssued(now);
+        if (token.Key is { } key)
+        {
+            claims["cnf"] = new JsonObject { ["jkt"] = key };
+        }
+
         if (token.Session is { } session)
         {
             claims["scope"] = token.Scope;

@@ -60,7 +60,14 @@ internal sealed class StubServer : IDisposable
 
     public void Dispose() => server.Dispose();
 
-    private static TokenCall ReadTokenCall(IRequestMessage request) => new(AuthorizationOf(request), request.Body ?? "");
+    private static TokenCall ReadTokenCall(IRequestMessage request) => new(AuthorizationOf(request), request.Body ?? "") { Proved = ProvedCallOf(request) };
+
+    /// <summary>Names of headers are compared in any case: some clients write all of them small.</summary>
+    private static ProvedCall ProvedCallOf(IRequestMessage request) => new(
+        request.Method,
+        request.Path,
+        [.. (request.Headers ?? new Dictionary<string, WireMockList<string>>())
+            .Where(header => header.Key.Equals("DPoP", StringComparison.OrdinalIgnoreCase)).SelectMany(header => header.Value)]);
 
     private static string? AuthorizationOf(IRequestMessage request) =>
         request.Headers is { } headers && headers.TryGetValue("Authorization", out var values) ? values[0] : null;
@@ -142,7 +149,7 @@ internal sealed class StubServer : IDisposable
     private void AddTokenFacts()
     {
         server.Given(Request.Create().UsingMethod("GET", "POST").WithPath(At(StandInEndpoint.UserInfo)))
-            .RespondWith(Answer(StandInEndpoint.UserInfo, request => model.TellUser(AuthorizationOf(request))));
+            .RespondWith(Answer(StandInEndpoint.UserInfo, request => model.TellUser(AuthorizationOf(request), ProvedCallOf(request))));
         server.Given(Form(StandInEndpoint.Introspection))
             .RespondWith(Answer(StandInEndpoint.Introspection, request => model.Introspect(ReadTokenCall(request))));
         server.Given(Form(StandInEndpoint.Revocation))

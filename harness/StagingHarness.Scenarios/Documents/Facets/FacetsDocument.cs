@@ -30,6 +30,7 @@ internal sealed record FacetsDocument
             new ChoiceShape<PushedAuthorization>("what becomes of pushed requests"),
             (document, value) => document with { PushedAuthorization = value })
         .Optional("proof-key", new ChoiceShape<PkceMode>("whether a sign-in needs a proof key"), (document, value) => document with { ProofKey = value })
+        .Optional("dpop", new ChoiceShape<DpopMode>("whether tokens are bound to keys"), (document, value) => document with { Dpop = value })
         .Optional("refresh", RefreshDocument.Shape, (document, value) => document with { Refresh = value })
         .Optional(
             "endpoints",
@@ -66,6 +67,8 @@ internal sealed record FacetsDocument
     public Spanned<PushedAuthorization>? PushedAuthorization { get; init; }
 
     public Spanned<PkceMode>? ProofKey { get; init; }
+
+    public Spanned<DpopMode>? Dpop { get; init; }
 
     public Spanned<RefreshDocument>? Refresh { get; init; }
 

@@ -20,6 +20,7 @@ internal static class FacetKeyHelp
         ["FacetsDocument.client-secrets"] = new("Whether it takes today's secrets of 'clients', those that follow ('next-secret'), or both."),
         ["FacetsDocument.pushed-authorization"] = new("Whether clients may, or must, push their requests to it before a browser comes (RFC 9126)."),
         ["FacetsDocument.proof-key"] = new("Whether it signs somebody in without a proof key (PKCE, RFC 7636)."),
+        ["FacetsDocument.dpop"] = new("Whether tokens are bound to a key that whoever uses them proves to hold (DPoP)."),
         ["FacetsDocument.refresh"] = new("What it does with refresh tokens."),
         ["RefreshDocument.rotation"] = new("Whether each use gives another one, and a second use ends the sign-in."),
         ["RefreshDocument.reuse-grace"] = new("Real time after its use in which an old one is still taken."),

@@ -26,6 +26,7 @@ internal static class FacetPlanner
         ClientSecrets = facets.ClientSecrets?.Value,
         PushedAuthorization = facets.PushedAuthorization?.Value,
         Pkce = facets.ProofKey?.Value,
+        Dpop = facets.Dpop?.Value,
         RefreshRotation = facets.Refresh?.Value.Rotation?.Value,
         RefreshGraceMilliseconds = (long?)facets.Refresh?.Value.ReuseGrace?.Value.TotalMilliseconds,
         Endpoints = facets.Endpoints?.Value.ToImmutableSortedDictionary(
@@ -50,6 +51,7 @@ internal static class FacetPlanner
         ClientSecrets = over.ClientSecrets ?? under.ClientSecrets,
         PushedAuthorization = over.PushedAuthorization ?? under.PushedAuthorization,
         Pkce = over.Pkce ?? under.Pkce,
+        Dpop = over.Dpop ?? under.Dpop,
         RefreshRotation = over.RefreshRotation ?? under.RefreshRotation,
         RefreshGraceMilliseconds = over.RefreshGraceMilliseconds ?? under.RefreshGraceMilliseconds,
         Endpoints = under.Endpoints is null || over.Endpoints is null ? over.Endpoints ?? under.Endpoints : under.Endpoints.SetItems(over.Endpoints),

@@ -23,6 +23,7 @@ internal static class FacetSentences
         .. One(settings.TlsMinimum?.ToString(), _ => $"new connections speak {(settings.TlsMinimum == TlsVersion.Tls13 ? "TLS 1.3 alone" : "TLS 1.2 or newer")}"),
         .. One(settings.PushedAuthorization?.ToString(), _ => Pushed(settings.PushedAuthorization!.Value)),
         .. One(settings.Pkce?.ToString(), _ => Pkce(settings.Pkce!.Value)),
+        .. One(settings.Dpop?.ToString(), _ => Dpop(settings.Dpop!.Value)),
         .. One(settings.RefreshRotation?.ToString(), _ => settings.RefreshRotation!.Value
             ? "each use of a refresh token gives another one"
             : "a refresh token can be used again and again"),
@@ -68,6 +69,13 @@ internal static class FacetSentences
     {
         PkceMode.Optional => "a sign-in needs no proof key",
         PkceMode.Required => "nobody signs in without a proof key",
+    };
+
+    private static string Dpop(DpopMode mode) => mode switch
+    {
+        DpopMode.None => "it binds no tokens to keys",
+        DpopMode.Optional => "it binds tokens to keys that clients prove to hold (DPoP)",
+        DpopMode.Required => "it gives and takes no token without a proof of its key (DPoP)",
     };
 
     private static string Rule(EndpointRule rule)

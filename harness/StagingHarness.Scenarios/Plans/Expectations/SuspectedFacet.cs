@@ -42,6 +42,9 @@ public enum SuspectedFacet
     /// <summary>The secret of a client is no longer taken.</summary>
     ClientSecrets,
 
+    /// <summary>Clients are to prove that they hold a key, and do not, or not so that it is taken.</summary>
+    Dpop,
+
     /// <summary>The discovery document is not to be had.</summary>
     Discovery,
 

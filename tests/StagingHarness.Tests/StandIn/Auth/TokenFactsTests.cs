@@ -22,7 +22,7 @@ public sealed class TokenFactsTests
     {
         var token = SignInProvider.Text(provider.Redeem(provider.Code()), "access_token");
 
-        provider.Model.TellUser("Bearer " + token).Body.Should().Be("""{"sub":"alice","name":"Alice","roles":["reader"]}""");
+        provider.Model.TellUser("Bearer " + token, ProvedCall.Unproved).Body.Should().Be("""{"sub":"alice","name":"Alice","roles":["reader"]}""");
     }
 
     [Test]
@@ -182,7 +182,7 @@ public sealed class TokenFactsTests
 
     private (int Status, string Challenge) Challenge(string? authorization)
     {
-        var answer = provider.Model.TellUser(authorization);
+        var answer = provider.Model.TellUser(authorization, ProvedCall.Unproved);
         return (answer.Status, answer.Headers["WWW-Authenticate"]);
     }
 

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+
+namespace StagingHarness.StandIn.Auth;
+
+/// <summary>A call, and the proofs that came with it that its sender holds a key (RFC 9449).</summary>
+/// <param name="Method">As it came in.</param>
+/// <param name="Path">As it came in, without the query.</param>
+/// <param name="Proofs">Values of the header <c>DPoP</c>.</param>
+internal sealed record ProvedCall(string Method, string Path, ImmutableArray<string> Proofs)
+{
+    public static ProvedCall Unproved { get; } = new("POST", "/", []);
+
+    public override string ToString() => $"{Method} {Path} ({Proofs.Length} proofs, hidden)";
+}

@@ -1,0 +1,6 @@
+namespace StagingHarness.StandIn.Auth;
+
+/// <summary>A client that the provider knows, and that asks for tokens.</summary>
+/// <param name="Client">Its id.</param>
+/// <param name="Key">Thumbprint of the key that it has proved to hold, and that its tokens are bound to; null for none.</param>
+internal sealed record TokenAsker(string Client, string? Key);
