@@ -16,7 +16,7 @@ internal sealed class Attestation
     private static SortedDictionary<string, string> CarriedAuthLibraries()
     {
         SortedDictionary<string, string> versions = new(StringComparer.Ordinal);
-        string[] patterns = ["IdentityModel.dll", "Duende.IdentityModel.dll"];
+        string[] patterns = ["IdentityModel.dll", "Duende.IdentityModel.dll", "Microsoft.IdentityModel.*.dll"];
         foreach (string file in patterns.SelectMany(pattern => Directory.EnumerateFiles(AppContext.BaseDirectory, pattern)))
         {
             AssemblyName name = AssemblyName.GetAssemblyName(file);

@@ -9,6 +9,9 @@ internal sealed class ProviderSettings
 
     public required string ClientSecret { get; init; }
 
+    /// <summary>PKCS#8 in PEM: what a client signs with that sends no secret (private_key_jwt).</summary>
+    public string? PrivateKey { get; init; }
+
     /// <summary>The secret goes into the header 'Authorization' (client_secret_basic), and otherwise into the form (client_secret_post).</summary>
     public bool SecretInHeader { get; init; }
 }
