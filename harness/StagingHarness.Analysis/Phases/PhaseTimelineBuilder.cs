@@ -66,7 +66,7 @@ internal sealed class PhaseTimelineBuilder
     private IEnumerable<(string Name, PhaseStretch Stretch)> Baseline(TimeSpan from, TimeSpan until)
     {
         var firstChange = steps.Begun.FirstOrDefault(trace => trace.Plan is VersionStepPlan or FaultStepPlan or ProviderStepPlan or JobStepPlan or HookStepPlan) is { } first
-            ? Earlier(BrokenPhases.MomentOf(first, samplesByDue), handOver.BeginOf(first)) ?? until
+            ? Earlier(BrokenPhases.MomentOf(first, samplesByDue), handOver.MomentIn(first)) ?? until
             : until;
         yield return (PhaseNames.Baseline, new PhaseStretch(from, firstChange, steps.OfKind<BaselineStepPlan>().FirstOrDefault()?.Plan.Number));
     }
