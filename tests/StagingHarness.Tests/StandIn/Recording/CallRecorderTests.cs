@@ -21,7 +21,7 @@ public sealed class CallRecorderTests
     {
         for (var i = 1; i <= 130; i++)
         {
-            recorder.CountUnmatched("GET", $"/{i}");
+            recorder.CountUnmatched("GET", $"/{i}", () => null);
             recorder.CountStubError($"error {i}");
         }
 
