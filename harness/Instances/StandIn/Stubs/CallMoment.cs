@@ -16,9 +16,12 @@ internal sealed class CallMoment(AuthModel model)
 
     public EndpointRule RuleOf(string name) => Settings.Endpoints?.GetValueOrDefault(name) ?? EndpointRules.Plain;
 
+    /// <summary>A call has come: whatever is asked about it from here on is answered as of now.</summary>
+    public void Begin() => current.Value = model.Settings;
+
     public void Add(IApplicationBuilder builder) => builder.Use(async (context, next) =>
     {
-        current.Value = model.Settings;
+        Begin();
         await next(context);
     });
 }

@@ -32,6 +32,30 @@ public sealed class CallRecorderTests
     }
 
     [Test]
+    public void Near_miss_is_asked_for_once_for_calls_that_are_alike()
+    {
+        var asked = 0;
+        var alike = new CallRecorder([], new FakeTimeProvider());
+        foreach (var path in (string[])["/rates", "/rates", "/other"])
+        {
+            alike.CountUnmatched("GET", path, () => path == "/rates" ? $"near {++asked}" : null);
+        }
+
+        alike.Read().NearMisses.Should().Equal(new Dictionary<string, string> { ["GET /rates"] = "near 1" });
+    }
+
+    [Test]
+    public void Names_of_mappings_are_counted_beside_endpoints()
+    {
+        var counting = new CallRecorder(["discovery", "token"], new FakeTimeProvider());
+
+        counting.Know(["rates"]);
+        counting.CountCall("rates");
+
+        counting.Read().Calls.Should().Equal(new Dictionary<string, long> { ["discovery"] = 0, ["rates"] = 1, ["token"] = 0 });
+    }
+
+    [Test]
     public void Journal_keeps_the_last_thousand_calls_and_their_numbers()
     {
         var journalled = new CallRecorder([], new FakeTimeProvider());
