@@ -2,6 +2,7 @@ using StagingHarness.Scenarios.Diagnostics;
 using StagingHarness.Scenarios.Documents;
 using StagingHarness.Scenarios.Documents.Shapes;
 using StagingHarness.Scenarios.Documents.Systems;
+using StagingHarness.Scenarios.Documents.Mappings;
 using StagingHarness.Scenarios.Files;
 using StagingHarness.Scenarios.Validation;
 
@@ -22,6 +23,7 @@ internal static class SystemReader
             return null;
         }
 
+        system = system with { Mappings = ProviderMappings.Read(system, root, file, findings) };
         SystemValidator.Check(new SystemContext { System = system, File = file, Root = root, Findings = findings });
         return system;
     }

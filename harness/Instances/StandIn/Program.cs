@@ -48,12 +48,11 @@ static async Task RunAsync(StandInSettings settings)
         TimeProvider.System);
     var recorder = new CallRecorder([.. StandInEndpoint.Paths.Keys], TimeProvider.System);
 
-    await using var controlHost = ControlHost.Create(control);
-    controlHost.Run(new ControlSurface(recorder, model, settings.Token).AnswerAsync);
-
     // Public first: the health of the control listener says that both are open.
     using var tls = settings.Certificates is { } certificates ? new ListenerTls(certificates, () => model.Settings) : null;
     using var stubs = new StubServer(listen, tls, model, recorder, TimeProvider.System);
+    await using var controlHost = ControlHost.Create(control);
+    controlHost.Run(new ControlSurface(recorder, model, stubs.Load, settings.Token).AnswerAsync);
     await controlHost.StartAsync();
     Console.WriteLine($"Stand-in '{settings.Issuer}' listens on {listen} for clients and on {control} for the harness.");
     await controlHost.WaitForShutdownAsync();

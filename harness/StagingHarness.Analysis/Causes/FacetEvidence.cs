@@ -14,12 +14,12 @@ namespace StagingHarness.Analysis.Causes;
 /// </summary>
 internal sealed class FacetEvidence
 {
-    private readonly ImmutableArray<(bool StartedAfter, ImmutableSortedDictionary<string, int> Refusals)> words;
+    private readonly ImmutableArray<(bool StartedAfter, ImmutableSortedDictionary<string, int> Refusals, (int All, int OfJson) Exceptions)> words;
 
     private readonly bool isSecured;
 
     private FacetEvidence(
-        ImmutableArray<(bool StartedAfter, ImmutableSortedDictionary<string, int> Refusals)> words,
+        ImmutableArray<(bool StartedAfter, ImmutableSortedDictionary<string, int> Refusals, (int All, int OfJson) Exceptions)> words,
         AnswerSignature? signature,
         LoggedError? error,
         SuspectedFacet? tokenCall,
@@ -27,6 +27,8 @@ internal sealed class FacetEvidence
         ImmutableSortedDictionary<string, long> calls)
     {
         this.words = words;
+        var exceptions = words.Select(one => one.Exceptions).ToArray();
+        JsonIsUnread = exceptions.Sum(one => one.OfJson) is var unread and > 0 && unread * 2 >= exceptions.Sum(one => one.All);
         Signature = signature;
         Error = error;
         TokenCall = tokenCall;
@@ -59,7 +61,7 @@ internal sealed class FacetEvidence
         words.Any(one => one.StartedAfter == startedAfter && one.Refusals.Keys.Any(reason));
 
     public static FacetEvidence Of(RunAnalysis analysis, ImmutableArray<ServerWords> words, LoggedError? error) => new(
-        [.. words.Select(one => (one.StartedAfter, one.Refusals()))],
+        [.. words.Select(one => (one.StartedAfter, one.Refusals(), one.Exceptions()))],
         MostFrequent(analysis),
         error,
         MostInTheWay(words),
@@ -78,6 +80,15 @@ internal sealed class FacetEvidence
 
     /// <summary>Somebody asked for tokens.</summary>
     public bool TokensWereAskedFor => Calls.GetValueOrDefault(StandInEndpoint.Token) > 0;
+
+    /// <summary>Half of what was thrown, or more, was thrown by a reader of JSON; the other half may be what it was thrown for.</summary>
+    public bool JsonIsUnread { get; }
+
+    /// <summary>Somebody asked for what the provider answers beside its own endpoints.</summary>
+    public bool MappingsWereAskedFor => Calls.Any(call => call.Value > 0 && !StandInEndpoint.Paths.ContainsKey(call.Key));
+
+    /// <summary>Somebody asked for what every provider of tokens has.</summary>
+    public bool EndpointsWereAskedFor => Calls.Any(call => call.Value > 0 && StandInEndpoint.Paths.ContainsKey(call.Key));
 
     private static SuspectedFacet? MostInTheWay(ImmutableArray<ServerWords> words) => words
         .SelectMany(one => one.FailedTokenCalls())

@@ -47,6 +47,10 @@ internal static class FacetFinder
         { Refusal: not null } => null,
         { Signature: AnswerSignature.Forbidden or AnswerSignature.HeaderTooLarge } => SuspectedFacet.Claims,
         { Signature: AnswerSignature.ServerError, TokenCall: { } facet, TokensWereAskedFor: true } => facet,
+        { Signature: AnswerSignature.ServerError, JsonIsUnread: true, MappingsWereAskedFor: true } => SuspectedFacet.Mappings,
+        // Something is not there: of a token, or of what a mapping answers. Where both were asked for, nothing tells one from the other.
+        { Signature: AnswerSignature.ServerError, Error: { } error, MappingsWereAskedFor: true } when Unread.Contains(error.Type) =>
+            evidence.EndpointsWereAskedFor ? null : SuspectedFacet.Mappings,
         { Signature: AnswerSignature.ServerError, Error: { } error } when Unread.Contains(error.Type) => SuspectedFacet.Claims,
         _ => null,
     };

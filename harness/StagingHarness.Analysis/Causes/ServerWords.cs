@@ -10,12 +10,24 @@ namespace StagingHarness.Analysis.Causes;
 /// <param name="Entries">Its lines in that time; read anew each time.</param>
 internal sealed record ServerWords(string Instance, bool StartedAfter, IEnumerable<LogEntry> Entries)
 {
+    /// <summary>What readers of JSON throw, also around what made them; of what a client sent, a server answers 400.</summary>
+    private static readonly ImmutableHashSet<string> JsonReaders =
+    [
+        "System.Text.Json.JsonException", "Newtonsoft.Json.JsonReaderException", "Newtonsoft.Json.JsonSerializationException",
+    ];
+
     /// <summary>Code of a refusal to how often it was written.</summary>
     public ImmutableSortedDictionary<string, int> Refusals() => Entries
         .Select(entry => TokenRefusal.CodeOf(entry.Text))
         .OfType<string>()
         .CountBy(code => code)
         .ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    /// <summary>Lines that tell of an exception, and those among them of a reader of JSON.</summary>
+    public (int All, int OfJson) Exceptions() => Entries
+        .Select(entry => ErrorReader.Read(entry.Text))
+        .OfType<LoggedError>()
+        .Aggregate((All: 0, OfJson: 0), (count, error) => (count.All + 1, count.OfJson + (JsonReaders.Contains(error.Type) ? 1 : 0)));
 
     /// <summary>What of the provider stood between the server and a token of its own, to how often it was written.</summary>
     public ImmutableSortedDictionary<SuspectedFacet, int> FailedTokenCalls() => Entries

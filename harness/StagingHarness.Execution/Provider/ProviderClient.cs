@@ -42,6 +42,25 @@ internal sealed class ProviderClient(
                 $"its token for client '{clientId}' has type '{answer.TokenType}' and lasts {answer.ExpiresIn} s; a usable one is 'Bearer' and lasts.");
     }
 
+    public async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        if (order.Mappings is not { } mappings)
+        {
+            return;
+        }
+
+        using var request = new HttpRequestMessage(HttpMethod.Put, new Uri(addresses.Control, StandInProgram.MappingsPath))
+        {
+            Headers = { { ControlToken.Header, token } },
+            Content = JsonContent.Create(mappings, StandInJson.Default.StandInMappings),
+        };
+        var readings = await channel.AskAsync(request, StandInJson.Default.StandInReadings, cancellationToken);
+        if (mappings.ToNames().FirstOrDefault(name => !readings.Calls.ContainsKey(name)) is { } missing)
+        {
+            throw new ControlException(channel.Member, $"it was given mapping '{missing}', and does not count its calls.");
+        }
+    }
+
     public async Task<ProviderState> ChangeAsync(ProviderChangeOrder change, CancellationToken cancellationToken)
     {
         var told = new FacetOrder
@@ -72,7 +91,10 @@ internal sealed class ProviderClient(
             Headers = { { ControlToken.Header, token } },
         };
         var readings = await channel.AskAsync(request, StandInJson.Default.StandInReadings, cancellationToken);
-        return new ProviderReading(readings.Calls, readings.Unmatched, readings.UnmatchedCount, readings.StubErrors);
+        return new ProviderReading(readings.Calls, readings.Unmatched, readings.UnmatchedCount, readings.StubErrors)
+        {
+            NearMisses = readings.NearMisses,
+        };
     }
 
     public async Task<HandshakeReading?> ShakeHandsAsync(CancellationToken cancellationToken) => order.Tls is { } tls

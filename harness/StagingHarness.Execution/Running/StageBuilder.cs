@@ -80,9 +80,11 @@ internal sealed class StageBuilder(
             Clients = secrets.Clients,
             Tls = secrets.Certificates?.Provider,
             SignIn = SignInOrder.Of(provider.SignIn, secrets),
+            Mappings = provider.Mappings,
         };
         var instance = await StartMemberAsync(ports.Provider.CreateOrder(order, run), scope, cancellationToken);
         stage.Provider = ports.Provider.Attach(instance, order, run);
+        await stage.Provider.PrepareAsync(cancellationToken);
     }
 
     private async Task StartPagerAsync(StepScope scope, CancellationToken cancellationToken)

@@ -188,6 +188,7 @@ internal sealed class StepRunner(
                 Calls = reading.Calls,
                 Unmatched = reading.Unmatched,
                 UnmatchedCount = reading.UnmatchedCount,
+                NearMisses = reading.NearMisses.IsEmpty ? null : reading.NearMisses,
                 StubErrors = reading.StubErrors,
             });
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace StagingHarness.History.Events;
 
@@ -13,6 +14,10 @@ public sealed record ProviderRead : JournalEvent
 
     /// <summary>Number of calls that no stub answered.</summary>
     public required long UnmatchedCount { get; init; }
+
+    /// <summary>By such a call, which mapping of the system came nearest to it, and what of that did not fit; null where none came near.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableSortedDictionary<string, string>? NearMisses { get; init; }
 
     /// <summary>Errors inside the stubs themselves.</summary>
     public required ImmutableArray<string> StubErrors { get; init; }

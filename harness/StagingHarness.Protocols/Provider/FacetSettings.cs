@@ -55,6 +55,9 @@ public sealed record FacetSettings
     /// <summary>Endpoint to what it does otherwise; a rule takes the place of an earlier one whole.</summary>
     public ImmutableSortedDictionary<string, EndpointRule>? Endpoints { get; init; }
 
+    /// <summary>The contract whose mappings are answered by; null is the plain set.</summary>
+    public string? Mappings { get; init; }
+
     /// <summary>What new connections are shown; of a provider with TLS.</summary>
     public ServedCertificate? Certificate { get; init; }
 

@@ -12,4 +12,5 @@ namespace StagingHarness.Protocols.Provider;
 [JsonSerializable(typeof(FacetState))]
 [JsonSerializable(typeof(ImmutableArray<CertificateMaterial>))]
 [JsonSerializable(typeof(SignInSetup))]
+[JsonSerializable(typeof(StandInMappings))]
 public sealed partial class StandInJson : JsonSerializerContext;

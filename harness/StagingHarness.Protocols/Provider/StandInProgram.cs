@@ -41,6 +41,9 @@ public static class StandInProgram
     /// <summary>PUT of a <see cref="FacetOrder"/>: answers the <see cref="FacetState"/> that follows.</summary>
     public const string FacetsPath = "/facets";
 
+    /// <summary>PUT of the <see cref="StandInMappings"/>, once, before anybody calls: answers the <see cref="StandInReadings"/>, which count them.</summary>
+    public const string MappingsPath = "/mappings";
+
     /// <summary>Path of the token endpoint on the public listener.</summary>
     public const string TokenPath = "/token";
 

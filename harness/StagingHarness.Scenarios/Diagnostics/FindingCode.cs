@@ -215,6 +215,12 @@ public sealed record FindingCode
 
     internal static FindingCode RedirectToNowhere { get; } = Error("SH0117", "An endpoint sends clients on, and does not say where to");
 
+    internal static FindingCode MappingUnreadable { get; } = Error("SH0118", "A mapping file says what WireMock.Net does not read");
+
+    internal static FindingCode MappingRefused { get; } = Error("SH0119", "A mapping asks for what the stand-in cannot keep");
+
+    internal static FindingCode MappingOccupied { get; } = Error("SH0120", "A mapping answers where the stand-in does so itself");
+
     internal static FindingCode LedgerCountsNothing { get; } = Error("SH0130", "A ledger is kept, and nothing is written that it could find");
 
     internal static FindingCode NoLedger { get; } = Error("SH0131", "A ledger is expected that the traffic does not keep");

@@ -9,6 +9,8 @@ namespace StagingHarness.Scenarios.Documents;
 /// <summary>Reads a file of the language as far as its keys.</summary>
 internal static class DocumentFile
 {
+    private const string Mappings = "mapping file";
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The file's mapping; null when there is none, which is a finding.</summary>
@@ -84,6 +86,24 @@ internal static class DocumentFile
     public static SourceText? ReadRecording(RootFolder root, string file, FindingSink findings) =>
         ReadText(root.Full(file), file, "recording", DocumentKind.System.Order + 1, null, findings);
 
+    /// <summary>The text of a mapping file; null when it cannot be read, which is a finding.</summary>
+    public static SourceText? ReadMappings(RootFolder root, string file, FindingSink findings) =>
+        ReadText(root.Full(file), file, Mappings, DocumentKind.System.Order + 1, null, findings);
+
+    /// <summary>What a file holds that a mapping answers; null when it cannot be read, which is a finding.</summary>
+    public static byte[]? ReadBytes(RootFolder root, string file, SourceSpan named, FindingSink findings)
+    {
+        try
+        {
+            return File.ReadAllBytes(root.Full(file));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            findings.Report(FindingCode.FileUnreadable, named, $"file '{file}' cannot be read.", "it must be a file that the current user may read");
+            return null;
+        }
+    }
+
     /// <summary>The file that a scenario names, relative to the root; null when it is not there, which is a finding.</summary>
     /// <param name="root">The scenario root.</param>
     /// <param name="scenarioFile">The scenario, from which the path counts unless it stands in another file.</param>
@@ -144,7 +164,12 @@ internal static class DocumentFile
             FindingCode.FileUnreadable,
             new SourceText(name, order, "").Start(),
             $"{what} '{name}' is not text.",
-            pathsCountFrom is null && what == "recording" ? "it must be an access log or a HAR file, saved as UTF-8" : "it must be YAML, saved as UTF-8");
+            (pathsCountFrom, what) switch
+            {
+                (null, "recording") => "it must be an access log or a HAR file, saved as UTF-8",
+                (null, Mappings) => "it must be JSON, saved as UTF-8",
+                _ => "it must be YAML, saved as UTF-8",
+            });
         return null;
     }
 }

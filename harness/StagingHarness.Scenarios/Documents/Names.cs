@@ -26,7 +26,7 @@ internal static class Names
 
     public static ScalarShape<string> Instance { get; } = new SlugShape("the name of an instance", "portal-1");
 
-    public static ScalarShape<string> Endpoint { get; } = new SlugShape("the name of an endpoint", "token");
+    public static ScalarShape<string> Endpoint { get; } = new TextShape("the name of an endpoint", "token");
 
     public static ScalarShape<string> Member { get; } = new SlugShape("the name of a member of the stage", "portal");
 

@@ -22,6 +22,7 @@ public static class FindingPageText
     {
         ExampleKind.Scenario => "in a scenario",
         ExampleKind.System => "in a system",
+        ExampleKind.Mapping => "in rates.json",
         ExampleKind.Command => "on the command line",
     };
 

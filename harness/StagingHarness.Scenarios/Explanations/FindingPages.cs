@@ -43,7 +43,8 @@ public static class FindingPages
     {
         "scenario" => ExampleKind.Scenario,
         "system" => ExampleKind.System,
+        "mapping" => ExampleKind.Mapping,
         "command" => ExampleKind.Command,
-        _ => throw new InvalidOperationException($"A page has an example of kind '{word}'; write 'scenario', 'system' or 'command'."),
+        _ => throw new InvalidOperationException($"A page has an example of kind '{word}'; write 'scenario', 'system', 'mapping' or 'command'."),
     };
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace StagingHarness.Scenarios.Files;
 
 /// <summary>The folder that all paths of a plan are relative to, so that a plan is the same on every machine.</summary>
@@ -52,6 +54,18 @@ internal sealed class RootFolder
 
     /// <summary>Absolute.</summary>
     public string Full(string relative) => Path.GetFullPath(relative, Directory);
+
+    public bool HasFolder(string relative) => System.IO.Directory.Exists(Full(relative));
+
+    /// <summary>The files directly in a folder whose names end so, in the order of their names, relative to the root.</summary>
+    public ImmutableArray<string> FilesIn(string relative, string ending) =>
+    [
+        .. System.IO.Directory.EnumerateFiles(Full(relative))
+            .Where(file => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            .Select(Relative)
+            .OfType<string>()
+            .Order(StringComparer.Ordinal),
+    ];
 
     public bool HasFile(string relative) => File.Exists(Full(relative));
 }

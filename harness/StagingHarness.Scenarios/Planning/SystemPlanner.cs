@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
+using StagingHarness.Protocols.Provider;
+using StagingHarness.Scenarios.Documents.Facets;
 using StagingHarness.Scenarios.Documents.Shapes;
-using StagingHarness.Scenarios.Documents.Systems;
 using StagingHarness.Scenarios.Documents.Systems.Credentials;
+using StagingHarness.Scenarios.Documents.Systems;
 using StagingHarness.Scenarios.Files;
 using StagingHarness.Scenarios.Planning.Facets;
-using StagingHarness.Scenarios.Plans.Systems;
 using StagingHarness.Scenarios.Plans.Systems.Credentials;
+using StagingHarness.Scenarios.Plans.Systems;
 
 namespace StagingHarness.Scenarios.Planning;
 
@@ -26,17 +28,22 @@ internal sealed class SystemPlanner(SystemDocument system, string file, RootFold
             Provider = system.Provider?.Value is { } provider
                 ? new ProviderPlan
                 {
-                    Audience = provider.Audience.Given(),
+                    Audience = provider.Audience?.Value ?? system.System.Given(),
                     TokenLifetime = provider.TokenLifetime?.Value ?? Defaults.TokenLifetime,
                     Tls = HasTls,
                     SignIn = SignInPlanner.Plan(provider),
+                    Mappings = system.Mappings.ToNames().IsEmpty ? null : system.Mappings,
                     Contracts = provider.Contracts?.Value.ToImmutableSortedDictionary(
-                        contract => contract.Name.Value, contract => FacetPlanner.Plan(contract.Value.Given()), StringComparer.Ordinal),
+                        contract => contract.Name.Value, contract => Contract(contract.Name.Value, contract.Value.Given()), StringComparer.Ordinal),
                 }
                 : null,
             Credentials = [.. (system.Credentials?.Value ?? []).Select(Credential)],
         };
     }
+
+    /// <summary>The contract's name stands for its mappings: they are given to the stand-in at its start.</summary>
+    private static FacetSettings Contract(string name, FacetsDocument facets) =>
+        FacetPlanner.Plan(facets) with { Mappings = facets.Mappings is null ? null : name };
 
     private bool HasTls => system.Provider?.Value.Tls?.Value ?? Defaults.ProviderTls;
 

@@ -65,6 +65,7 @@ internal static class CheckRules
                 "write 'endpoint: token', or 'unmatched: true' for calls that no endpoint knows");
         }
 
+        EndpointNames.Check(context, check.Endpoint);
         if (context.System is { Provider: null, Services: not null })
         {
             context.Findings.Report(

@@ -57,6 +57,7 @@ internal static class ConditionRules
                 "keep 'endpoint' or 'unmatched'");
         }
 
+        EndpointNames.Check(context, provider.Value.Endpoint);
         if (context.System is { Provider: null })
         {
             context.Findings.Report(

@@ -40,13 +40,21 @@ internal static class FacetRules
 
         foreach (var (name, rule) in (facets.Endpoints?.Value ?? []).Select(endpoint => (endpoint.Name, endpoint.Value?.Value)))
         {
-            if (!StandInEndpoint.Paths.ContainsKey(name.Value))
+            if (context.System is { } system && !system.Endpoints.Contains(name.Value))
             {
                 context.Findings.Report(
                     FindingCode.UnknownEndpoint,
                     name.Span,
                     $"the provider has no endpoint '{name.Value}'.",
-                    NearestName.Hint(name.Value, StandInEndpoint.Paths.Keys));
+                    NearestName.Hint(name.Value, system.Endpoints));
+            }
+            else if (rule?.MovedTo is { } moved && !StandInEndpoint.Paths.ContainsKey(name.Value))
+            {
+                context.Findings.Report(
+                    FindingCode.KeyDoesNotFit,
+                    moved.Span,
+                    $"'{name.Value}' is a mapping, and its path stands in its file.",
+                    "give a contract mappings of its own, in which it has the new path");
             }
             else if (rule is { Status: { Value: >= 300 and < 400 } status, MovedTo: null, Headers: null })
             {

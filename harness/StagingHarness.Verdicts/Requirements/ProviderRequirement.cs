@@ -42,11 +42,14 @@ internal sealed class ProviderRequirement : Requirement
         if (count > 0)
         {
             return Inconclusive(
-                $"{Figures.Count(count, "call")} that the stand-in does not know: {Figures.Quoted(read.Unmatched.Distinct().Take(3))}");
+                $"{Figures.Count(count, "call")} that the stand-in does not know: {Figures.Quoted(read.Unmatched.Distinct().Take(3))}{NearMisses(read)}");
         }
 
         return Met($"{Figures.Count(read.Calls.Values.Sum(), "call")}, all of them known to the stand-in");
     }
+
+    private static string NearMisses(ProviderRead read) => string.Concat(
+        (read.NearMisses ?? ImmutableSortedDictionary<string, string>.Empty).Take(3).Select(call => $"; for '{call.Key}', mapping {call.Value}"));
 
     /// <summary>The expectation that decides how many unknown calls there may be; null when none does, so that there may be none.</summary>
     private static string? Declaring(ScenarioPlan plan) => plan.Expectations.OfType<ProviderExpectationPlan>()

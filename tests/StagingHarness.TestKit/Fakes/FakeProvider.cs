@@ -36,6 +36,16 @@ public sealed class FakeProvider : IProvider
             : Task.FromResult(new AccessToken($"token-{Tokens}-of-{clientId}", TokenLifetime));
     }
 
+    /// <summary>How often it was handed over what it answers.</summary>
+    public int Preparations { get; private set; }
+
+    public Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        Preparations++;
+        return Task.CompletedTask;
+    }
+
     /// <summary>What it says that it does.</summary>
     public ProviderState State { get; set; } = new(TimeSpan.Zero, TimeSpan.FromHours(1), "key-1", ["key-1"]);
 

@@ -134,6 +134,24 @@ internal sealed class AuthModel
     /// <summary>What the endpoint does otherwise now.</summary>
     public EndpointRule RuleOf(string endpoint) => Snapshot().RuleOf(endpoint);
 
+    /// <summary>It is asked for these, too.</summary>
+    public void Know(StandInMappings mappings)
+    {
+        lock (gate)
+        {
+            state = state with { Mappings = mappings };
+        }
+    }
+
+    /// <summary>What a rule answers in the place of a mapping; null where the mapping answers.</summary>
+    public AuthAnswer? Instead(string name, EndpointRule rule) =>
+        rule.Limit is { } limit && !TryTake(name, limit) ? RuledAnswer.TooMany(limit)
+        : rule.Status is { } status ? RuledAnswer.Instead(Snapshot(), rule, status)
+        : null;
+
+    /// <summary>With the URL of the provider in the place of its placeholder.</summary>
+    public string Filled(string template) => Snapshot().Filled(template)!;
+
     /// <summary>How it differs from a plain provider now.</summary>
     public FacetSettings Settings => Snapshot().Settings;
 

@@ -37,6 +37,9 @@ internal sealed record AuthState
     /// <summary>What the key set shows.</summary>
     public ImmutableArray<SigningKey> PublicKeys => Settings.KeySet == KeySetMode.Empty ? [] : Shown ?? Published;
 
+    /// <summary>What is answered beside the endpoints.</summary>
+    public StandInMappings Mappings { get; init; } = StandInMappings.None;
+
     public EndpointRule RuleOf(string endpoint) => Settings.Endpoints?.GetValueOrDefault(endpoint) ?? EndpointRules.Plain;
 
     /// <summary>Whether there is an endpoint for pushed requests: by a facet of its own, or by a rule that says what it does.</summary>

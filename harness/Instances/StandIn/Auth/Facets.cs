@@ -16,7 +16,7 @@ internal static class Facets
     {
         if (order.Settings is { } settings)
         {
-            Check(settings);
+            Check(settings, now.Mappings);
         }
 
         IFacet?[] facets =
@@ -43,7 +43,7 @@ internal static class Facets
         Settings = state.Settings,
     };
 
-    private static void Check(FacetSettings settings)
+    private static void Check(FacetSettings settings, StandInMappings mappings)
     {
         if (settings.Algorithm is { } algorithm && !SigningKey.Algorithms.Contains(algorithm))
         {
@@ -60,9 +60,15 @@ internal static class Facets
             throw new FacetException($"clients cannot prove who they are by '{unknown}'; use some of {string.Join(", ", ClientAuthentication.Methods)}");
         }
 
-        if (settings.Endpoints?.Keys.FirstOrDefault(name => !StandInEndpoint.Paths.ContainsKey(name)) is { } stranger)
+        if (settings.Mappings is { } contract && !mappings.Contracts.ContainsKey(contract))
         {
-            throw new FacetException($"there is no endpoint '{stranger}'; use one of {string.Join(", ", StandInEndpoint.Paths.Keys)}");
+            throw new FacetException($"no contract '{contract}' has mappings of its own; use one of {string.Join(", ", mappings.Contracts.Keys)}");
+        }
+
+        var endpoints = mappings.ToNames().Union(StandInEndpoint.Paths.Keys);
+        if (settings.Endpoints?.Keys.FirstOrDefault(name => !endpoints.Contains(name)) is { } stranger)
+        {
+            throw new FacetException($"there is no endpoint '{stranger}'; use one of {string.Join(", ", endpoints)}");
         }
     }
 

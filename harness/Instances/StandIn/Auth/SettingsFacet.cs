@@ -31,6 +31,7 @@ internal sealed record SettingsFacet(FacetSettings Ordered, SigningKey? Next) : 
                 RefreshRotation = Ordered.RefreshRotation ?? now.RefreshRotation,
                 RefreshGraceMilliseconds = Ordered.RefreshGraceMilliseconds ?? now.RefreshGraceMilliseconds,
                 Endpoints = Ordered.Endpoints is null ? now.Endpoints : (now.Endpoints ?? EndpointRules.None).SetItems(Ordered.Endpoints),
+                Mappings = Ordered.Mappings ?? now.Mappings,
                 Certificate = Ordered.Certificate ?? now.Certificate,
                 TlsMinimum = Ordered.TlsMinimum ?? now.TlsMinimum,
             },

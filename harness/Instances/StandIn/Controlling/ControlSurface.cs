@@ -7,7 +7,7 @@ using StagingHarness.StandIn.Recording;
 namespace StagingHarness.StandIn.Controlling;
 
 /// <summary>Answers the control listener: nothing but health without the run's token.</summary>
-internal sealed class ControlSurface(CallRecorder recorder, AuthModel model, ControlToken token)
+internal sealed class ControlSurface(CallRecorder recorder, AuthModel model, Action<StandInMappings> load, ControlToken token)
 {
     public Task AnswerAsync(HttpContext context)
     {
@@ -32,7 +32,9 @@ internal sealed class ControlSurface(CallRecorder recorder, AuthModel model, Con
                 return context.Response.WriteAsJsonAsync(
                     recorder.ReadJournal(), StandInJson.Default.StandInJournal, cancellationToken: context.RequestAborted);
             case ("PUT", StandInProgram.FacetsPath):
-                return ChangeAsync(context);
+                return TakeAsync(context, ChangeAsync);
+            case ("PUT", StandInProgram.MappingsPath):
+                return TakeAsync(context, LoadAsync);
             default:
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
                 return Task.CompletedTask;
@@ -41,11 +43,23 @@ internal sealed class ControlSurface(CallRecorder recorder, AuthModel model, Con
 
     private async Task ChangeAsync(HttpContext context)
     {
+        var order = await context.Request.ReadFromJsonAsync(StandInJson.Default.FacetOrder, context.RequestAborted);
+        await context.Response.WriteAsJsonAsync(
+            model.Change(order ?? new FacetOrder()), StandInJson.Default.FacetState, cancellationToken: context.RequestAborted);
+    }
+
+    private async Task LoadAsync(HttpContext context)
+    {
+        load(await context.Request.ReadFromJsonAsync(StandInJson.Default.StandInMappings, context.RequestAborted) ?? StandInMappings.None);
+        await context.Response.WriteAsJsonAsync(
+            recorder.Read(), StandInJson.Default.StandInReadings, cancellationToken: context.RequestAborted);
+    }
+
+    private static async Task TakeAsync(HttpContext context, Func<HttpContext, Task> take)
+    {
         try
         {
-            var order = await context.Request.ReadFromJsonAsync(StandInJson.Default.FacetOrder, context.RequestAborted);
-            await context.Response.WriteAsJsonAsync(
-                model.Change(order ?? new FacetOrder()), StandInJson.Default.FacetState, cancellationToken: context.RequestAborted);
+            await take(context);
         }
         catch (FacetException exception)
         {

@@ -22,10 +22,23 @@ internal sealed class CallRecorder(ImmutableArray<string> endpoints, TimeProvide
 
     private readonly Queue<JournalEntry> journal = new();
     private readonly List<string> unmatched = [];
+    private readonly SortedDictionary<string, string> nearMisses = new(StringComparer.Ordinal);
     private readonly List<string> stubErrors = [];
     private long total;
     private long unmatchedCount;
     private long stubErrorCount;
+
+    /// <summary>Calls are counted by these, too, from now on.</summary>
+    public void Know(IEnumerable<string> names)
+    {
+        lock (gate)
+        {
+            foreach (var name in names)
+            {
+                calls.TryAdd(name, 0);
+            }
+        }
+    }
 
     /// <summary>A stub is about to answer.</summary>
     public void CountCall(string endpoint)
@@ -37,14 +50,22 @@ internal sealed class CallRecorder(ImmutableArray<string> endpoints, TimeProvide
     }
 
     /// <summary>No stub answers this call.</summary>
-    public void CountUnmatched(string method, string path)
+    /// <param name="method">Of the call.</param>
+    /// <param name="path">Of the call, without a query.</param>
+    /// <param name="nearMiss">Asked which mapping came nearest, when nobody knows of such a call yet.</param>
+    public void CountUnmatched(string method, string path, Func<string?> nearMiss)
     {
+        var call = $"{method} {Shorten(path)}";
         lock (gate)
         {
             unmatchedCount++;
             if (unmatched.Count < KeptProblems)
             {
-                unmatched.Add($"{method} {Shorten(path)}");
+                unmatched.Add(call);
+                if (!nearMisses.ContainsKey(call) && nearMiss() is { } near)
+                {
+                    nearMisses.Add(call, near);
+                }
             }
         }
     }
@@ -92,6 +113,7 @@ internal sealed class CallRecorder(ImmutableArray<string> endpoints, TimeProvide
                 Calls = calls.ToImmutableSortedDictionary(StringComparer.Ordinal),
                 Unmatched = [.. unmatched],
                 UnmatchedCount = unmatchedCount,
+                NearMisses = nearMisses.ToImmutableSortedDictionary(StringComparer.Ordinal),
                 StubErrors = [.. stubErrors],
                 StubErrorCount = stubErrorCount,
             };

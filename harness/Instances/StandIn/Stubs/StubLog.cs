@@ -6,6 +6,12 @@ namespace StagingHarness.StandIn.Stubs;
 /// <summary>WireMock's log: its errors become stub errors, the rest (whole requests, with their secrets) goes nowhere.</summary>
 internal sealed class StubLog(Action<string> onError) : IWireMockLogger
 {
+    /// <summary>
+    /// WireMock asks every mapping, also one whose matcher cannot read what another one is called with (a JSON path, a form). Such a mapping does
+    /// not fit: the call goes to the one that does, or is told as one that none fits.
+    /// </summary>
+    private const string DoesNotFit = "Getting a Request MatchResult for Mapping";
+
     public void Debug(string formatString, params object[] args)
     {
     }
@@ -21,6 +27,11 @@ internal sealed class StubLog(Action<string> onError) : IWireMockLogger
     /// <summary>Without the arguments: they hold what a client sent. An exception's type is safe to tell.</summary>
     public void Error(string formatString, params object[] args)
     {
+        if (formatString.StartsWith(DoesNotFit, StringComparison.Ordinal))
+        {
+            return;
+        }
+
         var cause = args.OfType<Exception>().FirstOrDefault();
         onError(cause is null ? $"WireMock: {FirstLine(formatString)}" : $"WireMock: {FirstLine(formatString)} ({cause.GetType().Name})");
     }

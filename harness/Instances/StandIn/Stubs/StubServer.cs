@@ -26,9 +26,13 @@ internal sealed class StubServer : IDisposable
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
+    /// <summary>What comes before mappings from outside: nothing takes the place of the stand-in's own endpoints.</summary>
+    public const int OwnPriority = int.MinValue;
+
     private readonly AuthModel model;
     private readonly CallRecorder recorder;
     private readonly WireMockServer server;
+    private readonly MappingStubs mappings;
 
     /// <exception cref="IOException">The address cannot be bound.</exception>
     /// <param name="listen">Where it listens.</param>
@@ -41,13 +45,15 @@ internal sealed class StubServer : IDisposable
         this.model = model;
         this.recorder = recorder;
         BindProbe.Try(listen);
-        server = WireMockServer.Start(CreateSettings(listen, tls, new RuledTransport(model, recorder, timeProvider)));
+        var moment = new CallMoment(model);
+        server = WireMockServer.Start(CreateSettings(listen, tls, new RuledTransport(model, recorder, timeProvider), moment));
+        mappings = new MappingStubs(server, model, moment, recorder, timeProvider);
 
-        server.Given(Request.Create().UsingGet().WithPath(At(StandInEndpoint.Discovery)))
+        Given(Request.Create().UsingGet().WithPath(At(StandInEndpoint.Discovery)))
             .RespondWith(Answer(StandInEndpoint.Discovery, _ => model.Discover()));
-        server.Given(Request.Create().UsingGet().WithPath(At(StandInEndpoint.KeySet)))
+        Given(Request.Create().UsingGet().WithPath(At(StandInEndpoint.KeySet)))
             .RespondWith(Answer(StandInEndpoint.KeySet, _ => model.ShowKeySet()));
-        server.Given(Form(StandInEndpoint.Token))
+        Given(Form(StandInEndpoint.Token))
             .RespondWith(Answer(StandInEndpoint.Token, request => model.AnswerTokenCall(ReadTokenCall(request))));
         AddSignIn();
         AddDevices();
@@ -57,6 +63,10 @@ internal sealed class StubServer : IDisposable
             .AtPriority(int.MaxValue)
             .RespondWith(Response.Create().WithCallback(AnswerUnmatched));
     }
+
+    /// <summary>Mappings are answered from now on, beside the endpoints.</summary>
+    /// <exception cref="FacetException">WireMock does not take one of them, or some were loaded before.</exception>
+    public void Load(StandInMappings added) => mappings.Load(added);
 
     public void Dispose() => server.Dispose();
 
@@ -74,27 +84,32 @@ internal sealed class StubServer : IDisposable
 
     private static string QueryOf(IRequestMessage request) => (request.RawQuery ?? "").TrimStart('?');
 
-    private static ResponseMessage CreateResponse(string marker, AuthAnswer answer)
+    internal static ResponseMessage CreateResponse(string marker, AuthAnswer answer)
     {
         var headers = answer.Headers.ToDictionary(header => header.Key, header => new WireMockList<string>(header.Value));
         headers["Content-Type"] = new WireMockList<string>(answer.ContentType);
-        headers[StandInProgram.MarkerHeader] = new WireMockList<string>(marker);
+        headers[StandInProgram.MarkerHeader] = new WireMockList<string>(MarkerOf(marker));
         return new ResponseMessage
         {
             StatusCode = answer.Status,
             Headers = headers,
-            BodyData = new BodyData { BodyAsString = answer.Body, DetectedBodyType = BodyType.String, Encoding = Utf8 },
+            BodyData = TextOf(answer.Body),
         };
     }
 
-    private WireMockServerSettings CreateSettings(ListenAddress listen, ListenerTls? tls, RuledTransport transport) => new()
+    internal static BodyData TextOf(string body) => new() { BodyAsString = body, DetectedBodyType = BodyType.String, Encoding = Utf8 };
+
+    /// <summary>Names of mappings are free text, and headers are not (RFC 9110, section 5.5).</summary>
+    internal static string MarkerOf(string name) => name.All(character => character is >= ' ' and <= '~') ? name : Uri.EscapeDataString(name);
+
+    private IRespondWithAProvider Given(IRequestBuilder request) => server.Given(request).AtPriority(OwnPriority);
+
+    private WireMockServerSettings CreateSettings(ListenAddress listen, ListenerTls? tls, RuledTransport transport, CallMoment moment) => new()
     {
         Urls = [$"{(tls is null ? "http" : "https")}://{ListenHost.Spell(listen.Address)}:{listen.Port}"],
         StartAdminInterface = false,
         Logger = new StubLog(recorder.CountStubError),
         MaxRequestLogCount = 0,
-        DisableJsonBodyParsing = true,
-        DisableDeserializeFormUrlEncoded = true,
         DisableRequestBodyDecompressing = true,
         AdditionalServiceRegistration = services => services.Configure<KestrelServerOptions>(kestrel =>
         {
@@ -107,6 +122,7 @@ internal sealed class StubServer : IDisposable
         PreWireMockMiddlewareInit = builder =>
         {
             MarkUnmarked(builder);
+            moment.Add((IApplicationBuilder)builder);
             transport.Add((IApplicationBuilder)builder);
         },
     };
@@ -124,35 +140,35 @@ internal sealed class StubServer : IDisposable
 
     private void AddSignIn()
     {
-        server.Given(Request.Create().UsingGet().WithPath(At(StandInEndpoint.Authorize)))
+        Given(Request.Create().UsingGet().WithPath(At(StandInEndpoint.Authorize)))
             .RespondWith(Answer(StandInEndpoint.Authorize, request => model.Authorize(QueryOf(request))));
-        server.Given(Form(StandInEndpoint.Login))
+        Given(Form(StandInEndpoint.Login))
             .RespondWith(Answer(StandInEndpoint.Login, request => model.Login(request.Body ?? "")));
-        server.Given(Request.Create().UsingGet().WithPath(At(StandInEndpoint.EndSession)))
+        Given(Request.Create().UsingGet().WithPath(At(StandInEndpoint.EndSession)))
             .RespondWith(Answer(StandInEndpoint.EndSession, request => model.EndSession(QueryOf(request))));
-        server.Given(Form(StandInEndpoint.EndSession))
+        Given(Form(StandInEndpoint.EndSession))
             .RespondWith(Answer(StandInEndpoint.EndSession, request => model.EndSession(request.Body ?? "")));
-        server.Given(Form(StandInEndpoint.Par))
+        Given(Form(StandInEndpoint.Par))
             .RespondWith(Answer(StandInEndpoint.Par, request => model.Push(ReadTokenCall(request))));
     }
 
     private void AddDevices()
     {
-        server.Given(Form(StandInEndpoint.DeviceAuthorization))
+        Given(Form(StandInEndpoint.DeviceAuthorization))
             .RespondWith(Answer(StandInEndpoint.DeviceAuthorization, request => model.BeginDevice(ReadTokenCall(request))));
-        server.Given(Request.Create().UsingGet().WithPath(At(StandInEndpoint.Device)))
+        Given(Request.Create().UsingGet().WithPath(At(StandInEndpoint.Device)))
             .RespondWith(Answer(StandInEndpoint.Device, request => model.ShowDevicePage(QueryOf(request))));
-        server.Given(Form(StandInEndpoint.Device))
+        Given(Form(StandInEndpoint.Device))
             .RespondWith(Answer(StandInEndpoint.Device, request => model.ConnectDevice(request.Body ?? "")));
     }
 
     private void AddTokenFacts()
     {
-        server.Given(Request.Create().UsingMethod("GET", "POST").WithPath(At(StandInEndpoint.UserInfo)))
+        Given(Request.Create().UsingMethod("GET", "POST").WithPath(At(StandInEndpoint.UserInfo)))
             .RespondWith(Answer(StandInEndpoint.UserInfo, request => model.TellUser(AuthorizationOf(request), ProvedCallOf(request))));
-        server.Given(Form(StandInEndpoint.Introspection))
+        Given(Form(StandInEndpoint.Introspection))
             .RespondWith(Answer(StandInEndpoint.Introspection, request => model.Introspect(ReadTokenCall(request))));
-        server.Given(Form(StandInEndpoint.Revocation))
+        Given(Form(StandInEndpoint.Revocation))
             .RespondWith(Answer(StandInEndpoint.Revocation, request => model.Revoke(ReadTokenCall(request))));
     }
 
@@ -164,7 +180,7 @@ internal sealed class StubServer : IDisposable
     {
         foreach (var endpoint in (string[])[StandInEndpoint.Token, StandInEndpoint.Introspection, StandInEndpoint.Revocation, StandInEndpoint.DeviceAuthorization])
         {
-            server.Given(Request.Create().UsingGet().WithPath(At(endpoint))).RespondWith(Answer(endpoint, _ => OAuthAnswer.AskByPost()));
+            Given(Request.Create().UsingGet().WithPath(At(endpoint))).RespondWith(Answer(endpoint, _ => OAuthAnswer.AskByPost()));
         }
     }
 
@@ -199,7 +215,7 @@ internal sealed class StubServer : IDisposable
 
     private ResponseMessage AnswerUnmatched(IRequestMessage request)
     {
-        recorder.CountUnmatched(request.Method, request.Path);
+        recorder.CountUnmatched(request.Method, request.Path, () => mappings.NearMissOf(request));
         recorder.Remember(request.Method, request.Path, CallRecorder.Unmatched, 404);
         return CreateResponse(CallRecorder.Unmatched, new AuthAnswer(404, """{"error":"no_such_stub"}"""));
     }

@@ -16,6 +16,10 @@ public interface IProvider
     /// <exception cref="ControlException">The token endpoint refused, or answered nonsense.</exception>
     Task<AccessToken> ObtainTokenAsync(string clientId, CancellationToken cancellationToken);
 
+    /// <summary>Hands over the mappings of its order, before anybody calls it; without any nothing happens.</summary>
+    /// <exception cref="ControlException">It did not answer, or takes one of them not.</exception>
+    Task PrepareAsync(CancellationToken cancellationToken);
+
     /// <summary>Changes what it does from now on; with an empty order it only tells.</summary>
     /// <returns>What it says that it does, as read back.</returns>
     /// <exception cref="ControlException">It did not answer, or refused.</exception>

@@ -22,4 +22,7 @@ public sealed record ProviderOrder
 
     /// <summary>Who signs in, and for which of them; nobody, where it is empty.</summary>
     public SignInSetup SignIn { get; init; } = new();
+
+    /// <summary>What it answers beside its own endpoints; null for nothing.</summary>
+    public StandInMappings? Mappings { get; init; }
 }

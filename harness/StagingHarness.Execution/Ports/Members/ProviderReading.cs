@@ -11,4 +11,8 @@ public sealed record ProviderReading(
     ImmutableSortedDictionary<string, long> Calls,
     ImmutableArray<string> Unmatched,
     long UnmatchedCount,
-    ImmutableArray<string> StubErrors);
+    ImmutableArray<string> StubErrors)
+{
+    /// <summary>By such a call, which mapping came nearest to it, and what of that did not fit.</summary>
+    public ImmutableSortedDictionary<string, string> NearMisses { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+}

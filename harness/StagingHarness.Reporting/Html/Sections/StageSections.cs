@@ -24,7 +24,7 @@ internal static class StageSections
 
         foreach (var same in read.Unmatched.GroupBy(call => call).OrderBy(same => same.Key, StringComparer.Ordinal))
         {
-            table.Add($"<span class=\"bad\">\u2716 unknown:</span> {HtmlText.Escape(same.Key)}", Figures.Count(same.LongCount()));
+            table.Add($"<span class=\"bad\">\u2716 unknown:</span> {HtmlText.Escape(same.Key)}{NearMiss(read, same.Key)}", Figures.Count(same.LongCount()));
         }
 
         foreach (var error in read.StubErrors)
@@ -34,6 +34,9 @@ internal static class StageSections
 
         return $"<section><h2>Provider calls</h2>\n<p>{Figures.Count(read.UnmatchedCount)} that no stub answered, {Figures.Count(read.StubErrors.Length, "stub error")}.</p>\n{table.Print()}</section>\n";
     }
+
+    private static string NearMiss(ProviderRead read, string call) =>
+        read.NearMisses?.GetValueOrDefault(call) is { } near ? HtmlText.Escape($" ({near})") : "";
 
     public static string Instances(JudgedRun run)
     {

@@ -8,7 +8,8 @@ namespace StagingHarness.Scenarios.Documents.Facets;
 /// <summary>How the provider differs from a plain one, facet by facet. What is left out stays as it is.</summary>
 internal sealed record FacetsDocument
 {
-    public static MappingShape<FacetsDocument> Shape { get; } = new MappingShape<FacetsDocument>(new FacetsDocument()) { NeedsOne = true }
+    /// <summary>Of a contract in a system file.</summary>
+    public static MappingShape<FacetsDocument> ContractShape { get; } = new MappingShape<FacetsDocument>(new FacetsDocument()) { NeedsOne = true }
         .Optional("issuer", Text("an issuer", "\"{issuer}/\""), (document, value) => document with { Issuer = value })
         .Optional("token-issuer", Text("an issuer", "\"{issuer}/\""), (document, value) => document with { TokenIssuer = value })
         .Optional("audience", Text("an audience", "api://portal"), (document, value) => document with { Audience = value })
@@ -32,10 +33,15 @@ internal sealed record FacetsDocument
         .Optional("proof-key", new ChoiceShape<PkceMode>("whether a sign-in needs a proof key"), (document, value) => document with { ProofKey = value })
         .Optional("dpop", new ChoiceShape<DpopMode>("whether tokens are bound to keys"), (document, value) => document with { Dpop = value })
         .Optional("refresh", RefreshDocument.Shape, (document, value) => document with { Refresh = value })
+        .Optional("mappings", MappingFiles, (document, value) => document with { Mappings = value })
         .Optional(
             "endpoints",
-            new NamedShape<EndpointRuleDocument>("endpoint", new SlugShape("an endpoint of the provider", "discovery"), EndpointRuleDocument.Shape),
+            new NamedShape<EndpointRuleDocument>("endpoint", new TextShape("an endpoint of the provider", "discovery"), EndpointRuleDocument.Shape),
             (document, value) => document with { Endpoints = value });
+
+    /// <summary>Of a step.</summary>
+    public static MappingShape<FacetsDocument> Shape { get; } = ContractShape.Without(
+        "mappings", "a contract of the system file has 'mappings' of its own, and the step moves to it: 'contract: v2'");
 
     public Spanned<string>? Issuer { get; init; }
 
@@ -73,6 +79,12 @@ internal sealed record FacetsDocument
     public Spanned<RefreshDocument>? Refresh { get; init; }
 
     public Spanned<ImmutableArray<Named<EndpointRuleDocument>>>? Endpoints { get; init; }
+
+    /// <summary>Of a contract alone: the mappings that take the place of the provider's.</summary>
+    public Spanned<ImmutableArray<Spanned<string>>>? Mappings { get; init; }
+
+    /// <summary>Files of mappings, and folders of them.</summary>
+    public static ListShape<string> MappingFiles => new(new FilePathShape("rates/v1.json")) { NeedsOne = "file", Distinct = true, OneIsEnough = true };
 
     private static TextShape Text(string wanted, string sample) => new(wanted, sample);
 }

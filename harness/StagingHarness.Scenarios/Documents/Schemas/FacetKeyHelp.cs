@@ -24,6 +24,7 @@ internal static class FacetKeyHelp
         ["FacetsDocument.refresh"] = new("What it does with refresh tokens."),
         ["RefreshDocument.rotation"] = new("Whether each use gives another one, and a second use ends the sign-in."),
         ["RefreshDocument.reuse-grace"] = new("Real time after its use in which an old one is still taken."),
+        ["FacetsDocument.mappings"] = new("In a contract: files of WireMock mappings, or folders of them, that take the place of the provider's."),
         ["FacetsDocument.endpoints"] = new("What single endpoints do otherwise, by name."),
         ["FacetsDocument.certificate"] = new("The certificate that new connections are shown; for a provider with 'tls: true'."),
         ["FacetsDocument.tls"] = new("Which versions of TLS new connections may speak; for a provider with 'tls: true'."),

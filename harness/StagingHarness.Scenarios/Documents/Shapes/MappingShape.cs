@@ -46,9 +46,17 @@ internal sealed class MappingShape<T>(T empty) : ShapeOf<T>
     /// <summary>The same shape, where the key always has this value and is not written; the hint tells authors who write it nevertheless.</summary>
     public MappingShape<T> Preset(string key, string value, string hint)
     {
+        var copy = Without(key, hint);
+        copy._presets.AddRange(_fields.Where(field => field.Key == key).Select(field => (field, value)));
+        return copy;
+    }
+
+    /// <summary>The same shape, where nobody writes the key; the hint tells authors who do.</summary>
+    public MappingShape<T> Without(string key, string hint)
+    {
         var copy = new MappingShape<T>(empty) { NeedsOne = NeedsOne };
         copy._fields.AddRange(_fields.Where(field => field.Key != key));
-        copy._presets.AddRange([.. _presets, .. _fields.Where(field => field.Key == key).Select(field => (field, value))]);
+        copy._presets.AddRange(_presets);
         foreach (var (known, note) in _notes)
         {
             copy._notes.Add(known, note);

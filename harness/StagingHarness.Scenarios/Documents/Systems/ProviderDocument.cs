@@ -10,10 +10,11 @@ internal sealed record ProviderDocument
 {
     public static MappingShape<ProviderDocument> Shape { get; } =
         new MappingShape<ProviderDocument>(new ProviderDocument())
-            .Required(
+            .Optional(
                 "audience",
                 new TextShape("an audience", "client-portal"),
                 (document, value) => document with { Audience = value })
+            .WhenWritten("audience", document => document with { HasAudience = true })
             .Optional(
                 "token-lifetime",
                 new RealDurationShape(),
@@ -27,12 +28,16 @@ internal sealed record ProviderDocument
                 "users",
                 new NamedShape<SignInUserDocument>("user", Names.User, SignInUserDocument.Shape),
                 (document, value) => document with { Users = value })
+            .Optional("mappings", FacetsDocument.MappingFiles, (document, value) => document with { Mappings = value })
             .Optional(
                 "contracts",
-                new NamedShape<FacetsDocument>("contract", Names.Contract, FacetsDocument.Shape),
+                new NamedShape<FacetsDocument>("contract", Names.Contract, FacetsDocument.ContractShape),
                 (document, value) => document with { Contracts = value });
 
     public Spanned<string>? Audience { get; init; }
+
+    /// <summary>Also true when what is written there could not be read.</summary>
+    public bool HasAudience { get; init; }
 
     public Spanned<TimeSpan>? TokenLifetime { get; init; }
 
@@ -43,6 +48,9 @@ internal sealed record ProviderDocument
     public Spanned<ImmutableArray<Named<SignInClientDocument>>>? Clients { get; init; }
 
     public Spanned<ImmutableArray<Named<SignInUserDocument>>>? Users { get; init; }
+
+    /// <summary>Files of what it answers beside its own endpoints.</summary>
+    public Spanned<ImmutableArray<Spanned<string>>>? Mappings { get; init; }
 
     /// <summary>Versions of the provider that scenarios move it to.</summary>
     public Spanned<ImmutableArray<Named<FacetsDocument>>>? Contracts { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StagingHarness.Protocols.Provider;
 using StagingHarness.Scenarios.Documents.Alerts;
 using StagingHarness.Scenarios.Documents.Scalars;
 using StagingHarness.Scenarios.Documents.Shapes;
@@ -32,6 +33,12 @@ internal sealed record SystemDocument
     public Spanned<string>? System { get; init; }
 
     public Spanned<ProviderDocument>? Provider { get; init; }
+
+    /// <summary>What the mapping files of the provider and of its contracts hold; not written here.</summary>
+    public StandInMappings Mappings { get; init; } = StandInMappings.None;
+
+    /// <summary>What calls of the provider are counted under.</summary>
+    public ImmutableSortedSet<string> Endpoints => Mappings.ToNames().Union(StandInEndpoint.Paths.Keys);
 
     public Spanned<ImmutableArray<Named<CredentialDocument>>>? Credentials { get; init; }
 

@@ -45,6 +45,7 @@ internal static class FacetPlanner
         Claims = over.Claims ?? under.Claims,
         Metadata = over.Metadata ?? under.Metadata,
         TokenAnswer = over.TokenAnswer ?? under.TokenAnswer,
+        Mappings = over.Mappings ?? under.Mappings,
         Certificate = over.Certificate ?? under.Certificate,
         TlsMinimum = over.TlsMinimum ?? under.TlsMinimum,
         ClientAuthentication = over.ClientAuthentication ?? under.ClientAuthentication,

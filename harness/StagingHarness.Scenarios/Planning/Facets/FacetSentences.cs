@@ -19,6 +19,7 @@ internal static class FacetSentences
         .. One(settings.TokenAnswer, answer => $"the token endpoint answers {answer}"),
         .. One(settings.ClientAuthentication is { } ways ? string.Join(", ", ways) : null, ways => $"clients prove themselves by {ways} alone"),
         .. One(settings.ClientSecrets?.ToString(), _ => Secrets(settings.ClientSecrets!.Value)),
+        .. One(settings.Mappings, contract => $"it answers by the mappings of contract '{contract}'"),
         .. One(settings.Certificate?.ToString(), _ => Certificate(settings.Certificate!.Value)),
         .. One(settings.TlsMinimum?.ToString(), _ => $"new connections speak {(settings.TlsMinimum == TlsVersion.Tls13 ? "TLS 1.3 alone" : "TLS 1.2 or newer")}"),
         .. One(settings.PushedAuthorization?.ToString(), _ => Pushed(settings.PushedAuthorization!.Value)),

@@ -53,4 +53,7 @@ public enum SuspectedFacet
 
     /// <summary>Discovery is, and the keys that it names are not.</summary>
     Jwks,
+
+    /// <summary>What the provider answers beside its own endpoints cannot be read.</summary>
+    Mappings,
 }

@@ -21,6 +21,10 @@ public sealed record ProviderPlan
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public SignInPlan? SignIn { get; init; }
 
+    /// <summary>What it answers beside its own endpoints; null for nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public StandInMappings? Mappings { get; init; }
+
     /// <summary>Versions of the provider that steps move it to, by name; null where the system knows none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ImmutableSortedDictionary<string, FacetSettings>? Contracts { get; init; }

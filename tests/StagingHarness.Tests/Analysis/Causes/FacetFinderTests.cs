@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.Analysis.Causes;
@@ -117,6 +118,23 @@ public sealed class FacetFinderTests
     public void Tokens_that_nobody_asked_this_provider_for_say_nothing_of_it() =>
         Find(RefusedTokens.Record(500, RefusedTokens.TokenByGet, null).Change<ProviderRead>(read => read with { Calls = read.Calls.Remove("token") }))
             .Should().BeNull();
+
+    [TestCase("       System.Text.Json.JsonException: The JSON value could not be converted to PriceDesk.Rate. Path: $.value | LineNumber: 0", 0, SuspectedFacet.Mappings)]
+    [TestCase("       System.Text.Json.JsonException: The JSON value could not be converted to PriceDesk.Rate. Path: $.value | LineNumber: 0", 5, SuspectedFacet.Mappings)]
+    [TestCase("       Newtonsoft.Json.JsonReaderException: Could not convert string to decimal: x.", 0, SuspectedFacet.Mappings)]
+    [TestCase(RefusedTokens.NoSubject, 0, SuspectedFacet.Mappings)]
+    [TestCase(RefusedTokens.NoSubject, 5, null)]
+    [TestCase("       System.InvalidOperationException: Cannot get the value of a token type 'String' as a number.", 0, null)]
+    public void What_a_mapping_answers_is_suspected_where_it_was_asked_for(string line, long others, SuspectedFacet? facet)
+    {
+        var record = RefusedTokens.Record(500, line, line).Change<ProviderRead>(read => read with
+        {
+            Calls = ImmutableSortedDictionary<string, long>.Empty.Add("rates", 40).Add("discovery", others),
+        });
+
+        Find(record).Should().Be(facet);
+        Find(record.Change<ProviderRead>(read => read with { Calls = read.Calls.SetItem("rates", 0) })).Should().NotBe(SuspectedFacet.Mappings);
+    }
 
     [TestCase("AADSTS7000222: The provided client secret keys for app are expired.", SuspectedFacet.ClientSecrets)]
     [TestCase("AADSTS7000215: Invalid client secret provided.", SuspectedFacet.ClientSecrets)]

@@ -32,6 +32,7 @@ public sealed class StageBuilderTests
 
         var ready = record.All<InstanceStarted>().Where(started => started.Generation == 1)
             .ToDictionary(started => started.Instance, started => Math.Round(started.At.TotalSeconds, 1));
+        stage.Provider.Preparations.Should().Be(1, "it answers its mappings before anybody calls");
         ready["queue-1"].Should().BeApproximately(ready["provider"] + 0.1, 0.01, "what waits for no other service waits for the provider alone");
         (ready["db-2"] - ready["queue-1"]).Should().BeApproximately(4.9, 0.11);
         (ready["cache-1"] - ready["db-2"]).Should().BeApproximately(1, 0.11);

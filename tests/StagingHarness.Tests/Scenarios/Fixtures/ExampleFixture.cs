@@ -67,6 +67,11 @@ internal static class ExampleFixture
     {
         using var folder = new TemporaryFolder();
         WriteWorld(folder.Path);
+        foreach (var mapping in Texts(examples, ExampleKind.Mapping))
+        {
+            File.WriteAllText(Path.Combine(folder.Path, "rates.json"), mapping);
+        }
+
         var options = string.Join(' ', Texts(examples, ExampleKind.Command)).Split(' ', StringSplitOptions.RemoveEmptyEntries).Chunk(2).ToList();
         var system = Texts(examples, ExampleKind.System).Aggregate(System, (whole, example) => HasKey(example, "system") ? $"{example}\n" : WithSections(whole, example));
         File.WriteAllText(Path.Combine(folder.Path, "shop.system.yaml"), system);

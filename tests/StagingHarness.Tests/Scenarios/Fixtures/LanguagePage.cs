@@ -27,6 +27,13 @@ internal static class LanguagePage
                 File.WriteAllText(Path.Combine(folder, recorded.Groups[1].Value), "::1 - - [13/May/2023:13:55:36 +0000] \"GET /api/account HTTP/1.1\" 200 5\n");
             }
 
+            foreach (Match mapping in Regex.Matches(text, @"mappings: \[?([\w./-]+\.json)"))
+            {
+                var path = Path.Combine(folder, mapping.Groups[1].Value);
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                File.WriteAllText(path, """{"Title":"rates","Request":{"Path":"/rates"},"Response":{"StatusCode":200}}""");
+            }
+
             foreach (Match named in Regex.Matches(text, @"(?:project|dockerfile|source): ([\w./-]+/[\w./-]+)"))
             {
                 var path = Path.Combine(folder, named.Groups[1].Value);

@@ -7,7 +7,7 @@ internal static class Mistakes
 {
     public static IReadOnlyList<Mistake> All { get; } =
         [.. Files(), .. Shape(), .. Values(), .. References(), .. Steps(), .. Phases(), .. Expectations(), .. Overrides(), .. ImageMistakes.All,
-            .. LedgerMistakes.All, .. JourneyMistakes.All, .. BrowserMistakes.All, .. StrategyMistakes.All, .. ExpectationMistakes.All, .. LayerMistakes.All, .. FaultMistakes.All, .. CheckMistakes.All, .. JobMistakes.All, .. ConfigurationMistakes.All, .. TrafficMistakes.All, .. AlertMistakes.All, .. SignInMistakes.All];
+            .. LedgerMistakes.All, .. JourneyMistakes.All, .. BrowserMistakes.All, .. StrategyMistakes.All, .. ExpectationMistakes.All, .. LayerMistakes.All, .. FaultMistakes.All, .. CheckMistakes.All, .. JobMistakes.All, .. ConfigurationMistakes.All, .. TrafficMistakes.All, .. AlertMistakes.All, .. SignInMistakes.All, .. MappingMistakes.All];
 
     /// <summary>Another replacement, in the file that holds the text.</summary>
     public static Action<ScenarioFixture> And(this Action<ScenarioFixture> first, string text, string replacement) => fixture =>

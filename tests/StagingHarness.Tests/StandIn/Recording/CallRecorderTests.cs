@@ -21,7 +21,7 @@ public sealed class CallRecorderTests
     {
         for (var i = 1; i <= 130; i++)
         {
-            recorder.CountUnmatched("GET", $"/{i}");
+            recorder.CountUnmatched("GET", $"/{i}", () => null);
             recorder.CountStubError($"error {i}");
         }
 
@@ -29,6 +29,30 @@ public sealed class CallRecorderTests
         (readings.UnmatchedCount, readings.StubErrorCount).Should().Be((130, 130));
         readings.Unmatched.Should().HaveCount(100).And.StartWith("GET /1").And.EndWith("GET /100");
         readings.StubErrors.Should().HaveCount(100).And.EndWith("error 100");
+    }
+
+    [Test]
+    public void Near_miss_is_asked_for_once_for_calls_that_are_alike()
+    {
+        var asked = 0;
+        var alike = new CallRecorder([], new FakeTimeProvider());
+        foreach (var path in (string[])["/rates", "/rates", "/other"])
+        {
+            alike.CountUnmatched("GET", path, () => path == "/rates" ? $"near {++asked}" : null);
+        }
+
+        alike.Read().NearMisses.Should().Equal(new Dictionary<string, string> { ["GET /rates"] = "near 1" });
+    }
+
+    [Test]
+    public void Names_of_mappings_are_counted_beside_endpoints()
+    {
+        var counting = new CallRecorder(["discovery", "token"], new FakeTimeProvider());
+
+        counting.Know(["rates"]);
+        counting.CountCall("rates");
+
+        counting.Read().Calls.Should().Equal(new Dictionary<string, long> { ["discovery"] = 0, ["rates"] = 1, ["token"] = 0 });
     }
 
     [Test]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.Analysis.Expectations;
@@ -23,6 +24,21 @@ public sealed class ProviderRequirementTests
     public void Unmatched_call_is_inconclusive_and_named() =>
         Check(RequirementOf.Incident().Change<ProviderRead>(read => read with { UnmatchedCount = 3, Unmatched = ["GET /userinfo", "GET /userinfo", "GET /userinfo"] }))
             .Should().Be((Standing.Inconclusive, "3 calls that the stand-in does not know: 'GET /userinfo'"));
+
+    [Test]
+    public void Mapping_that_came_nearest_to_an_unmatched_call_is_told()
+    {
+        var record = RequirementOf.Incident().Change<ProviderRead>(read => read with
+        {
+            UnmatchedCount = 1,
+            Unmatched = ["GET /rates"],
+            NearMisses = ImmutableSortedDictionary<string, string>.Empty.Add("GET /rates", "'rates' comes nearest, and query parameter 'base' does not fit"),
+        });
+
+        Check(record).Should().Be((
+            Standing.Inconclusive,
+            "1 call that the stand-in does not know: 'GET /rates'; for 'GET /rates', mapping 'rates' comes nearest, and query parameter 'base' does not fit"));
+    }
 
     [Test]
     public void Stub_error_is_inconclusive_and_quoted() =>
