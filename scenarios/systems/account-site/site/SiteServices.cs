@@ -12,7 +12,7 @@ internal static class SiteServices
     {
         IConfigurationSection settings = configuration.GetSection("Site");
         services.AddHealthChecks();
-        services.AddDataProtection().SetApplicationName("account-site").PersistKeysToFileSystem(new DirectoryInfo(settings["Keys"]!));
+        SiteKeys.Keep(services.AddDataProtection().SetApplicationName("account-site"), settings);
         services
             .AddAuthentication(options =>
             {
