@@ -8,6 +8,9 @@ namespace AccountSite;
 /// <summary>Sign-in at the provider, as ASP.NET Core brings it.</summary>
 internal static class SiteServices
 {
+    /// <summary>For what scripts of a page ask: they are answered 401, where a page would be sent to the provider.</summary>
+    public const string ScriptPolicy = "script";
+
     public static void AddAccountSite(this IServiceCollection services, IConfiguration configuration)
     {
         IConfigurationSection settings = configuration.GetSection("Site");
@@ -19,9 +22,12 @@ internal static class SiteServices
                 options.DefaultScheme = CookieAuthenticationDefaults.AuthenticationScheme;
                 options.DefaultChallengeScheme = OpenIdConnectDefaults.AuthenticationScheme;
             })
-            .AddCookie()
+            .AddCookie(Sessions.Configure)
             .AddOpenIdConnect(options => Configure(options, settings));
-        services.AddAuthorization();
+        Sessions.Add(services);
+        services.AddAuthorizationBuilder().AddPolicy(ScriptPolicy, policy => policy
+            .AddAuthenticationSchemes(CookieAuthenticationDefaults.AuthenticationScheme)
+            .RequireAuthenticatedUser());
     }
 
     private static void Configure(OpenIdConnectOptions options, IConfigurationSection settings)
