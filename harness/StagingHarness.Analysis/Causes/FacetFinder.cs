@@ -46,6 +46,8 @@ internal static class FacetFinder
         { Refusal: { } code } when NoMetadata.Contains(code) => evidence.KeysWereAskedFor ? SuspectedFacet.Jwks : SuspectedFacet.Discovery,
         { Refusal: not null } => null,
         { Signature: AnswerSignature.Forbidden or AnswerSignature.HeaderTooLarge } => SuspectedFacet.Claims,
+        // Who is signed out since nothing is renewed is asked to sign in again.
+        { Signature: AnswerSignature.Unauthorized, TokenCall: SuspectedFacet.Refresh, TokensWereAskedFor: true } => SuspectedFacet.Refresh,
         { Signature: AnswerSignature.ServerError, TokenCall: { } facet, TokensWereAskedFor: true } => facet,
         { Signature: AnswerSignature.ServerError, JsonIsUnread: true, MappingsWereAskedFor: true } => SuspectedFacet.Mappings,
         // Something is not there: of a token, or of what a mapping answers. Where both were asked for, nothing tells one from the other.

@@ -9,6 +9,10 @@ internal static class FailedTokenCall
     /// <summary>RFC 6749, section 5.2; the second is how Microsoft Entra ID numbers the same.</summary>
     private static readonly Regex Refused = new(@"\binvalid_client\b|\bAADSTS70002\d\d\b", RegexOptions.CultureInvariant);
 
+    /// <summary>The same section, of refresh tokens: codes and passwords are refused by the same word.</summary>
+    private static readonly Regex RefreshRefused = new(
+        @"\binvalid_grant\b.*\brefresh[ _-]?tokens?\b|\brefresh[ _-]?tokens?\b.*\binvalid_grant\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
     private static readonly Regex Expired = new(
         @"\bAADSTS7000222\b|\bsecrets?\b[^""]{0,60}\bexpired\b|\bexpired\b[^""]{0,60}\bsecrets?\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
@@ -36,6 +40,7 @@ internal static class FailedTokenCall
     {
         _ when Refused.IsMatch(line) => OfRefusal(line),
         _ when Unproved.IsMatch(line) => SuspectedFacet.Dpop,
+        _ when RefreshRefused.IsMatch(line) => SuspectedFacet.Refresh,
         _ when Unread.IsMatch(line) => SuspectedFacet.TokenAnswer,
         _ when Failed.IsMatch(line) => SuspectedFacet.Token,
         _ => null,

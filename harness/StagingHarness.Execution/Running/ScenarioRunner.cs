@@ -218,7 +218,7 @@ public sealed class ScenarioRunner
             new FaultSurroundings { Stage = stage, Starter = starter, Links = links, Probe = ports.Probe, Lives = lives, Clock = clock },
             events);
         var credentials = new CredentialHeaders(plan, stage, secrets);
-        var traffic = new TrafficControl(plan, stage, clock, credentials, secrets.Certificates, live, samples, lives, events);
+        var traffic = new TrafficControl(plan, stage, clock, credentials, secrets, live, samples, lives, events);
         var watches = new RunWatches(
             new HealthWatch(stage, ports.Probe, clock, lives, events), new UsageWatch(plan.Alerting, stage, clock, lives, events), alerts, pages,
             new BrowserWatch(plan.Traffic.Browser ?? [], ports.Browser, stage, credentials, secrets, clock, lives, folder, redactor, events));

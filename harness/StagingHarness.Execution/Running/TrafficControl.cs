@@ -9,7 +9,7 @@ using StagingHarness.Scenarios.Plans;
 namespace StagingHarness.Execution.Running;
 
 /// <summary>Starts, keeps alive and stops the traffic: obtains credentials, renews them, accounts for every request.</summary>
-internal sealed class TrafficControl(ScenarioPlan plan, Stage stage, RunClock clock, CredentialHeaders credentials, StageCertificates? certificates, LiveTraffic live, SampleFileWriter file, LifeWatch lives, IEventSink events)
+internal sealed class TrafficControl(ScenarioPlan plan, Stage stage, RunClock clock, CredentialHeaders credentials, RunSecrets secrets, LiveTraffic live, SampleFileWriter file, LifeWatch lives, IEventSink events)
     : IAsyncDisposable
 {
     private const int WarmUpRequests = 128;
@@ -50,8 +50,9 @@ internal sealed class TrafficControl(ScenarioPlan plan, Stage stage, RunClock cl
                 Seed = plan.Seed,
                 Target = gateway.Address,
                 Routes = [.. gateway.Routes, .. stage.Provider?.Routes ?? []],
-                TrustedRoots = certificates?.Roots ?? [],
+                TrustedRoots = secrets.Certificates?.Roots ?? [],
                 CredentialHeaders = headers,
+                Passwords = secrets.Users,
                 EpochTimestamp = clock.EpochTimestamp,
                 WarmUpRequests = WarmUpRequests,
             },

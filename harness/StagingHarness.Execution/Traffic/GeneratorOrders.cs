@@ -11,7 +11,7 @@ internal static class GeneratorOrders
     public static GeneratorOrder Of(TrafficOrder order, GeneratorShare share, long timestampFrequency) => new()
     {
         Target = order.Target,
-        Requests = [.. order.Plan.Requests.Select(Request)],
+        Requests = [.. order.Plan.Requests.Select(request => Request(request, order.Passwords))],
         Turns = [.. order.Plan.AllTurns().Select(turn => new GeneratorTurn(turn.First, turn.Count, turn.Weight))],
         Recorded = order.Plan.Recorded ?? [],
         Routes = [.. order.Routes.Select(route => new GeneratorRoute { Host = route.Host, Port = route.Port, At = route.At.ToString() })],
@@ -31,12 +31,14 @@ internal static class GeneratorOrders
         TimestampFrequency = timestampFrequency,
     };
 
-    private static GeneratorRequest Request(RequestPlan request) => new()
+    private static GeneratorRequest Request(RequestPlan request, ImmutableSortedDictionary<string, string> passwords) => new()
     {
         Route = checked((ushort)request.Index),
         Method = request.Method,
         Path = request.Path,
         Body = request.Body,
+        Form = request.Form?.ToImmutableSortedDictionary(
+            field => field.Key, field => field.Value.User is { } user ? passwords[user] : field.Value.Value ?? "", StringComparer.Ordinal),
         ContentType = request.ContentType,
         Headers = request.Headers ?? ImmutableSortedDictionary<string, string>.Empty,
         Credentials = request.Credentials,

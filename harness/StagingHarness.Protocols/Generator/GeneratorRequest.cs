@@ -21,6 +21,11 @@ public sealed record GeneratorRequest
     /// <summary>What it carries, sent as UTF-8; null for an empty body.</summary>
     public string? Body { get; init; }
 
+    /// <summary>
+    /// Field to what is filled into it, in the form of the page before that leads to <see cref="Path"/>; null for a request of its own.
+    /// </summary>
+    public ImmutableSortedDictionary<string, string>? Form { get; init; }
+
     /// <summary>Media type of the body; null where it says nothing of itself.</summary>
     public string? ContentType { get; init; }
 

@@ -27,6 +27,9 @@ public sealed record FacetSettings
     /// <summary>JSON object laid over the claims of access tokens as a merge patch (RFC 7396): null takes away.</summary>
     public string? Claims { get; init; }
 
+    /// <summary>Claim of access tokens to how many UUIDs its list holds; <see cref="Claims"/> is laid over it.</summary>
+    public ImmutableSortedDictionary<string, int>? ClaimLists { get; init; }
+
     /// <summary>JSON object laid over the discovery document, likewise.</summary>
     public string? Metadata { get; init; }
 

@@ -19,6 +19,10 @@ internal sealed record RequestDocument
                 "body",
                 new TextShape("a body", "{\"id\":\"{request.id}\"}") { Verbatim = true },
                 (document, value) => document with { Body = value })
+            .Optional(
+                "form",
+                new NamedShape<FormFieldDocument>("field", new TextShape("the name of a field", "username"), FormFieldDocument.Shape),
+                (document, value) => document with { Form = value })
             .Optional("content-type", new MediaTypeShape(), (document, value) => document with { ContentType = value })
             .Optional("weight", WeightShape, (document, value) => document with { Weight = value })
             .Optional(
@@ -39,6 +43,9 @@ internal sealed record RequestDocument
     public Spanned<HttpRequestLine>? Request { get; init; }
 
     public Spanned<string>? Body { get; init; }
+
+    /// <summary>What is filled into the form of the page before.</summary>
+    public Spanned<ImmutableArray<Named<FormFieldDocument>>>? Form { get; init; }
 
     public Spanned<string>? ContentType { get; init; }
 
@@ -62,6 +69,7 @@ internal sealed record RequestDocument
             Answer?.Value.Contains,
         }
         .Concat((Headers?.Value ?? []).Select(header => header.Value))
+        .Concat((Form?.Value ?? []).Select(field => field.Value?.Value.Value))
         .Concat((Answer?.Value.Json?.Value ?? []).Select(wanted => wanted.Value))
         .OfType<Spanned<string>>();
 }

@@ -89,6 +89,7 @@ internal static class TrafficPlanner
         {
             Body = request.Body?.Value,
             ContentType = request.Body is null ? null : request.ContentType?.Value ?? Defaults.ContentType,
+            Form = request.Form?.Value.ToImmutableSortedDictionary(field => field.Name.Value, field => Field(field.Value.Given()), StringComparer.Ordinal),
             Headers = Named(request.Headers),
             Credentials = credentials,
             Answer = Answer(request.Answer?.Value, credentials),
@@ -110,6 +111,8 @@ internal static class TrafficPlanner
             ? null
             : new AnswerPlan { Status = status, Contains = answer?.Contains?.Value, Matches = answer?.Matches?.Value, Json = Named(answer?.Json) };
     }
+
+    private static FormFieldPlan Field(FormFieldDocument field) => new() { Value = field.Value?.Value, User = field.PasswordOf?.Value };
 
     private static CapturePlan Capture(Named<CaptureDocument> capture)
     {

@@ -18,6 +18,10 @@ public sealed record RequestPlan(int Index, string Method, string Path)
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? ContentType { get; init; }
 
+    /// <summary>What is filled into the form of the page before that leads to its path, which is then sent as the page says; null for a request of its own.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableSortedDictionary<string, FormFieldPlan>? Form { get; init; }
+
     /// <summary>Headers of its own; null for none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ImmutableSortedDictionary<string, string>? Headers { get; init; }

@@ -53,7 +53,7 @@ internal static class BrowserRules
         }
     }
 
-    private static void CheckUser(ValidationContext context, Spanned<string> user)
+    public static void CheckUser(ValidationContext context, Spanned<string> user)
     {
         if (context.System is not { } system)
         {

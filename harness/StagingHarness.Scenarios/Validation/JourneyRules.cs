@@ -75,6 +75,40 @@ internal static partial class JourneyRules
         {
             Misfit(context, think.Span, "'think' does not fit a request before which none comes", "put the request into a journey, or remove it");
         }
+
+        if (request.Form is { } form)
+        {
+            Misfit(context, form.Span, "'form' does not fit a request before which no page comes", "put it into a journey, behind the request for the page");
+        }
+    }
+
+    /// <summary>A form says itself what it sends, and where to; what it leads to is asked for with POST.</summary>
+    private static void CheckForm(ValidationContext context, RequestDocument request, bool isFirst)
+    {
+        if (request.Form is not { } form)
+        {
+            return;
+        }
+
+        if (isFirst)
+        {
+            Misfit(context, form.Span, "'form' does not fit the first request of a journey, before which no page comes", "ask for the page first");
+        }
+
+        if (request.Request?.Value.Method is { } method and not "POST")
+        {
+            Misfit(context, form.Span, $"'form' does not fit the method '{method}'", "write 'POST' and the path to which the form leads");
+        }
+
+        if (request.Body is { } body)
+        {
+            Misfit(context, body.Span, "'body' does not fit beside 'form', which makes one", "remove one of the two");
+        }
+
+        foreach (var user in form.Value.Select(field => field.Value?.Value.PasswordOf).OfType<Spanned<string>>())
+        {
+            BrowserRules.CheckUser(context, user);
+        }
     }
 
     private static void CheckJourney(ValidationContext context, IReadOnlyList<Spanned<RequestDocument>> requests)
@@ -85,6 +119,7 @@ internal static partial class JourneyRules
             var request = requests[index].Value;
             CheckCaptured(context, request, captured);
             CheckCredentials(context, request);
+            CheckForm(context, request, index == 0);
             captured.UnionWith((request.Captures?.Value ?? []).Select(capture => capture.Name.Value));
             if (request.Weight is { } weight)
             {

@@ -91,6 +91,38 @@ public sealed class AnswerTests
             .And.OnlyContain(sample => Signatures.Of(sample) == AnswerSignature.RedirectLoop && sample.Check == AnswerCheck.RedirectLoop);
     }
 
+    [Test]
+    public async Task Form_of_a_page_elsewhere_is_sent_and_leads_back_as_in_a_browser(CancellationToken cancellationToken)
+    {
+        ScriptedServer? site = null;
+        await using var provider = new ScriptedServer(request => request.Line switch
+        {
+            "GET /authorize HTTP/1.1" when request.Head.Contains("\nAuthorization:", StringComparison.Ordinal) => request.AnswerAsync(400),
+            "GET /authorize HTTP/1.1" => request.AnswerAsync(200, body: "<form method='post' action='/login'><input type='hidden' name='t' value='a&amp;b'><input name='user'></form>"),
+            "POST /login HTTP/1.1" when request.Body == "t=a%26b&user=alice" => request.AnswerAsync(302, $"Location: {site!.Address}back\n"),
+            _ => request.AnswerAsync(405),
+        });
+        await using var portal = new ScriptedServer(request => request.Line switch
+        {
+            "GET /account HTTP/1.1" when request.Head.Contains("\nCookie: in=1\n", StringComparison.Ordinal) => request.AnswerAsync(200, body: "Welcome"),
+            "GET /account HTTP/1.1" => request.AnswerAsync(302, $"Location: {provider.Address}authorize\n"),
+            "GET /back HTTP/1.1" => request.AnswerAsync(302, "Location: /account\nSet-Cookie: in=1\n"),
+            _ => request.AnswerAsync(404),
+        });
+        site = portal;
+        var plan = GeneratorRun.Journey(
+            new RequestPlan(0, "GET", "/account"),
+            new RequestPlan(1, "POST", "/login")
+            {
+                Form = ImmutableSortedDictionary<string, FormFieldPlan>.Empty.Add("user", new FormFieldPlan { Value = "alice" }),
+                Answer = new AnswerPlan { Contains = "Welcome" },
+            });
+
+        await _run.SendAsync(portal.Address, plan with { Redirects = 5 }, 40, cancellationToken);
+
+        _run.Samples.Should().OnlyContain(sample => sample.Right).And.Contain(sample => sample.Route == 1);
+    }
+
     [TestCase(null, 1, 8)]
     [TestCase(1, 0, 0)]
     [TestCase(5, 0, 0)]

@@ -48,6 +48,10 @@ public static class RefusedTokens
         "      OrderDesk.TokenUnavailableException: The token endpoint gave no access token: 401 (Unauthorized) "
         + "{\"error\":\"invalid_client\",\"error_description\":\"This provider does not take client_secret_post of the client.\"}";
 
+    public const string RefreshRefused =
+        "      A session ends: The token endpoint gave no tokens: 400 (BadRequest) "
+        + "{\"error\":\"invalid_grant\",\"error_description\":\"The refresh token is unknown, used or revoked.\"}";
+
     public const string TokenByGet =
         "      OrderDesk.TokenUnavailableException: The token endpoint gave no access token: 405 (MethodNotAllowed) "
         + "{\"error\":\"invalid_request\",\"error_description\":\"This endpoint is asked by POST.\"}";

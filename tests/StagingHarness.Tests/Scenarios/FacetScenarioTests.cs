@@ -76,6 +76,17 @@ public sealed class FacetScenarioTests
             + "an old refresh token is taken for another 10 s");
     }
 
+    [Test]
+    public void Lists_of_claims_are_told_and_said()
+    {
+        using var fixture = new ScenarioFixture();
+
+        var step = Plan(fixture, "- provider: { facets: { claim-lists: { groups: 700, roles: 3 } } }");
+
+        step.Settings!.ClaimLists.Should().BeEquivalentTo(new Dictionary<string, int> { ["groups"] = 700, ["roles"] = 3 });
+        step.Sentence.Should().StartWith("Change the provider: its tokens list 700 groups, its tokens list 3 roles");
+    }
+
     [TestCase("clients: { shop-site: { redirects: /in } }", "user")]
     [TestCase("clients: { shop-site: { redirects: /in } }, users: { alice: { claims: { name: Alice } }, bob: {} }", "alice", "bob")]
     public void Users_are_those_who_are_named_or_one(string keys, params string[] users)

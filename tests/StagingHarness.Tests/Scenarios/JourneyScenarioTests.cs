@@ -72,6 +72,27 @@ public sealed class JourneyScenarioTests
     }
 
     [Test]
+    public void Form_becomes_a_plan_in_which_passwords_are_named()
+    {
+        using var fixture = new ScenarioFixture();
+        fixture.Replace(ScenarioFixture.SystemFile, "token-lifetime: 30m }", "token-lifetime: 30m, clients: { shop-site: { redirects: /in } }, users: { alice: {} } }");
+        fixture.Replace(
+            ScenarioFixture.ScenarioFile,
+            "requests: [GET /api/account, GET /api/orders]",
+            "journeys: { in: { requests: [GET /account, { request: POST /login, form: { username: alice, password: { password-of: alice } } }] } }");
+
+        var result = fixture.Load();
+
+        FindingRenderer.Render(result.Findings).Should().BeEmpty();
+        result.Plan!.Traffic.Requests[0].Form.Should().BeNull();
+        result.Plan.Traffic.Requests[1].Form.Should().BeEquivalentTo(new Dictionary<string, FormFieldPlan>
+        {
+            ["username"] = new() { Value = "alice" },
+            ["password"] = new() { User = "alice" },
+        });
+    }
+
+    [Test]
     public void Plain_traffic_has_no_turns_of_its_own_and_keeps_connections()
     {
         using var fixture = new ScenarioFixture();

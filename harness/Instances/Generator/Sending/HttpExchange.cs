@@ -41,7 +41,7 @@ internal sealed class HttpExchange(GeneratorOrder order, Connections connections
                 };
                 if (order.Redirects == 0 || template.RedirectOf(response, method, address) is not { } target)
                 {
-                    return outcome with { Check = Judge(template, new Received(outcome.Status, response.Headers, body), client) };
+                    return outcome with { Check = Judge(template, new Received(outcome.Status, response.Headers, body), address, client) };
                 }
 
                 if (followed == order.Redirects)
@@ -71,12 +71,14 @@ internal sealed class HttpExchange(GeneratorOrder order, Connections connections
         }
     }
 
-    private static AnswerCheck Judge(RequestTemplate template, Received received, VirtualClient client)
+    /// <summary>What the client needs to go on is part of the answer: without it, the content is wrong.</summary>
+    private static AnswerCheck Judge(RequestTemplate template, Received received, Uri address, VirtualClient client)
     {
         var check = template.Judge.Judge(received, client.Fill);
-        return template.Captures.IsEmpty || !Sample.IsRight(received.Status, check) || template.Captures.Take(received, client)
-            ? check
-            : AnswerCheck.WrongContent;
+        var goesOn = !Sample.IsRight(received.Status, check)
+            || ((template.Captures.IsEmpty || template.Captures.Take(received, client))
+                && (template.NextForm is not { } next || next.TakeForm(received.Text, address, client)));
+        return goesOn ? check : AnswerCheck.WrongContent;
     }
 
     /// <summary>The whole answer counts; only what somebody looks at is kept.</summary>

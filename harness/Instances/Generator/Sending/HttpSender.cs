@@ -28,7 +28,7 @@ internal sealed class HttpSender : ISender, IStepSender, IDisposable
         _fault = fault;
         _slots = new SlotPool(order.Connections * order.RequestsAtATime);
         _turns = new TurnTable(order);
-        _requests = [.. order.Requests.Select(request => new RequestTemplate(request, order.Target) { Http = order.Http })];
+        _requests = Templates(order);
         _connections = new Connections(order);
         _exchange = new HttpExchange(order, _connections);
         Journeys = new JourneyRunner(_slots, clock, this, order.Timeout, TimeProvider.System, fault);
@@ -103,6 +103,19 @@ internal sealed class HttpSender : ISender, IStepSender, IDisposable
         {
             _slots.Return(slot);
         }
+    }
+
+    /// <summary>From behind: a page is looked at for the request that sends a form of it.</summary>
+    private static ImmutableArray<RequestTemplate> Templates(GeneratorOrder order)
+    {
+        var templates = new RequestTemplate[order.Requests.Length];
+        for (var index = templates.Length - 1; index >= 0; index--)
+        {
+            var sendsForm = index + 1 < templates.Length && order.Requests[index + 1].Form is not null;
+            templates[index] = new RequestTemplate(order.Requests[index], order.Target) { Http = order.Http, NextForm = sendsForm ? templates[index + 1] : null };
+        }
+
+        return [.. templates];
     }
 
     private TimeSpan RemainingAt(long sent, long due)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
@@ -47,13 +48,26 @@ internal sealed class RequestTemplate
 
     public Capturer Captures { get; }
 
+    /// <summary>The request behind it in its journey, where that one sends a form of its page; else null.</summary>
+    public RequestTemplate? NextForm { get; init; }
+
     /// <summary>Somebody looks at what the answer carries.</summary>
-    public bool NeedsBody => Judge.LooksAtBody || Captures.LooksAtBody;
+    public bool NeedsBody => Judge.LooksAtBody || Captures.LooksAtBody || NextForm is not null;
+
+    /// <summary>Keeps the form of the page that leads where this request goes; false when there is none, or none with these fields.</summary>
+    public bool TakeForm(string page, Uri address, VirtualClient client)
+    {
+        var path = client.FillPath(_request.Path);
+        client.Form = PageForm.In(page, address)
+            .FirstOrDefault(form => form.Method == _request.Method && form.Address.PathAndQuery == path)?
+            .With((_request.Form ?? ImmutableSortedDictionary<string, string>.Empty).Select(field => KeyValuePair.Create(field.Key, client.Fill(field.Value))));
+        return client.Form is not null;
+    }
 
     /// <summary>A request with the headers of its kind, and without those of its client.</summary>
     public HttpRequestMessage Create(VirtualClient client)
     {
-        var address = _address ?? new Uri(_target, client.FillPath(_request.Path));
+        var address = (_request.Form is null ? _address : client.Form?.Address) ?? new Uri(_target, client.FillPath(_request.Path));
         return WithHeaders(CreateMessage(_method, address, CreateContent(client)), client);
     }
 
@@ -62,9 +76,14 @@ internal sealed class RequestTemplate
         ? WithHeaders(CreateMessage(_method, target.Address, CreateContent(client)), client)
         : WithHeaders(CreateMessage(HttpMethod.Get, target.Address, new SentOnceContent()), client);
 
-    /// <summary>Where the answer sends the client on to; null also for a redirect that is itself what is asked for.</summary>
+    /// <summary>
+    /// Where the answer sends the client on to; null also for a redirect that is itself what is asked for. What one redirect has made a GET stays
+    /// one at the next.
+    /// </summary>
     public RedirectTarget? RedirectOf(HttpResponseMessage response, HttpMethod method, Uri from) =>
-        Judge.AsksFor((int)response.StatusCode) ? null : RedirectTarget.Of(response, method, from);
+        !Judge.AsksFor((int)response.StatusCode) && RedirectTarget.Of(response, method, from) is { } target
+            ? target with { KeepsRequest = target.KeepsRequest && method == _method }
+            : null;
 
     private HttpRequestMessage CreateMessage(HttpMethod method, Uri address, HttpContent content) => new(method, address)
     {
@@ -77,6 +96,7 @@ internal sealed class RequestTemplate
     private static bool Holds(GeneratorRequest request, string text) =>
         new[] { request.Path, request.Body ?? "", request.Answer?.Contains ?? "" }
             .Concat(request.Headers.Values)
+            .Concat(request.Form?.Values ?? [])
             .Concat(request.Answer?.Json.Values ?? [])
             .Any(part => part.Contains(text, StringComparison.Ordinal));
 
@@ -93,6 +113,11 @@ internal sealed class RequestTemplate
     /// <summary>Never none: a request that has content, even an empty one, is sent once and never again.</summary>
     private HttpContent CreateContent(VirtualClient client)
     {
+        if (_request.Form is not null && client.Form is { } form)
+        {
+            return new FormUrlEncodedContent(form.Fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        }
+
         if (_request.Body is not { } body)
         {
             return new SentOnceContent();

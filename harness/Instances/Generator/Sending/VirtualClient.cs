@@ -3,11 +3,14 @@ using StagingHarness.Protocols.Generator;
 
 namespace StagingHarness.Generator.Sending;
 
-/// <summary>Who makes a journey: its id, its cookies and what it has captured on the way.</summary>
+/// <summary>Who makes a journey: its id, its cookies, what it has captured on the way and the form before it.</summary>
 internal sealed class VirtualClient(string id)
 {
     private Dictionary<string, string>? _captured;
     private CookieJar? _cookies;
+
+    /// <summary>The form that the client goes on with, of the page that it was shown last; null where none was looked for.</summary>
+    public PageForm? Form { get; set; }
 
     public void Keep(string name, string value) => (_captured ??= new(StringComparer.Ordinal))[name] = value;
 

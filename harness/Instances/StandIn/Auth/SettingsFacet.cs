@@ -21,6 +21,7 @@ internal sealed record SettingsFacet(FacetSettings Ordered, SigningKey? Next) : 
                 Algorithm = Ordered.Algorithm ?? now.Algorithm,
                 KeySet = Ordered.KeySet ?? now.KeySet,
                 Claims = Ordered.Claims ?? now.Claims,
+                ClaimLists = Ordered.ClaimLists ?? now.ClaimLists,
                 Metadata = Ordered.Metadata ?? now.Metadata,
                 TokenAnswer = Ordered.TokenAnswer ?? now.TokenAnswer,
                 ClientAuthentication = Ordered.ClientAuthentication ?? now.ClientAuthentication,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -36,6 +37,11 @@ internal sealed class TokenMint(TimeProvider timeProvider)
         {
             claims["scope"] = token.Scope;
             claims["sid"] = session.Id;
+        }
+
+        foreach (var (name, count) in now.Settings.ClaimLists ?? ImmutableSortedDictionary<string, int>.Empty)
+        {
+            claims[name] = ClaimList.Of(name, count);
         }
 
         return Sign(MergePatch.Apply(claims, now.Settings.Claims), now.Settings.TokenType ?? JwtConstants.HeaderType, now.Signing.Credentials);

@@ -23,6 +23,9 @@ public sealed record TrafficOrder
     /// <summary>Request headers of the credentials (name to value).</summary>
     public required ImmutableSortedDictionary<string, string> CredentialHeaders { get; init; }
 
+    /// <summary>User of the provider to password, of those whom journeys sign in.</summary>
+    public ImmutableSortedDictionary<string, string> Passwords { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
     /// <summary>Reading of the monotonic clock (<see cref="TimeProvider.GetTimestamp"/>) from which sample times count.</summary>
     public required long EpochTimestamp { get; init; }
 

@@ -17,6 +17,10 @@ internal sealed record FacetsDocument
         .Optional("sign-with", new ChoiceShape<SigningAlgorithm>("an algorithm"), (document, value) => document with { SignWith = value })
         .Optional("key-set", new ChoiceShape<KeySetMode>("what the key set shows"), (document, value) => document with { KeySet = value })
         .Optional("claims", new JsonObjectShape("claim"), (document, value) => document with { Claims = value })
+        .Optional(
+            "claim-lists",
+            new NamedShape<int>("claim", Text("a claim", "groups"), new CountShape { Least = 1, Most = 10_000, Usual = 800 }),
+            (document, value) => document with { ClaimLists = value })
         .Optional("metadata", new JsonObjectShape("member"), (document, value) => document with { Metadata = value })
         .Optional("token-answer", new JsonObjectShape("member"), (document, value) => document with { TokenAnswer = value })
         .Optional("certificate", new ChoiceShape<ServedCertificate>("a certificate"), (document, value) => document with { Certificate = value })
@@ -54,6 +58,8 @@ internal sealed record FacetsDocument
     public Spanned<SigningAlgorithm>? SignWith { get; init; }
 
     public Spanned<KeySetMode>? KeySet { get; init; }
+
+    public Spanned<ImmutableArray<Named<int>>>? ClaimLists { get; init; }
 
     /// <summary>JSON, as are the two below.</summary>
     public Spanned<string>? Claims { get; init; }

@@ -14,6 +14,7 @@ internal static class FacetKeyHelp
         ["FacetsDocument.sign-with"] = new("Signs with a new key of this algorithm, and withdraws the old one."),
         ["FacetsDocument.key-set"] = new("Whether the key set follows the key that signs, stays as it is, or is empty."),
         ["FacetsDocument.claims"] = new("Laid over the claims of its access tokens; null takes one away."),
+        ["FacetsDocument.claim-lists"] = new("Claims of its access tokens that are lists, by name: of so many UUIDs, as groups are."),
         ["FacetsDocument.metadata"] = new("Laid over its discovery document; null takes a member away."),
         ["FacetsDocument.token-answer"] = new("Laid over what the token endpoint answers; null takes a member away."),
         ["FacetsDocument.client-authentication"] = new("How clients may prove who they are, at the token endpoint."),

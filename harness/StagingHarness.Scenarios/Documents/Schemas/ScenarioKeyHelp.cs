@@ -101,6 +101,8 @@ internal static class ScenarioKeyHelp
         ["TrafficDocument.ledger"] = new("How what was written is read back, to find what is lost or doubled."),
         ["RequestDocument.request"] = new("Method and path; '{request.id}' in the path is the id of the request."),
         ["RequestDocument.body"] = new("What it carries; '{request.id}' in it is the id of the request. POST, PUT and PATCH only."),
+        ["RequestDocument.form"] = new("By field, what is filled into the form of the page before that leads to this path; in journeys."),
+        ["FormFieldDocument.password-of"] = new("Name of a user of the provider whose password, made for the run, is filled in."),
         ["RequestDocument.content-type"] = new("Media type of the body.", "application/json"),
         ["LedgerDocument.list"] = new("Path of what was written; a server is asked directly when the traffic has stopped."),
         ["LedgerDocument.ids"] = new("Where the ids stand in the answer; '*' is every entry of a list or of an object."),

@@ -15,6 +15,7 @@ internal static class FacetSentences
         .. One(settings.Algorithm, algorithm => $"it signs with a new key, {algorithm}"),
         .. One(settings.KeySet?.ToString(), _ => KeySet(settings.KeySet!.Value)),
         .. One(settings.Claims, claims => $"its tokens claim {claims}"),
+        .. settings.ClaimLists?.Select(list => Format($"its tokens list {list.Value} {list.Key}")) ?? [],
         .. One(settings.Metadata, metadata => $"discovery says {metadata}"),
         .. One(settings.TokenAnswer, answer => $"the token endpoint answers {answer}"),
         .. One(settings.ClientAuthentication is { } ways ? string.Join(", ", ways) : null, ways => $"clients prove themselves by {ways} alone"),

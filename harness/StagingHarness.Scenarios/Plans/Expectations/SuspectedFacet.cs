@@ -36,6 +36,9 @@ public enum SuspectedFacet
     /// <summary>The token endpoint gives no tokens, whoever asks for them.</summary>
     Token,
 
+    /// <summary>The refresh tokens that services keep are no longer taken.</summary>
+    Refresh,
+
     /// <summary>Clients may no longer prove in the way in which they do who they are.</summary>
     ClientAuthentication,
 

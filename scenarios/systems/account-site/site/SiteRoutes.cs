@@ -21,6 +21,8 @@ internal static class SiteRoutes
         routes.MapGet("/", (ClaimsPrincipal user) => Html(SitePages.Home(user.Identity?.Name)));
         routes.MapGet("/dashboard", (ClaimsPrincipal user) => Html(SitePages.Dashboard(user.Identity?.Name, user.FindFirstValue("account")))).RequireAuthorization();
 
+        routes.MapGet("/api/account", ReadAccount).RequireAuthorization(SiteServices.ScriptPolicy);
+
         // The session's cookie is lax, as it is by default: no other site can send this form for somebody.
         routes.MapPost("/sign-out", SignOut);
     }
@@ -29,6 +31,8 @@ internal static class SiteRoutes
     private static SignOutHttpResult SignOut() => TypedResults.SignOut(
         new AuthenticationProperties { RedirectUri = "/" },
         [CookieAuthenticationDefaults.AuthenticationScheme, OpenIdConnectDefaults.AuthenticationScheme]);
+
+    private static Ok<SignedInAccount> ReadAccount(ClaimsPrincipal user) => TypedResults.Ok(new SignedInAccount(user.Identity!.Name, user.FindFirstValue("account")));
 
     private static ContentHttpResult Html(string page) => TypedResults.Content(page, "text/html; charset=utf-8");
 }

@@ -8,20 +8,26 @@ namespace AccountSite;
 /// <summary>Sign-in at the provider, as ASP.NET Core brings it.</summary>
 internal static class SiteServices
 {
+    /// <summary>For what scripts of a page ask: they are answered 401, where a page would be sent to the provider.</summary>
+    public const string ScriptPolicy = "script";
+
     public static void AddAccountSite(this IServiceCollection services, IConfiguration configuration)
     {
         IConfigurationSection settings = configuration.GetSection("Site");
         services.AddHealthChecks();
-        services.AddDataProtection().SetApplicationName("account-site").PersistKeysToFileSystem(new DirectoryInfo(settings["Keys"]!));
+        SiteKeys.Keep(services.AddDataProtection().SetApplicationName("account-site"), settings);
         services
             .AddAuthentication(options =>
             {
                 options.DefaultScheme = CookieAuthenticationDefaults.AuthenticationScheme;
                 options.DefaultChallengeScheme = OpenIdConnectDefaults.AuthenticationScheme;
             })
-            .AddCookie()
+            .AddCookie(Sessions.Configure)
             .AddOpenIdConnect(options => Configure(options, settings));
-        services.AddAuthorization();
+        Sessions.Add(services);
+        services.AddAuthorizationBuilder().AddPolicy(ScriptPolicy, policy => policy
+            .AddAuthenticationSchemes(CookieAuthenticationDefaults.AuthenticationScheme)
+            .RequireAuthenticatedUser());
     }
 
     private static void Configure(OpenIdConnectOptions options, IConfigurationSection settings)

@@ -115,6 +115,17 @@ public sealed class FacetFinderTests
     }
 
     [Test]
+    public void Refresh_tokens_that_are_refused_sign_people_out_or_break_the_service()
+    {
+        Find(RefusedTokens.Record(401, RefusedTokens.RefreshRefused, null)).Should().Be(SuspectedFacet.Refresh);
+        Find(RefusedTokens.Record(500, RefusedTokens.RefreshRefused, null)).Should().Be(SuspectedFacet.Refresh);
+        Find(RefusedTokens.Record(404, RefusedTokens.RefreshRefused, null)).Should().BeNull("who is signed out is answered 401");
+        Find(RefusedTokens.Record(401, RefusedTokens.TokenByGet, null)).Should().BeNull("a token that a service did not get signs nobody out");
+        Find(RefusedTokens.Record(401, RefusedTokens.RefreshRefused, null).Change<ProviderRead>(read => read with { Calls = read.Calls.Remove("token") }))
+            .Should().BeNull("nobody has asked this provider");
+    }
+
+    [Test]
     public void Tokens_that_nobody_asked_this_provider_for_say_nothing_of_it() =>
         Find(RefusedTokens.Record(500, RefusedTokens.TokenByGet, null).Change<ProviderRead>(read => read with { Calls = read.Calls.Remove("token") }))
             .Should().BeNull();
@@ -147,6 +158,9 @@ public sealed class FacetFinderTests
     [TestCase("use_dpop_nonce", SuspectedFacet.Dpop)]
     [TestCase("Token request failed: invalid_request, This provider gives no token without a proof of a key (\\u0027DPoP\\u0027).", SuspectedFacet.Dpop)]
     [TestCase("DPoP proofs are made per request.", null)]
+    [TestCase("invalid_grant: AADSTS700082: The refresh token has expired due to inactivity.", SuspectedFacet.Refresh)]
+    [TestCase("Refreshing failed, refresh_token is not taken: {\"error\":\"invalid_grant\"}", SuspectedFacet.Refresh)]
+    [TestCase("{\"error\":\"invalid_grant\",\"error_description\":\"The code is unknown or used.\"}", null)]
     [TestCase("Token request failed with 503.", SuspectedFacet.Token)]
     [TestCase("System.Text.Json.JsonException: The JSON value could not be converted to System.Int32. Path: $.balance | LineNumber: 0", null)]
     [TestCase("The token endpoint answered within 412ms.", null)]

@@ -59,6 +59,42 @@ public sealed class RequestTemplateTests
     }
 
     [Test]
+    public void Redirect_behind_one_that_has_become_a_get_stays_one()
+    {
+        var template = new RequestTemplate(new GeneratorRequest { Route = 0, Method = "POST", Path = "/" }, Target);
+        using var response = new HttpResponseMessage(HttpStatusCode.Found);
+        response.Headers.Location = new Uri("/new", UriKind.Relative);
+
+        template.RedirectOf(response, HttpMethod.Post, Target)!.KeepsRequest.Should().BeFalse();
+        template.RedirectOf(response, HttpMethod.Get, Target)!.KeepsRequest.Should().BeFalse("the request was a POST before the first one");
+    }
+
+    [Test]
+    public async Task Form_of_the_page_before_is_sent_as_the_page_says_with_what_was_filled_in()
+    {
+        var template = Form(("username", "{request.id}"), ("password", "a b&c"));
+        var client = new VirtualClient("7-1");
+        var page = new Uri("http://provider:8080/authorize");
+
+        template.TakeForm("<form action=/login method=post><input name=ticket value='x=1&amp;y'><input name=username><input name=password></form>", page, client)
+            .Should().BeTrue();
+        using var request = template.Create(client);
+
+        template.NeedsId.Should().BeTrue();
+        request.Method.Should().Be(HttpMethod.Post);
+        request.RequestUri.Should().Be(new Uri("http://provider:8080/login"));
+        request.Content!.Headers.ContentType!.MediaType.Should().Be("application/x-www-form-urlencoded");
+        (await request.Content.ReadAsStringAsync()).Should().Be("ticket=x%3D1%26y&username=7-1&password=a+b%26c");
+    }
+
+    [TestCase("<form action=/other method=post><input name=username></form>", TestName = "{m}(another path)")]
+    [TestCase("<form action=/login><input name=username></form>", TestName = "{m}(another method)")]
+    [TestCase("<form action=/login method=post><input name=user></form>", TestName = "{m}(another field)")]
+    [TestCase("no form", TestName = "{m}(no form)")]
+    public void Page_without_the_form_is_told(string page) =>
+        Form(("username", "alice")).TakeForm(page, Target, new VirtualClient("")).Should().BeFalse();
+
+    [Test]
     public void Redirect_that_becomes_a_get_keeps_the_headers_of_the_request()
     {
         var template = new RequestTemplate(
@@ -76,4 +112,14 @@ public sealed class RequestTemplateTests
         request.Method.Should().Be(HttpMethod.Get);
         request.Headers.GetValues("X-Session").Should().Equal("7-1");
     }
+
+    private static RequestTemplate Form(params (string Name, string Value)[] fields) => new(
+        new GeneratorRequest
+        {
+            Route = 0,
+            Method = "POST",
+            Path = "/login",
+            Form = fields.ToImmutableSortedDictionary(field => field.Name, field => field.Value, StringComparer.Ordinal),
+        },
+        Target);
 }

@@ -23,6 +23,11 @@ internal static class JourneyMistakes
         new("SH0071", "a refusal that nobody could tell", In(Requests, "requests: [{ request: GET /, credentials: none }]").And(Credentials, "")),
         new("SH0071", "one id written twice", In(Requests, Journey("{ request: POST /a, body: '{request.id}' }, { request: POST /b, body: '{request.id}' }")
             + "\n  ledger: { list: /, ids: /* }").And(Expected, "    ledger: { lost: 0, doubled: 0 }\n")),
+        new("SH0071", "a form before which no page comes", In(Requests, "requests: [{ request: POST /login, form: { username: alice } }]")),
+        new("SH0071", "a form at the beginning, with another method and a body", In(Requests, Journey("{ request: PUT /login, body: x, form: { username: alice } }"))),
+        new("SH0018", "a form of nothing", In(Requests, Journey("GET /, { request: POST /login, form: {} }"))),
+        new("SH0034", "a form with a capture of nobody", In(Requests, Journey("GET /, { request: POST /login, form: { id: '{captured.id}' } }"))),
+        new("SH0049", "a form with the password of nobody", In(Requests, Journey("GET /, { request: POST /login, form: { password: { password-of: alice } } }"))),
         new("SH0205", "a journey that nobody makes", In(Requests, Journey("GET /")).And(Expected, "    phase: upgraded\n    journey: { name: ordr, completed: true }\n    share: 100 %\n")),
         new("SH0205", "a journey where there is none", In(Expected, "    phase: upgraded\n    journey: { name: order, completed: true }\n    share: 100 %\n")),
     ];

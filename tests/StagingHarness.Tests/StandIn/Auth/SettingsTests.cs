@@ -59,6 +59,21 @@ public sealed class SettingsTests
         token.GetPayloadValue<string>("realm_access").Should().Be("""{"roles":["reader"]}""");
     }
 
+    [Test]
+    public void Lists_of_claims_hold_as_many_entries_as_were_asked_for_each_another_one_and_claims_lie_over_them()
+    {
+        Change(new FacetSettings
+        {
+            ClaimLists = ImmutableSortedDictionary<string, int>.Empty.Add("groups", 700).Add("roles", 3),
+            Claims = """{"roles":["reader"]}""",
+        });
+
+        var groups = Token().GetPayloadValue<string[]>("groups");
+        groups.Should().HaveCount(700).And.OnlyHaveUniqueItems().And.AllSatisfy(group => Guid.ParseExact(group, "D"));
+        Token().GetPayloadValue<string[]>("groups").Should().Equal(groups, "who is in a group stays in it");
+        Token().GetPayloadValue<string[]>("roles").Should().Equal("reader");
+    }
+
     [TestCase("RS512")]
     [TestCase("PS256")]
     [TestCase("ES256")]
