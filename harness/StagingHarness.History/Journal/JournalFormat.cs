@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace StagingHarness.History.Journal;
 
@@ -9,11 +10,18 @@ public static class JournalFormat
     /// <summary>Version that this build writes and reads.</summary>
     public const int Version = 2;
 
-    internal static JsonSerializerOptions Options { get; } = new()
+    /// <summary>By what the build has found out: a run begins with it.</summary>
+    internal static JsonSerializerOptions Writing { get; } = With(JournalJson.Default);
+
+    /// <summary>By reflection: what an older harness did not write keeps the value that it has without, which generated code would forget.</summary>
+    internal static JsonSerializerOptions Reading { get; } = With(new DefaultJsonTypeInfoResolver());
+
+    private static JsonSerializerOptions With(IJsonTypeInfoResolver resolver) => new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
+        TypeInfoResolver = resolver,
     };
 }

@@ -43,7 +43,7 @@ public static class JournalReader
     {
         try
         {
-            return JsonSerializer.Deserialize<JournalEvent>(line, JournalFormat.Options);
+            return JsonSerializer.Deserialize<JournalEvent>(line, JournalFormat.Reading);
         }
         catch (JsonException)
         {

@@ -36,8 +36,8 @@ public sealed class JournalWriter : IDisposable
         lock (gate)
         {
             var stamped = journalEvent with { Sequence = nextSequence, At = elapsed() };
-            stamped = redactor is null ? stamped : EventRedaction.Apply(stamped, redactor, JournalFormat.Options);
-            var line = JsonSerializer.SerializeToUtf8Bytes(stamped, JournalFormat.Options);
+            stamped = redactor is null ? stamped : EventRedaction.Apply(stamped, redactor, JournalFormat.Writing, JournalFormat.Reading);
+            var line = JsonSerializer.SerializeToUtf8Bytes(stamped, JournalFormat.Writing);
             file.Write([.. line, (byte)'\n']);
             nextSequence++;
             observer(stamped);

@@ -14,11 +14,11 @@ internal static class EventRedaction
         StringComparer.Ordinal);
 
     /// <summary>The same event where it holds none. A plan keeps its meaning: of it, only secrets that are known are taken out.</summary>
-    public static JournalEvent Apply(JournalEvent happened, Redactor redactor, JsonSerializerOptions options)
+    public static JournalEvent Apply(JournalEvent happened, Redactor redactor, JsonSerializerOptions writing, JsonSerializerOptions reading)
     {
         Func<string, string> clean = happened is RunStarted ? redactor.OfKnown : redactor.Of;
-        var node = JsonSerializer.SerializeToNode(happened, options)!.AsObject();
-        return Clean(node, clean, ChoicesOf(happened, options)) ? node.Deserialize<JournalEvent>(options)! : happened;
+        var node = JsonSerializer.SerializeToNode(happened, writing)!.AsObject();
+        return Clean(node, clean, ChoicesOf(happened, writing)) ? node.Deserialize<JournalEvent>(reading)! : happened;
     }
 
     /// <summary>Names of what holds one of a closed set of words, which no secret changes.</summary>

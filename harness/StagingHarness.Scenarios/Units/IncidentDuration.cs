@@ -1,11 +1,10 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace StagingHarness.Scenarios.Units;
 
 /// <summary>A stretch of incident time, in minutes. <see cref="Plans.ClockPlan"/> says how much real time it takes.</summary>
-[JsonConverter(typeof(Converter))]
+[JsonConverter(typeof(IncidentDurationConverter))]
 public readonly record struct IncidentDuration(double Minutes)
 {
     public static IncidentDuration Zero => default;
@@ -14,13 +13,4 @@ public readonly record struct IncidentDuration(double Minutes)
         new(left.Minutes + right.Minutes);
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Minutes:0.##} min");
-
-    private sealed class Converter : JsonConverter<IncidentDuration>
-    {
-        public override IncidentDuration Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            new(reader.GetDouble());
-
-        public override void Write(Utf8JsonWriter writer, IncidentDuration value, JsonSerializerOptions options) =>
-            writer.WriteNumberValue(value.Minutes);
-    }
 }

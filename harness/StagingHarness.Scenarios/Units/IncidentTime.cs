@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace StagingHarness.Scenarios.Units;
@@ -8,7 +7,7 @@ namespace StagingHarness.Scenarios.Units;
 /// A time of day on the incident's clock (13:55), whole minutes. Past midnight its hours go on: five past twelve is 24:05. Not real time: see
 /// <see cref="Plans.ClockPlan"/>.
 /// </summary>
-[JsonConverter(typeof(Converter))]
+[JsonConverter(typeof(IncidentTimeConverter))]
 public readonly record struct IncidentTime(int MinutesOfDay)
 {
     public static IncidentDuration operator -(IncidentTime later, IncidentTime earlier) =>
@@ -32,13 +31,4 @@ public readonly record struct IncidentTime(int MinutesOfDay)
 
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{MinutesOfDay / 60:00}:{MinutesOfDay % 60:00}");
-
-    private sealed class Converter : JsonConverter<IncidentTime>
-    {
-        public override IncidentTime Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            TryParse(reader.GetString() ?? "", out var time) ? time : throw new JsonException("An incident time reads 'HH:mm'.");
-
-        public override void Write(Utf8JsonWriter writer, IncidentTime value, JsonSerializerOptions options) =>
-            writer.WriteStringValue(value.ToString());
-    }
 }

@@ -1,11 +1,10 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace StagingHarness.Scenarios.Units;
 
 /// <summary>A percentile, more than 0 and less than 100; printed as <c>p99.9</c>.</summary>
-[JsonConverter(typeof(Converter))]
+[JsonConverter(typeof(PercentileConverter))]
 public readonly record struct Percentile(double Value)
 {
     /// <summary>Doubt that is left: 95 % confidence.</summary>
@@ -18,13 +17,4 @@ public readonly record struct Percentile(double Value)
     public int LeastSamples => (int)Math.Ceiling(Math.Log(Doubt) / Math.Log(Value / 100));
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"p{Value:0.####}");
-
-    private sealed class Converter : JsonConverter<Percentile>
-    {
-        public override Percentile Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            new(reader.GetDouble());
-
-        public override void Write(Utf8JsonWriter writer, Percentile value, JsonSerializerOptions options) =>
-            writer.WriteNumberValue(value.Value);
-    }
 }

@@ -1,11 +1,10 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace StagingHarness.Scenarios.Units;
 
 /// <summary>A part of a whole, 0 to 1; printed in percent.</summary>
-[JsonConverter(typeof(Converter))]
+[JsonConverter(typeof(ShareConverter))]
 public readonly record struct Share(double Value) : IComparable<Share>
 {
     public static Share None => new(0);
@@ -37,14 +36,5 @@ public readonly record struct Share(double Value) : IComparable<Share>
             _ => rounded,
         };
         return string.Create(CultureInfo.InvariantCulture, $"{shown:0.##} %");
-    }
-
-    private sealed class Converter : JsonConverter<Share>
-    {
-        public override Share Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            new(reader.GetDouble());
-
-        public override void Write(Utf8JsonWriter writer, Share value, JsonSerializerOptions options) =>
-            writer.WriteNumberValue(value.Value);
     }
 }
