@@ -25,7 +25,7 @@ internal sealed class ExchangeStore
             }
         }
 
-        LeaveOut("came after 64 MiB of bodies had been recorded");
+        LeaveOut("came after 64 MiB of bodies");
     }
 
     /// <param name="why">Without anything of the call itself, which may hold secrets.</param>
@@ -43,7 +43,7 @@ internal sealed class ExchangeStore
         {
             return (
                 [.. kept.Values],
-                [.. leftOut.Select(one => FormattableString.Invariant($"not recorded: {one.Value} call{(one.Value == 1 ? "" : "s")} that {one.Key}"))]);
+                [.. leftOut.Select(one => FormattableString.Invariant($"not recorded ({one.Value}): {one.Key}"))]);
         }
     }
 }

@@ -105,7 +105,7 @@ internal sealed class RecordingProxy : IDisposable
         }
         catch (OperationCanceledException)
         {
-            store.LeaveOut("were under way at the end");
+            store.LeaveOut("under way at the end");
             context.Response.Abort();
         }
         catch (Exception exception) when (exception is IOException or HttpListenerException or ObjectDisposedException or InvalidOperationException or ArgumentException)
@@ -142,7 +142,7 @@ internal sealed class RecordingProxy : IDisposable
         await SendAsync(asked, answer, response, answered, cancellationToken);
         if (body.IsOver || answered.IsOver)
         {
-            store.LeaveOut(FormattableString.Invariant($"have a body of more than {order.BodyBytes} bytes; '--body-size' takes more"));
+            store.LeaveOut(FormattableString.Invariant($"a body of more than {order.BodyBytes} bytes; '--body-size' takes more"));
             return null;
         }
 

@@ -99,7 +99,7 @@ public sealed class RecordTests : IDisposable
 
         exitCode.Should().Be(0, told);
         answers[0].Body.Should().HaveLength(100_000);
-        told.Should().Contain("not recorded: 1 call that have a body of more than 1000 bytes");
+        told.Should().Contain("not recorded (1): a body of more than 1000 bytes");
         (await File.ReadAllTextAsync(Path.Combine(folder.Path, "recorded.json"), cancellationToken)).Should().NotContain("/large");
     }
 
