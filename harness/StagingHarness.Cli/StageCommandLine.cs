@@ -21,6 +21,7 @@ public static class StageCommandLine
             TuneCommand.Create(output, error),
             ListCommand.Create(output, error),
             NewCommand.Create(output, error),
+            RecordCommand.Create(output, error),
             ExplainCommand.Create(output, error),
             SchemaCommand.Create(output),
             DoctorCommand.Create(output),

@@ -8,11 +8,15 @@ internal sealed class Interruption : IDisposable
 {
     private readonly CancellationTokenSource source = new();
     private readonly TextWriter error;
+    private readonly string after;
     private readonly PosixSignalRegistration[] registrations;
 
-    public Interruption(TextWriter error)
+    /// <param name="error">Hears of it.</param>
+    /// <param name="after">What is done once it was interrupted.</param>
+    public Interruption(TextWriter error, string after = "the stage is being taken down")
     {
         this.error = error;
+        this.after = after;
         registrations =
         [
             PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal),
@@ -44,7 +48,7 @@ internal sealed class Interruption : IDisposable
             Environment.Exit(ExitCodes.Interrupted);
         }
 
-        error.WriteLine("stage: interrupted; the stage is being taken down (once more to leave at once)");
+        error.WriteLine($"stage: interrupted; {after} (once more to leave at once)");
         source.Cancel();
     }
 }
