@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StagingHarness.Protocols.Samples;
 
 namespace StagingHarness.Protocols.Provider;
 
@@ -66,4 +67,7 @@ public sealed record FacetSettings
 
     /// <summary>The oldest version of TLS that new connections may speak; of a provider with TLS.</summary>
     public TlsVersion? TlsMinimum { get; init; }
+
+    /// <summary>The oldest version of HTTP that new connections may speak; of a provider with TLS, where the handshake agrees on it.</summary>
+    public ClientHttp? HttpMinimum { get; init; }
 }

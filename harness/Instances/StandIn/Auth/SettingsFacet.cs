@@ -35,6 +35,7 @@ internal sealed record SettingsFacet(FacetSettings Ordered, SigningKey? Next) : 
                 Mappings = Ordered.Mappings ?? now.Mappings,
                 Certificate = Ordered.Certificate ?? now.Certificate,
                 TlsMinimum = Ordered.TlsMinimum ?? now.TlsMinimum,
+                HttpMinimum = Ordered.HttpMinimum ?? now.HttpMinimum,
             },
             Shown = Ordered.KeySet switch
             {

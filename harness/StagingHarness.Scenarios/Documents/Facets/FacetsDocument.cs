@@ -25,6 +25,7 @@ internal sealed record FacetsDocument
         .Optional("token-answer", new JsonObjectShape("member"), (document, value) => document with { TokenAnswer = value })
         .Optional("certificate", new ChoiceShape<ServedCertificate>("a certificate"), (document, value) => document with { Certificate = value })
         .Optional("tls", TlsRuleDocument.Shape, (document, value) => document with { Tls = value })
+        .Optional("http", HttpRuleDocument.Shape, (document, value) => document with { Http = value })
         .Optional(
             "client-authentication",
             new ListShape<ClientProof>(new ChoiceShape<ClientProof>("a proof of who a client is")) { NeedsOne = "proof", Distinct = true, OneIsEnough = true },
@@ -75,6 +76,8 @@ internal sealed record FacetsDocument
     public Spanned<ServedCertificate>? Certificate { get; init; }
 
     public Spanned<TlsRuleDocument>? Tls { get; init; }
+
+    public Spanned<HttpRuleDocument>? Http { get; init; }
 
     public Spanned<PushedAuthorization>? PushedAuthorization { get; init; }
 

@@ -30,6 +30,8 @@ internal static class FacetKeyHelp
         ["FacetsDocument.certificate"] = new("The certificate that new connections are shown; for a provider with 'tls: true'."),
         ["FacetsDocument.tls"] = new("Which versions of TLS new connections may speak; for a provider with 'tls: true'."),
         ["TlsRuleDocument.minimum"] = new("The oldest of them: '1.2' or '1.3'."),
+        ["FacetsDocument.http"] = new("Which versions of HTTP new connections may speak; for a provider with 'tls: true'."),
+        ["HttpRuleDocument.minimum"] = new("The oldest of them: 1.1, or 2 for HTTP/2 alone."),
         ["EndpointRuleDocument.status"] = new("Answers every call with it; beside 'moved-to', at the old path alone."),
         ["EndpointRuleDocument.body"] = new("Answers this text; {issuer} and {access_token} are filled in."),
         ["EndpointRuleDocument.content-type"] = new("What kind of text it answers."),
