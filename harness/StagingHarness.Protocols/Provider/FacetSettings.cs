@@ -25,6 +25,9 @@ public sealed record FacetSettings
 
     public KeySetMode? KeySet { get; init; }
 
+    /// <summary>JSON objects that the key set shows beside the keys of its own, as they are.</summary>
+    public ImmutableArray<string>? OtherKeys { get; init; }
+
     /// <summary>JSON object laid over the claims of access tokens as a merge patch (RFC 7396): null takes away.</summary>
     public string? Claims { get; init; }
 

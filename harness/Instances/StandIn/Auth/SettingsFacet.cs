@@ -20,6 +20,7 @@ internal sealed record SettingsFacet(FacetSettings Ordered, SigningKey? Next) : 
                 TokenType = Ordered.TokenType ?? now.TokenType,
                 Algorithm = Ordered.Algorithm ?? now.Algorithm,
                 KeySet = Ordered.KeySet ?? now.KeySet,
+                OtherKeys = Ordered.OtherKeys ?? now.OtherKeys,
                 Claims = Ordered.Claims ?? now.Claims,
                 ClaimLists = Ordered.ClaimLists ?? now.ClaimLists,
                 Metadata = Ordered.Metadata ?? now.Metadata,

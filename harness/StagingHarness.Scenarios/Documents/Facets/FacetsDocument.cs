@@ -16,6 +16,10 @@ internal sealed record FacetsDocument
         .Optional("token-type", Text("a type of token", "at+jwt"), (document, value) => document with { TokenType = value })
         .Optional("sign-with", new ChoiceShape<SigningAlgorithm>("an algorithm"), (document, value) => document with { SignWith = value })
         .Optional("key-set", new ChoiceShape<KeySetMode>("what the key set shows"), (document, value) => document with { KeySet = value })
+        .Optional(
+            "other-keys",
+            new ListShape<string>(new JsonObjectShape("member")) { NeedsOne = "key" },
+            (document, value) => document with { OtherKeys = value })
         .Optional("claims", new JsonObjectShape("claim"), (document, value) => document with { Claims = value })
         .Optional(
             "claim-lists",
@@ -59,6 +63,9 @@ internal sealed record FacetsDocument
     public Spanned<SigningAlgorithm>? SignWith { get; init; }
 
     public Spanned<KeySetMode>? KeySet { get; init; }
+
+    /// <summary>Each is JSON.</summary>
+    public Spanned<ImmutableArray<Spanned<string>>>? OtherKeys { get; init; }
 
     public Spanned<ImmutableArray<Named<int>>>? ClaimLists { get; init; }
 

@@ -12,6 +12,7 @@ internal static class FacetKeyHelp
         ["FacetsDocument.audience"] = new("Whom its access tokens are for."),
         ["FacetsDocument.token-type"] = new("Header 'typ' of its access tokens."),
         ["FacetsDocument.sign-with"] = new("Signs with a new key of this algorithm, and withdraws the old one."),
+        ["FacetsDocument.other-keys"] = new("Keys that the key set shows beside its own, as JWKs (RFC 7517): of other kinds, or for other uses."),
         ["FacetsDocument.key-set"] = new("Whether the key set follows the key that signs, stays as it is, or is empty."),
         ["FacetsDocument.claims"] = new("Laid over the claims of its access tokens; null takes one away."),
         ["FacetsDocument.claim-lists"] = new("Claims of its access tokens that are lists, by name: of so many UUIDs, as groups are."),

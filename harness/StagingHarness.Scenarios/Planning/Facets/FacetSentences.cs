@@ -15,6 +15,7 @@ internal static class FacetSentences
         .. One(settings.TokenType, type => $"its tokens are of type '{type}'"),
         .. One(settings.Algorithm, algorithm => $"it signs with a new key, {algorithm}"),
         .. One(settings.KeySet?.ToString(), _ => KeySet(settings.KeySet!.Value)),
+        .. One(settings.OtherKeys?.Length.ToString(CultureInfo.InvariantCulture), count => $"its key set shows {count} other {(count == "1" ? "key" : "keys")}"),
         .. One(settings.Claims, claims => $"its tokens claim {claims}"),
         .. settings.ClaimLists?.Select(list => Format($"its tokens list {list.Value} {list.Key}")) ?? [],
         .. One(settings.Metadata, metadata => $"discovery says {metadata}"),
