@@ -5,6 +5,7 @@ using StagingHarness.Execution.Ports;
 using StagingHarness.Execution.Ports.Failures;
 using StagingHarness.Execution.Ports.Members;
 using StagingHarness.Protocols.Provider;
+using StagingHarness.Protocols.Samples;
 
 namespace StagingHarness.Execution.Certificates;
 
@@ -18,6 +19,8 @@ internal sealed class Handshake(IDialer dialer, TimeProvider timeProvider)
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(10);
 
+    private static List<SslApplicationProtocol> Spoken => [SslApplicationProtocol.Http2, SslApplicationProtocol.Http11];
+
     /// <exception cref="ControlException">No connection came about.</exception>
     public async Task<HandshakeReading> ReadAsync(string member, Uri address, ProviderTls tls, CancellationToken cancellationToken)
     {
@@ -25,8 +28,11 @@ internal sealed class Handshake(IDialer dialer, TimeProvider timeProvider)
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
         try
         {
-            var (seen, version) = await ShakeAsync(address, SslProtocols.Tls12 | SslProtocols.Tls13, tls, either.Token);
-            return new HandshakeReading(seen.Kind, seen.Words, version, await OldestAsync(address, tls, version, either.Token));
+            var (seen, version, http) = await ShakeAsync(address, SslProtocols.Tls12 | SslProtocols.Tls13, Spoken, tls, either.Token);
+            return new HandshakeReading(seen.Kind, seen.Words, version, await OldestAsync(address, tls, version, either.Token))
+            {
+                OldestHttp = await OldestHttpAsync(address, tls, http, either.Token),
+            };
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -43,7 +49,7 @@ internal sealed class Handshake(IDialer dialer, TimeProvider timeProvider)
     {
         try
         {
-            await ShakeAsync(address, SslProtocols.Tls12, tls, cancellationToken);
+            await ShakeAsync(address, SslProtocols.Tls12, Spoken, tls, cancellationToken);
             return TlsVersion.Tls12;
         }
         catch (Exception exception) when (exception is IOException or AuthenticationException)
@@ -52,8 +58,22 @@ internal sealed class Handshake(IDialer dialer, TimeProvider timeProvider)
         }
     }
 
-    private async Task<((ServedCertificate? Kind, string Words) Seen, TlsVersion Version)> ShakeAsync(
-        Uri address, SslProtocols versions, ProviderTls tls, CancellationToken cancellationToken)
+    /// <summary>Likewise one that speaks HTTP/2 alone, a client that offers HTTP/1.1 alone.</summary>
+    private async Task<ClientHttp> OldestHttpAsync(Uri address, ProviderTls tls, ClientHttp agreed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ShakeAsync(address, SslProtocols.Tls12 | SslProtocols.Tls13, [SslApplicationProtocol.Http11], tls, cancellationToken);
+            return ClientHttp.Http11;
+        }
+        catch (Exception exception) when (exception is IOException or AuthenticationException)
+        {
+            return agreed;
+        }
+    }
+
+    private async Task<((ServedCertificate? Kind, string Words) Seen, TlsVersion Version, ClientHttp Http)> ShakeAsync(
+        Uri address, SslProtocols versions, List<SslApplicationProtocol> offered, ProviderTls tls, CancellationToken cancellationToken)
     {
         (ServedCertificate?, string) seen = (null, "no certificate");
         await using var stream = new SslStream(await dialer.ConnectAsync(address.Host, address.Port, cancellationToken));
@@ -65,6 +85,7 @@ internal sealed class Handshake(IDialer dialer, TimeProvider timeProvider)
             {
                 TargetHost = address.Host,
                 EnabledSslProtocols = versions,
+                ApplicationProtocols = offered,
                 AllowTlsResume = false,
                 CertificateRevocationCheckMode = X509RevocationMode.NoCheck,
                 RemoteCertificateValidationCallback = (_, shown, chain, _) =>
@@ -79,6 +100,9 @@ internal sealed class Handshake(IDialer dialer, TimeProvider timeProvider)
             },
             cancellationToken);
 #pragma warning restore CA5359
-        return (seen, stream.SslProtocol == SslProtocols.Tls13 ? TlsVersion.Tls13 : TlsVersion.Tls12);
+        return (
+            seen,
+            stream.SslProtocol == SslProtocols.Tls13 ? TlsVersion.Tls13 : TlsVersion.Tls12,
+            stream.NegotiatedApplicationProtocol == SslApplicationProtocol.Http2 ? ClientHttp.Http2 : ClientHttp.Http11);
     }
 }

@@ -28,6 +28,8 @@ internal sealed class ProviderClient(
 
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(addresses.Issuer, StandInProgram.TokenPath))
         {
+            // What it speaks is its own matter, and not what is rehearsed: where there is TLS, the handshake decides.
+            VersionPolicy = HttpVersionPolicy.RequestVersionOrHigher,
             Content = new FormUrlEncodedContent(new Dictionary<string, string>
             {
                 ["grant_type"] = "client_credentials",

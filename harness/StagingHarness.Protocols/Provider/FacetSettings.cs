@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StagingHarness.Protocols.Samples;
 
 namespace StagingHarness.Protocols.Provider;
 
@@ -23,6 +24,9 @@ public sealed record FacetSettings
     public string? Algorithm { get; init; }
 
     public KeySetMode? KeySet { get; init; }
+
+    /// <summary>JSON objects that the key set shows beside the keys of its own, as they are.</summary>
+    public ImmutableArray<string>? OtherKeys { get; init; }
 
     /// <summary>JSON object laid over the claims of access tokens as a merge patch (RFC 7396): null takes away.</summary>
     public string? Claims { get; init; }
@@ -66,4 +70,7 @@ public sealed record FacetSettings
 
     /// <summary>The oldest version of TLS that new connections may speak; of a provider with TLS.</summary>
     public TlsVersion? TlsMinimum { get; init; }
+
+    /// <summary>The oldest version of HTTP that new connections may speak; of a provider with TLS, where the handshake agrees on it.</summary>
+    public ClientHttp? HttpMinimum { get; init; }
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace StagingHarness.Protocols.Samples;
 
-/// <summary>The version of HTTP that clients speak with the gateway, and no other one.</summary>
+/// <summary>A version of HTTP that clients speak: with the gateway that one and no other, with the provider the oldest that it takes.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<ClientHttp>))]
 public enum ClientHttp
 {

@@ -29,7 +29,7 @@ internal static class FacetRules
 
     private static void Check(ValidationContext context, FacetsDocument facets)
     {
-        if ((facets.Certificate?.Span ?? facets.Tls?.Span) is { } secured && context.System?.Provider?.Value is { } provider && provider.Tls?.Value != true)
+        if ((facets.Certificate?.Span ?? facets.Tls?.Span ?? facets.Http?.Span) is { } secured && context.System?.Provider?.Value is { } provider && provider.Tls?.Value != true)
         {
             context.Findings.Report(
                 FindingCode.TransportIsPlain,

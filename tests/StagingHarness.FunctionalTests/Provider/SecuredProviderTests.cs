@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net;
 using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.Execution.Certificates;
@@ -10,6 +11,7 @@ using StagingHarness.Execution.Ports.Members;
 using StagingHarness.Execution.Provider;
 using StagingHarness.FunctionalTests.Processes;
 using StagingHarness.Protocols.Provider;
+using StagingHarness.Protocols.Samples;
 
 namespace StagingHarness.FunctionalTests.Provider;
 
@@ -84,6 +86,34 @@ public sealed class SecuredProviderTests
     }
 
     [Test]
+    public async Task HTTP_2_alone_is_spoken_by_connections_that_come_then(CancellationToken cancellationToken)
+    {
+        var trust = new StageTrust();
+        using var http = ControlHttp.Create(new DirectDialer(), trust);
+        var provider = Member(http, trust).Attach(instance, order, Run);
+        (await provider.ShakeHandsAsync(cancellationToken))!.OldestHttp.Should().Be(ClientHttp.Http11);
+        using var standing = ControlHttp.Create(new DirectDialer(), trust);
+        (await DiscoverAsync(standing, provider, HttpVersion.Version11, cancellationToken)).Should().Be(HttpVersion.Version11);
+
+        await provider.ChangeAsync(new ProviderChangeOrder { Settings = new FacetSettings { HttpMinimum = ClientHttp.Http2 } }, cancellationToken);
+        (await provider.ShakeHandsAsync(cancellationToken))!.OldestHttp.Should().Be(ClientHttp.Http2);
+        var before = await provider.ReadAsync(cancellationToken);
+        using var fresh = ControlHttp.Create(new DirectDialer(), trust);
+        var discover = () => DiscoverAsync(fresh, provider, HttpVersion.Version11, cancellationToken);
+
+        (await discover.Should().ThrowAsync<HttpRequestException>()).WithInnerException<IOException>("it offers no protocol, and is reset at its first request");
+        (await provider.ReadAsync(cancellationToken)).Calls.Should().Equal(before.Calls, "a call that does not come through is none");
+        (await DiscoverAsync(fresh, provider, HttpVersion.Version20, cancellationToken)).Should().Be(HttpVersion.Version20);
+        (await DiscoverAsync(standing, provider, HttpVersion.Version11, cancellationToken)).Should().Be(HttpVersion.Version11, "it stands, and keeps what it has");
+        (await provider.ObtainTokenAsync(Client, cancellationToken)).ExpiresIn.Should().Be(TimeSpan.FromMinutes(10));
+
+        await provider.ChangeAsync(new ProviderChangeOrder { Restore = true }, cancellationToken);
+        (await provider.ShakeHandsAsync(cancellationToken))!.OldestHttp.Should().Be(ClientHttp.Http11);
+        using var last = ControlHttp.Create(new DirectDialer(), trust);
+        (await DiscoverAsync(last, provider, HttpVersion.Version11, cancellationToken)).Should().Be(HttpVersion.Version11);
+    }
+
+    [Test]
     public async Task Client_that_was_told_of_no_CA_trusts_nobody(CancellationToken cancellationToken)
     {
         using var http = ControlHttp.Create(new DirectDialer());
@@ -97,6 +127,18 @@ public sealed class SecuredProviderTests
     [Test]
     public void Private_keys_stand_in_no_line_that_it_writes() =>
         string.Join('\n', instance.Output).Should().NotContainAny(order.Tls!.Certificates.Select(certificate => certificate.PrivateKey));
+
+    private static async Task<Version> DiscoverAsync(HttpClient http, IProvider provider, Version version, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(provider.Issuer, StandInEndpoint.Paths[StandInEndpoint.Discovery]))
+        {
+            Version = version,
+            VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+        };
+        using var response = await http.SendAsync(request, cancellationToken);
+        response.StatusCode.Should().Be(HttpStatusCode.OK);
+        return response.Version;
+    }
 
     private static ProviderMember Member(HttpClient http, StageTrust trust) => new(http, new DirectDialer(), trust, TimeProvider.System);
 }

@@ -43,6 +43,18 @@ public sealed class FacetScenarioTests
         Plan(fixture, $"- provider: {{ facets: {{ claims: {written} }} }}").Settings!.Claims.Should().Be(json);
     }
 
+    [TestCase("[{ kty: later }]", 1, "its key set shows 1 other key")]
+    [TestCase("[{ kty: later }, { kty: OKP }]", 2, "its key set shows 2 other keys")]
+    public void Keys_of_others_are_told_as_they_are(string written, int count, string words)
+    {
+        using var fixture = new ScenarioFixture();
+
+        var step = Plan(fixture, $"- provider: {{ facets: {{ other-keys: {written} }} }}");
+
+        step.Settings!.OtherKeys.Should().HaveCount(count).And.StartWith("""{"kty":"later"}""");
+        step.Sentence.Should().StartWith($"Change the provider: {words}, ");
+    }
+
     [Test]
     public void Limit_says_when_to_come_again_and_without_that_the_window()
     {

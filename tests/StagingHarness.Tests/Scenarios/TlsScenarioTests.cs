@@ -1,6 +1,7 @@
 using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.Protocols.Provider;
+using StagingHarness.Protocols.Samples;
 using StagingHarness.Scenarios.Diagnostics;
 using StagingHarness.Scenarios.Plans;
 using StagingHarness.Scenarios.Plans.Steps;
@@ -52,6 +53,20 @@ public sealed class TlsScenarioTests
         step.Settings.Should().Be(new FacetSettings { Certificate = certificate, TlsMinimum = minimum });
         step.RenewTokens.Should().Be(renews);
         step.Sentence.Should().Be(sentence);
+    }
+
+    [TestCase("2", ClientHttp.Http2, "new connections speak HTTP/2 alone")]
+    [TestCase("\"1.1\"", ClientHttp.Http11, "new connections speak HTTP/1.1 or HTTP/2")]
+    public void Version_of_http_becomes_what_the_provider_is_told(string minimum, ClientHttp http, string words)
+    {
+        using var fixture = new ScenarioFixture();
+        const string Watch = "  - watch: { for: 15 min }\n";
+        fixture.Replace(ScenarioFixture.ScenarioFile, Watch, $"{Watch}  - provider: {{ facets: {{ http: {{ minimum: {minimum} }} }} }}\n");
+
+        var step = Plan(fixture).Steps.OfType<ProviderStepPlan>().Single();
+
+        step.Settings.Should().Be(new FacetSettings { HttpMinimum = http });
+        step.Sentence.Should().Be($"Change the provider: {words}, clients get new tokens at once");
     }
 
     private static ScenarioPlan Plan(ScenarioFixture fixture)

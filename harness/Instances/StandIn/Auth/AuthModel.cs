@@ -44,7 +44,10 @@ internal sealed class AuthModel
 
     public AuthAnswer ShowKeySet()
     {
-        var keys = new JsonArray([.. Snapshot().PublicKeys.Select(key => key.ToPublicJwk())]);
+        var now = Snapshot();
+
+        // Those of others first: who takes the first key for the right one, or gives up at one that it cannot read, is found out.
+        var keys = new JsonArray([.. (now.Settings.OtherKeys ?? []).Select(key => JsonNode.Parse(key)), .. now.PublicKeys.Select(key => key.ToPublicJwk())]);
         return new AuthAnswer(200, new JsonObject { ["keys"] = keys }.ToJsonString());
     }
 

@@ -50,9 +50,14 @@ internal static class Facets
             throw new FacetException($"nothing signs with '{algorithm}'; use one of {string.Join(", ", SigningKey.Algorithms)}");
         }
 
+        foreach (var key in settings.OtherKeys ?? [])
+        {
+            CheckObject("other keys are shown as JSON objects", key);
+        }
+
         foreach (var (facet, patch) in new[] { ("claims", settings.Claims), ("metadata", settings.Metadata), ("token answer", settings.TokenAnswer) })
         {
-            CheckPatch(facet, patch);
+            CheckObject($"{facet} are laid over as a JSON object", patch);
         }
 
         if (settings.ClientAuthentication?.FirstOrDefault(method => !ClientAuthentication.Methods.Contains(method)) is { } unknown)
@@ -72,18 +77,18 @@ internal static class Facets
         }
     }
 
-    private static void CheckPatch(string facet, string? patch)
+    private static void CheckObject(string rule, string? json)
     {
         try
         {
-            if (patch is not null && JsonNode.Parse(patch) is not JsonObject)
+            if (json is not null && JsonNode.Parse(json) is not JsonObject)
             {
-                throw new FacetException($"the {facet} are laid over as a JSON object, and this is none");
+                throw new FacetException($"the {rule}, and this is none");
             }
         }
         catch (JsonException exception)
         {
-            throw new FacetException($"the {facet} cannot be read as JSON: {exception.Message}");
+            throw new FacetException($"the {rule}, and this cannot be read as JSON: {exception.Message}");
         }
     }
 }

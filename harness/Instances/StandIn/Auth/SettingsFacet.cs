@@ -20,6 +20,7 @@ internal sealed record SettingsFacet(FacetSettings Ordered, SigningKey? Next) : 
                 TokenType = Ordered.TokenType ?? now.TokenType,
                 Algorithm = Ordered.Algorithm ?? now.Algorithm,
                 KeySet = Ordered.KeySet ?? now.KeySet,
+                OtherKeys = Ordered.OtherKeys ?? now.OtherKeys,
                 Claims = Ordered.Claims ?? now.Claims,
                 ClaimLists = Ordered.ClaimLists ?? now.ClaimLists,
                 Metadata = Ordered.Metadata ?? now.Metadata,
@@ -35,6 +36,7 @@ internal sealed record SettingsFacet(FacetSettings Ordered, SigningKey? Next) : 
                 Mappings = Ordered.Mappings ?? now.Mappings,
                 Certificate = Ordered.Certificate ?? now.Certificate,
                 TlsMinimum = Ordered.TlsMinimum ?? now.TlsMinimum,
+                HttpMinimum = Ordered.HttpMinimum ?? now.HttpMinimum,
             },
             Shown = Ordered.KeySet switch
             {

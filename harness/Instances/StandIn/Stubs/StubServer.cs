@@ -121,6 +121,7 @@ internal sealed class StubServer : IDisposable
         }),
         PreWireMockMiddlewareInit = builder =>
         {
+            ListenerTls.RefuseOlderHttp((IApplicationBuilder)builder);
             MarkUnmarked(builder);
             moment.Add((IApplicationBuilder)builder);
             transport.Add((IApplicationBuilder)builder);

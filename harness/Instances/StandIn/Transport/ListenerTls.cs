@@ -5,8 +5,10 @@ using System.Security.Authentication;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
 using StagingHarness.Protocols.Provider;
+using StagingHarness.Protocols.Samples;
 
 namespace StagingHarness.StandIn.Transport;
 
@@ -16,6 +18,8 @@ namespace StagingHarness.StandIn.Transport;
 /// </summary>
 internal sealed class ListenerTls : IDisposable
 {
+    private static readonly object SpeaksHttp2Alone = new();
+
     private readonly ImmutableArray<X509Certificate2> owned;
     private readonly FrozenDictionary<ServedCertificate, SslStreamCertificateContext> contexts;
     private readonly Func<FacetSettings> now;
@@ -43,6 +47,22 @@ internal sealed class ListenerTls : IDisposable
         options.OnAuthenticate = Secure;
     }
 
+    /// <summary>
+    /// A client that offers no protocol at all comes through the handshake and speaks HTTP/1.1. Kestrel closes such a connection where its endpoint
+    /// is for HTTP/2 alone; this one is so for some connections, and what comes over one of them is answered by a reset.
+    /// </summary>
+    public static void RefuseOlderHttp(IApplicationBuilder builder) => builder.Use(async (context, next) =>
+    {
+        if (HttpProtocol.IsHttp2(context.Request.Protocol)
+            || context.Features.Get<IConnectionItemsFeature>()?.Items.ContainsKey(SpeaksHttp2Alone) != true)
+        {
+            await next(context);
+            return;
+        }
+
+        context.Abort();
+    });
+
     public void Dispose()
     {
         foreach (var certificate in owned)
@@ -69,5 +89,11 @@ internal sealed class ListenerTls : IDisposable
         options.ServerCertificate = null;
         options.ServerCertificateContext = contexts[settings.Certificate ?? ServedCertificate.Valid];
         options.EnabledSslProtocols = settings.TlsMinimum == TlsVersion.Tls13 ? SslProtocols.Tls13 : SslProtocols.Tls12 | SslProtocols.Tls13;
+        if (settings.HttpMinimum == ClientHttp.Http2)
+        {
+            // A client that offers other protocols alone is refused in the handshake (no_application_protocol, RFC 7301).
+            options.ApplicationProtocols = [SslApplicationProtocol.Http2];
+            connection.Items[SpeaksHttp2Alone] = true;
+        }
     }
 }

@@ -1,4 +1,5 @@
 using StagingHarness.Protocols.Provider;
+using StagingHarness.Protocols.Samples;
 
 namespace StagingHarness.Execution.Ports.Members;
 
@@ -7,4 +8,8 @@ namespace StagingHarness.Execution.Ports.Members;
 /// <param name="Words">What was seen, for people.</param>
 /// <param name="Version">What both agreed on, of all that is in use.</param>
 /// <param name="OldestVersion">The oldest version with which a connection came about.</param>
-public sealed record HandshakeReading(ServedCertificate? Certificate, string Words, TlsVersion Version, TlsVersion OldestVersion);
+public sealed record HandshakeReading(ServedCertificate? Certificate, string Words, TlsVersion Version, TlsVersion OldestVersion)
+{
+    /// <summary>The oldest version of HTTP with which a connection came about.</summary>
+    public ClientHttp OldestHttp { get; init; }
+}

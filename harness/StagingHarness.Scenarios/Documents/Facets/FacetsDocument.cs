@@ -16,6 +16,10 @@ internal sealed record FacetsDocument
         .Optional("token-type", Text("a type of token", "at+jwt"), (document, value) => document with { TokenType = value })
         .Optional("sign-with", new ChoiceShape<SigningAlgorithm>("an algorithm"), (document, value) => document with { SignWith = value })
         .Optional("key-set", new ChoiceShape<KeySetMode>("what the key set shows"), (document, value) => document with { KeySet = value })
+        .Optional(
+            "other-keys",
+            new ListShape<string>(new JsonObjectShape("member")) { NeedsOne = "key" },
+            (document, value) => document with { OtherKeys = value })
         .Optional("claims", new JsonObjectShape("claim"), (document, value) => document with { Claims = value })
         .Optional(
             "claim-lists",
@@ -25,6 +29,7 @@ internal sealed record FacetsDocument
         .Optional("token-answer", new JsonObjectShape("member"), (document, value) => document with { TokenAnswer = value })
         .Optional("certificate", new ChoiceShape<ServedCertificate>("a certificate"), (document, value) => document with { Certificate = value })
         .Optional("tls", TlsRuleDocument.Shape, (document, value) => document with { Tls = value })
+        .Optional("http", HttpRuleDocument.Shape, (document, value) => document with { Http = value })
         .Optional(
             "client-authentication",
             new ListShape<ClientProof>(new ChoiceShape<ClientProof>("a proof of who a client is")) { NeedsOne = "proof", Distinct = true, OneIsEnough = true },
@@ -59,6 +64,9 @@ internal sealed record FacetsDocument
 
     public Spanned<KeySetMode>? KeySet { get; init; }
 
+    /// <summary>Each is JSON.</summary>
+    public Spanned<ImmutableArray<Spanned<string>>>? OtherKeys { get; init; }
+
     public Spanned<ImmutableArray<Named<int>>>? ClaimLists { get; init; }
 
     /// <summary>JSON, as are the two below.</summary>
@@ -75,6 +83,8 @@ internal sealed record FacetsDocument
     public Spanned<ServedCertificate>? Certificate { get; init; }
 
     public Spanned<TlsRuleDocument>? Tls { get; init; }
+
+    public Spanned<HttpRuleDocument>? Http { get; init; }
 
     public Spanned<PushedAuthorization>? PushedAuthorization { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using StagingHarness.Protocols.Provider;
+using StagingHarness.Protocols.Samples;
 
 namespace StagingHarness.Scenarios.Planning.Facets;
 
@@ -14,6 +15,7 @@ internal static class FacetSentences
         .. One(settings.TokenType, type => $"its tokens are of type '{type}'"),
         .. One(settings.Algorithm, algorithm => $"it signs with a new key, {algorithm}"),
         .. One(settings.KeySet?.ToString(), _ => KeySet(settings.KeySet!.Value)),
+        .. One(settings.OtherKeys?.Length.ToString(CultureInfo.InvariantCulture), count => $"its key set shows {count} other {(count == "1" ? "key" : "keys")}"),
         .. One(settings.Claims, claims => $"its tokens claim {claims}"),
         .. settings.ClaimLists?.Select(list => Format($"its tokens list {list.Value} {list.Key}")) ?? [],
         .. One(settings.Metadata, metadata => $"discovery says {metadata}"),
@@ -23,6 +25,7 @@ internal static class FacetSentences
         .. One(settings.Mappings, contract => $"it answers by the mappings of contract '{contract}'"),
         .. One(settings.Certificate?.ToString(), _ => Certificate(settings.Certificate!.Value)),
         .. One(settings.TlsMinimum?.ToString(), _ => $"new connections speak {(settings.TlsMinimum == TlsVersion.Tls13 ? "TLS 1.3 alone" : "TLS 1.2 or newer")}"),
+        .. One(settings.HttpMinimum?.ToString(), _ => $"new connections speak {(settings.HttpMinimum == ClientHttp.Http2 ? "HTTP/2 alone" : "HTTP/1.1 or HTTP/2")}"),
         .. One(settings.PushedAuthorization?.ToString(), _ => Pushed(settings.PushedAuthorization!.Value)),
         .. One(settings.Pkce?.ToString(), _ => Pkce(settings.Pkce!.Value)),
         .. One(settings.Dpop?.ToString(), _ => Dpop(settings.Dpop!.Value)),

@@ -3,6 +3,7 @@ using NUnit.Framework;
 using StagingHarness.Execution.Ports.Members;
 using StagingHarness.History.Events;
 using StagingHarness.Protocols.Provider;
+using StagingHarness.Protocols.Samples;
 using StagingHarness.Scenarios.Plans.Steps;
 using StagingHarness.TestKit.Fakes;
 using StagingHarness.TestKit.Plans;
@@ -145,6 +146,27 @@ public sealed class ProviderChangeTests
 
         stage.Run(FaultPlans.Build(change)).LinesOf("4").Should().EndWith(
             "4 StepFailed NoEffect: The provider was changed, and a connection came about with TLS 1.2, where TLS 1.3 is to be the oldest version.");
+    }
+
+    [Test]
+    public void OlderHttp_thatIsStillSpoken_hasNoEffect()
+    {
+        using var stage = new FakeStage();
+        stage.Provider.Handshakes = _ => Seen(ServedCertificate.Valid);
+        var change = FaultPlans.Provider(renew: false) with { Settings = new FacetSettings { HttpMinimum = ClientHttp.Http2 } };
+
+        stage.Run(FaultPlans.Build(change)).LinesOf("4").Should().EndWith(
+            "4 StepFailed NoEffect: The provider was changed, and a connection came about with HTTP/1.1, where HTTP/2 is to be the oldest version.");
+    }
+
+    [Test]
+    public void NewerHttp_isSeen_beforeTheStepIsDone()
+    {
+        using var stage = new FakeStage();
+        stage.Provider.Handshakes = said => Seen(ServedCertificate.Valid) with { OldestHttp = said.HttpMinimum ?? ClientHttp.Http11 };
+        var change = FaultPlans.Provider(renew: false) with { Settings = new FacetSettings { HttpMinimum = ClientHttp.Http2 } };
+
+        stage.Run(FaultPlans.Build(change)).LinesOf("4").Last().Should().EndWith("TLS 1.2 is the oldest version that it takes; it speaks HTTP/2 alone");
     }
 
     private static ProviderStepPlan Certificate(ServedCertificate certificate) =>

@@ -108,6 +108,23 @@ public sealed class SettingsTests
     }
 
     [Test]
+    public async Task Keys_of_others_are_shown_beside_its_own_and_sign_nothing()
+    {
+        Change(new FacetSettings { OtherKeys = ["""{"kty":"later","kid":"later"}""", """{"kty":"OKP","crv":"Ed25519","kid":"edwards","x":"AA"}"""] });
+
+        Shown().Should().Equal("later", "edwards", key.KeyId);
+        (await ValidateAsync()).IsValid.Should().BeTrue();
+
+        Change(new FacetSettings { KeySet = KeySetMode.Empty });
+        Shown().Should().Equal("later", "edwards");
+        (await ValidateAsync()).IsValid.Should().BeFalse();
+    }
+
+    [TestCase("[]", "the other keys are shown as JSON objects, and this is none")]
+    public void Key_that_is_no_object_is_refused(string written, string message) =>
+        FluentActions.Invoking(() => Change(new FacetSettings { OtherKeys = [written] })).Should().Throw<FacetException>().WithMessage(message);
+
+    [Test]
     public void Discovery_and_token_answer_are_laid_over()
     {
         Change(new FacetSettings

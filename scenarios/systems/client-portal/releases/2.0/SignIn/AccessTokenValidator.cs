@@ -24,10 +24,23 @@ internal sealed class AccessTokenValidator
             ConfigurationManager = new ConfigurationManager<OpenIdConnectConfiguration>(
                 provider.MetadataAddress,
                 new OpenIdConnectConfigurationRetriever(),
-                new HttpDocumentRetriever { RequireHttps = provider.RequireHttps }),
+                new HttpDocumentRetriever(CreateClient(provider)) { RequireHttps = provider.RequireHttps }),
         };
         _handler = new JsonWebTokenHandler();
         _logger = logger;
+    }
+
+    /// <summary>Without a setting as .NET makes it: it asks for HTTP/1.1.</summary>
+    private static HttpClient CreateClient(ProviderSettings provider)
+    {
+        HttpClient client = new();
+        if (provider.HttpVersion is { } version)
+        {
+            client.DefaultRequestVersion = version;
+            client.DefaultVersionPolicy = HttpVersionPolicy.RequestVersionOrHigher;
+        }
+
+        return client;
     }
 
     public async Task<bool> IsValidAsync(string token)

@@ -17,6 +17,9 @@ internal sealed class ProviderSettings
 
     public string Audience { get; init; } = "";
 
+    /// <summary>The version of HTTP that its metadata is asked for with, or a higher one that it speaks.</summary>
+    public Version? HttpVersion { get; init; }
+
     public string MetadataAddress => $"{Issuer.TrimEnd('/')}/.well-known/openid-configuration";
 
     /// <summary>Plain http is for whoever configures a plain http issuer, and for nobody else.</summary>
