@@ -24,6 +24,7 @@ public sealed class IncidentTests
     }
 
     [Test]
+    [Category("Nightly")]
     public async Task Incident_is_reproduced_on_containers_and_leaves_none()
     {
         var result = await Replays.RunAsync(Checkout.Root, Replays.Incident, EngineWish.Docker, Replays.TwiceAsFast);
