@@ -26,7 +26,6 @@ public sealed class ScenariosInCode
     public Task Upgrade_is_safe() => ScenarioCase.InCode(Upgrade).RehearseAsync();
 
     [Test]
-    [Category("Nightly")]
     public Task Upgrade_of_all_servers_at_once_is_safe() => ScenarioCase.InCode(
         Upgrade.Set("scenario", "portal-at-once-in-code").Without("steps").Steps(Step.Upgrade(), Step.Watch(3.IncidentMinutes()))).RehearseAsync();
 }

@@ -105,7 +105,7 @@ internal static class ShippedInCode
     public static Scenario SlowDatabase => Scenario.Named("slow-database")
         .Title("The database answers 50 ms later, and the portal is slower but right")
         .Protects()
-        .Tags(["faults", "database", "containers"])
+        .Tags(["faults", "database", "containers", "nightly"])
         .System(PortalWithDatabase)
         .Seed(1)
         .Stage("database", instances: 1, release: "15")
