@@ -22,7 +22,7 @@ public static class StepKinds
     }
 
     /// <summary>Every run has the others, or they only pass the time.</summary>
-    private static bool ChangesSomething(StepPlan step) => step is not (
+    public static bool ChangesSomething(StepPlan step) => step is not (
         StartStageStepPlan or StartTrafficStepPlan or BaselineStepPlan or WatchStepPlan or AcknowledgeStepPlan or DecideStepPlan
         or WaitStepPlan or ProbeStepPlan or ParallelStepPlan
         or VerifyStepPlan or StopTrafficStepPlan or ReadLedgerStepPlan);

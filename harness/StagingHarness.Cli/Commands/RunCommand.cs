@@ -1,16 +1,17 @@
-using System.CommandLine;
 using StagingHarness.Cli.Live;
 using StagingHarness.Engines;
 using StagingHarness.Execution.Ports.Failures;
 using StagingHarness.Files;
+using StagingHarness.History.Journal;
 using StagingHarness.Loading;
 using StagingHarness.Rehearsals;
 using StagingHarness.Reporting.Runs;
 using StagingHarness.Reporting.Terminal;
-using StagingHarness.Scenarios;
 using StagingHarness.Scenarios.Diagnostics;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios;
 using StagingHarness.Verdicts;
+using System.CommandLine;
 
 namespace StagingHarness.Cli.Commands;
 
@@ -69,6 +70,8 @@ internal sealed class RunCommand(TextWriter output, TextWriter error, string? ru
             return ExitCodes.NothingMatched;
         }
 
+        var journal = JournalReadiness.BeginAsync();
+
         // All of them are read before the first one runs: a suite of which a part cannot run is not started.
         var loaded = files.Select(file => PlanLoader.Load(file, inputs)).ToList();
         foreach (var findings in loaded.Select(one => one.Findings).Where(findings => findings.Length > 0))
@@ -89,6 +92,7 @@ internal sealed class RunCommand(TextWriter output, TextWriter error, string? ru
             return ExitCodes.Usage;
         }
 
+        await journal;
         return written.Finish(ExitCodes.Worst(await RunPlansAsync([.. loaded.Select(one => (one.Plan!, one.RootDirectory))], written)));
     }
 

@@ -13,9 +13,17 @@ namespace StagingHarness.Execution.Running;
 /// Takes the samples of the run as they come: onto the disk, into alert rules and detection, into one event per second, and into the
 /// counts that steps wait for.
 /// </summary>
-internal sealed class LiveTraffic(SampleFileWriter file, LiveDetection detection, ISampleSink alerts, IEventSink events, RecordSoFar record) : ISampleSink
+/// <param name="file">Takes every sample.</param>
+/// <param name="detection">Decides on every sample.</param>
+/// <param name="alerts">Decide on every sample.</param>
+/// <param name="events">Take one event per second.</param>
+/// <param name="record">What the run has written so far.</param>
+/// <param name="kept">For how long answers can still be counted that came before counting was asked for.</param>
+internal sealed class LiveTraffic(
+    SampleFileWriter file, LiveDetection detection, ISampleSink alerts, IEventSink events, RecordSoFar record, TimeSpan kept) : ISampleSink
 {
     private readonly Lock gate = new();
+    private readonly Queue<Sample> recent = [];
     private readonly SortedDictionary<string, int> wrongInSecond = new(StringComparer.Ordinal);
     private long second = -1;
     private int requestsInSecond;
@@ -35,13 +43,13 @@ internal sealed class LiveTraffic(SampleFileWriter file, LiveDetection detection
         }
     }
 
-    /// <summary>Begins to count anew: requests due from this moment on.</summary>
+    /// <summary>Begins to count anew: requests due from this moment on, which may have passed, by no more than answers are kept for.</summary>
     public void CountFrom(TimeSpan elapsed)
     {
         lock (gate)
         {
             countedFrom = elapsed;
-            count = TrafficCount.Empty;
+            count = recent.Where(sample => sample.Due >= elapsed).Aggregate(TrafficCount.Empty, (so, sample) => so.With(sample, Describe));
         }
     }
 
@@ -89,10 +97,21 @@ internal sealed class LiveTraffic(SampleFileWriter file, LiveDetection detection
 
         lock (gate)
         {
+            Keep(sample);
             if (sample.Due >= countedFrom)
             {
                 count = count.With(sample, Describe);
             }
+        }
+    }
+
+    // In the order of answers: one that was due long ago and came late goes with its neighbours.
+    private void Keep(Sample sample)
+    {
+        recent.Enqueue(sample);
+        while (recent.Peek().Done < sample.Done - kept)
+        {
+            recent.Dequeue();
         }
     }
 

@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
+using StagingHarness.Analysis.Steps;
 using StagingHarness.Execution.Stages;
+using StagingHarness.History.Events;
 using StagingHarness.Scenarios.Plans;
 using StagingHarness.Scenarios.Plans.Steps;
 
 namespace StagingHarness.Execution.Running;
 
 /// <summary>Steps that change nothing and measure: the baseline, and the end state.</summary>
-internal sealed class Measurements(ScenarioPlan plan, Stage stage, ServerStarter starter, RunClock clock, LiveTraffic live, OnCall onCall, Gates gates)
+internal sealed class Measurements(
+    ScenarioPlan plan, Stage stage, ServerStarter starter, RunClock clock, LiveTraffic live, RecordSoFar record, OnCall onCall, Gates gates)
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
 
@@ -28,7 +31,7 @@ internal sealed class Measurements(ScenarioPlan plan, Stage stage, ServerStarter
     public async Task<string> VerifyAsync(VerifyStepPlan step, StepScope scope, CancellationToken cancellationToken)
     {
         var wanted = onCall.HasTakenOver ? plan.EndState.AfterRunbook : gates.RefusedBy?.EndState ?? plan.EndState.WithoutPage;
-        live.CountFrom(clock.Elapsed);
+        var began = clock.Elapsed;
         foreach (var server in stage.Servers)
         {
             var run = server.Active ?? throw new NoEffectException($"Nothing serves on '{server.Name}' at the end.");
@@ -38,8 +41,7 @@ internal sealed class Measurements(ScenarioPlan plan, Stage stage, ServerStarter
 
         _ = stage.Named(wanted.Keys);
 
-        await clock.WaitAsync(step.Window, cancellationToken);
-        var count = await WaitForSamplesAsync(step.MinimumSamples, scope, cancellationToken);
+        var count = await MeasureEndStateAsync(began, step, scope, cancellationToken);
         return count.Wrong == 0
             ? $"every server attests {Attested()}, and {count.Right} of {count.Total} answers were right"
             : throw new NoEffectException(
@@ -57,6 +59,25 @@ internal sealed class Measurements(ScenarioPlan plan, Stage stage, ServerStarter
 
         await clock.WaitUntilAsync(end, cancellationToken);
         return "the traffic was watched for as long as planned";
+    }
+
+    /// <summary>What was watched unchanged before the step counts, unless an answer was wrong: then the state has to show itself from now on.</summary>
+    private async Task<TrafficCount> MeasureEndStateAsync(TimeSpan began, VerifyStepPlan step, StepScope scope, CancellationToken cancellationToken)
+    {
+        var from = EndStateWindow.Start(began, record.LastChange, step);
+        live.CountFrom(from);
+        await clock.WaitAsync(step.Window - (began - from), cancellationToken);
+        var count = await WaitForSamplesAsync(step.MinimumSamples, scope, cancellationToken);
+        if (count.Wrong > 0 && from < began)
+        {
+            from = clock.Elapsed;
+            live.CountFrom(from);
+            await clock.WaitAsync(step.Window, cancellationToken);
+            count = await WaitForSamplesAsync(step.MinimumSamples, scope, cancellationToken);
+        }
+
+        scope.Append(new EndStateMeasured { From = from });
+        return count;
     }
 
     /// <summary>By service, and where a service has several versions, by server.</summary>

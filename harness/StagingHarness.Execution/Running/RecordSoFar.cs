@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using StagingHarness.Analysis.Steps;
 using StagingHarness.History.Events;
 using StagingHarness.History.Runs;
 using StagingHarness.Protocols.Samples;
 using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Plans.Steps;
 
 namespace StagingHarness.Execution.Running;
 
@@ -10,14 +12,14 @@ namespace StagingHarness.Execution.Running;
 /// Keeps what the run has written so far, for whoever must decide on it while it goes on. Events and samples come from any thread; where
 /// nobody will ask, no sample is kept, since all of them lie in the sample file.
 /// </summary>
-/// <param name="traffic">What is sent.</param>
-/// <param name="isAsked">A gate of the plan decides on it.</param>
-internal sealed class RecordSoFar(TrafficPlan traffic, bool isAsked)
+internal sealed class RecordSoFar(ScenarioPlan plan)
 {
     private readonly Lock gate = new();
     private readonly List<JournalEvent> events = [];
     private readonly List<Sample> samples = [];
-    private readonly HashSet<int> firsts = [.. traffic.AllTurns().Select(turn => turn.First)];
+    private readonly HashSet<int> firsts = [.. plan.Traffic.AllTurns().Select(turn => turn.First)];
+    private readonly LastChange change = new(plan);
+    private readonly bool isAsked = plan.Steps.OfType<GateStepPlan>().Any();
     private ImmutableArray<Action<JournalEvent>> listeners = [];
 
     /// <summary>Has every later event told as well, in order, on the thread that wrote it: a listener must be quick, and must write none itself.</summary>
@@ -35,12 +37,25 @@ internal sealed class RecordSoFar(TrafficPlan traffic, bool isAsked)
         lock (gate)
         {
             events.Add(journalEvent);
+            change.Add(journalEvent);
             told = listeners;
         }
 
         foreach (var listener in told)
         {
             listener(journalEvent);
+        }
+    }
+
+    /// <summary>When the stage was last changed: real time since the epoch.</summary>
+    public TimeSpan LastChange
+    {
+        get
+        {
+            lock (gate)
+            {
+                return change.At;
+            }
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using StagingHarness.Analysis.Steps;
 using StagingHarness.Execution.Checks;
 using StagingHarness.Execution.Detection;
 using StagingHarness.Execution.Faults;
@@ -14,7 +15,6 @@ using StagingHarness.History.Redaction;
 using StagingHarness.History.Runs;
 using StagingHarness.History.Samples;
 using StagingHarness.Scenarios.Plans;
-using StagingHarness.Scenarios.Plans.Steps;
 using StagingHarness.Scenarios.Plans.Systems.Artifacts;
 
 namespace StagingHarness.Execution.Running;
@@ -39,7 +39,7 @@ public sealed class ScenarioRunner
         this.ports = ports;
         this.options = options;
         clock = new RunClock(ports.Time, plan.Clock);
-        record = new RecordSoFar(plan.Traffic, plan.Steps.OfType<GateStepPlan>().Any());
+        record = new RecordSoFar(plan);
         Learn([options.Identity.ControlToken, .. options.Secrets.Values]);
     }
 
@@ -209,7 +209,7 @@ public sealed class ScenarioRunner
         var alerts = new AlertWatch(plan, clock, onCall, lives, events);
         var pages = new PageCalls(plan, options.Identity.RunId, stage, clock, lives, events);
         TellOfEvents(detection, alerts, pages);
-        var live = new LiveTraffic(samples, detection, alerts, events, record);
+        var live = new LiveTraffic(samples, detection, alerts, events, record, EndStateWindow.Of(plan));
         var links = new StageLinks(plan, ports.Engine, ports.Link, options.Identity, lives);
         var values = new OrderValues(stage, secrets, plan.System.Provider);
         var needed = new NeededAddresses(stage, links);
@@ -231,7 +231,7 @@ public sealed class ScenarioRunner
             new StageBuilder(plan, ports, options.Identity, secrets, stage, starter, lives, links),
             traffic,
             pages,
-            new Measurements(plan, stage, starter, clock, live, onCall, gates),
+            new Measurements(plan, stage, starter, clock, live, record, onCall, gates),
             stage,
             new VersionSteps(stage, starter, clock, onCall, duty),
             gates,

@@ -34,6 +34,7 @@ namespace StagingHarness.History.Events;
 [JsonDerivedType(typeof(AlertChanged), "alert-changed")]
 [JsonDerivedType(typeof(AlertWatchEnded), "alert-watch-ended")]
 [JsonDerivedType(typeof(UsageObserved), "usage-observed")]
+[JsonDerivedType(typeof(EndStateMeasured), "end-state-measured")]
 [JsonDerivedType(typeof(ProviderRead), "provider-read")]
 [JsonDerivedType(typeof(PageCalled), "page-called")]
 [JsonDerivedType(typeof(PagerRead), "pager-read")]

@@ -61,7 +61,7 @@ public sealed class ProgressPrinter
         RoutesChanged routes => Routes(routes),
         GateDecided decided => GateWords.Of(decided),
         TrafficStarted or TrafficEnded or ProviderRead or RenewalFailed or RenewalResumed => OfTraffic(happened),
-        StampSeen => null,
+        StampSeen or EndStateMeasured => null,
         TrafficObserved observed => traffic.Observe(observed),
         HealthObserved observed => traffic.Observe(observed),
         DetectionFired fired => $"detection fired: {Figures.PartOf(fired.Wrong, fired.Seen)} answers wrong, "

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StagingHarness.Analysis.Expectations;
+using StagingHarness.Analysis.Phases;
 using StagingHarness.Analysis.Runs;
 using StagingHarness.Analysis.Wording;
 using StagingHarness.History.Events;
@@ -7,9 +8,15 @@ using StagingHarness.Scenarios.Units;
 
 namespace StagingHarness.Verdicts.Requirements;
 
-/// <summary>The generator kept up with the schedule; a thinned traffic misses what it was there to see.</summary>
+/// <summary>
+/// The generator kept up with the schedule. A thinned traffic misses what it was there to see; and what left when its phase was over has seen
+/// something else, and accuses or acquits the wrong version, unless its answer is the one that the phase gives anyway.
+/// </summary>
 internal sealed class DropsRequirement : Requirement
 {
+    // A phase begins at a moment that is known to the millisecond; a request that is due just then is of neither phase.
+    private const int OneAtABoundary = 1;
+
     public override string Name => "generator kept up";
 
     protected override RequirementResult Examine(RunAnalysis analysis, ImmutableArray<ExpectationResult> expectations)
@@ -24,8 +31,15 @@ internal sealed class DropsRequirement : Requirement
             return Inconclusive("no request was scheduled");
         }
 
+        var late = LateSends.Of(analysis.Timeline, analysis.SamplesByDue);
         var tolerable = analysis.Record.Plan.Traffic.TolerableDrops;
         var dropped = $"{Figures.PartOf(ended.Dropped, ended.Scheduled)} requests were dropped";
+        if (late.Requests > OneAtABoundary && Share.Of(late.Requests, ended.Scheduled) > tolerable)
+        {
+            return Undermined($"{Figures.Count(late.Requests, "request")} left when the phase in which they were due was over, up to "
+                + $"{Figures.Seconds(late.Worst)} late, and were answered otherwise than that phase: the generator could not keep up");
+        }
+
         return Share.Of(ended.Dropped, ended.Scheduled) > tolerable
             ? Inconclusive($"{dropped}, at most {tolerable} is tolerable: the generator could not keep up")
             : Met(dropped);

@@ -26,11 +26,18 @@ internal sealed class EndStateRequirement : Requirement
         }
 
         var verifications = analysis.Steps.OfKind<VerifyStepPlan>().ToArray();
-        if (verifications is not [var trace] || trace is not { StartedAt: { } from, EndedAt: { } until })
+        if (verifications is not [var trace] || trace is not { StartedAt: { } started, EndedAt: { } until })
         {
             return Inconclusive(verifications.Length == 1
                 ? $"{verifications[0]}, which measures it, did not run to its end"
                 : $"the plan has {Figures.Count(verifications.Length, "step")} that measure it, and needs one");
+        }
+
+        // What was watched unchanged before the step counts, as far back as it says.
+        var from = trace.Events.OfType<EndStateMeasured>().LastOrDefault()?.From ?? started;
+        if (ChangeSince(from, trace, analysis) is { } change)
+        {
+            return Inconclusive($"it was measured from {Figures.Seconds(from)} on, and the stage was changed at {Figures.Seconds(change)}");
         }
 
         var counts = OutcomeCounts.Of(analysis.SamplesByDue.Where(sample => sample.Due >= from && sample.Due < until));
@@ -51,6 +58,17 @@ internal sealed class EndStateRequirement : Requirement
             _ when counts.Total < Math.Max(1, needed) => Inconclusive($"{measured}, at least {Figures.Count(needed)} needed"),
             _ => Met($"{Figures.Count(servers.Length, "server")} attest what they should, and {measured}"),
         };
+    }
+
+    private static TimeSpan? ChangeSince(TimeSpan from, StepTrace trace, RunAnalysis analysis)
+    {
+        var last = new LastChange(analysis.Record.Plan);
+        foreach (var happened in analysis.Record.Events.TakeWhile(happened => happened.Sequence < trace.Started!.Sequence))
+        {
+            last.Add(happened);
+        }
+
+        return last.At > from ? last.At : null;
     }
 
     private static IEnumerable<(string Instance, ServerVersion Version)> Servers(RunAnalysis analysis)

@@ -8,7 +8,7 @@ public static class EventLine
 {
     /// <summary>All but the ones that come with the clock (traffic, health, browser), in order.</summary>
     public static ImmutableArray<string> Of(IEnumerable<JournalEvent> events) =>
-        [.. events.Where(journalEvent => journalEvent is not (TrafficObserved or HealthObserved or StampSeen or BrowserJourneyEnded)).Select(Of)];
+        [.. events.Where(journalEvent => journalEvent is not (TrafficObserved or HealthObserved or StampSeen or BrowserJourneyEnded or EndStateMeasured)).Select(Of)];
 
     public static string Of(JournalEvent journalEvent) => $"{journalEvent.Step ?? "-"} {journalEvent.GetType().Name} {Detail(journalEvent)}".TrimEnd();
 
@@ -25,6 +25,7 @@ public static class EventLine
         InstanceStopped stopped => $"{stopped.Instance}.{stopped.Generation}",
         InstanceDied died => $"{died.Instance}.{died.Generation}",
         RoutesChanged changed => string.Join(", ", changed.Targets.Select(target => $"{target.Instance} {target.Release}/{target.Platform}")),
+        EndStateMeasured measured => $"{measured.From.TotalSeconds:0.0}",
         StampSeen stamp => $"{stamp.Stamp} {stamp.Server}",
         DetectionRearmed rearmed => rearmed.Reason,
         TrafficEnded ended => $"{ended.Scheduled} scheduled",

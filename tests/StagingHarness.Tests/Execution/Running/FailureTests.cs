@@ -159,7 +159,7 @@ public sealed class FailureTests
     public void EndState_withAWrongAnswer_isNotMet()
     {
         using var stage = new FakeStage();
-        stage.Traffic.Status = (_, due) => due.TotalSeconds is >= 20.5 and < 20.51 ? 500 : 200;
+        stage.Traffic.Status = (_, due) => due.TotalSeconds is (>= 19.5 and < 19.51) or (>= 20.5 and < 20.51) ? 500 : 200;
 
         stage.Run(new PlanBuilder().Build()).LinesOf("7").Should().EndWith(
             "7 StepFailed NoEffect: The scenario ended in a state in which 1 of 20 answers were wrong (first: app 500).");

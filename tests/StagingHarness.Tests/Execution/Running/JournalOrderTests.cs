@@ -93,9 +93,9 @@ public sealed class JournalOrderTests
         7 InstanceAttested portal-2.2 release 2.0 on platform 1
         7 StepCompleted every server attests release 2.0 on platform 1, and 20 of 20 answers were right
         8 StepStarted
-        8 TrafficEnded 421 scheduled
+        8 TrafficEnded 401 scheduled
         8 ProviderRead
-        8 StepCompleted 421 requests were scheduled: 421 answered, 0 unanswered, 0 dropped
+        8 StepCompleted 401 requests were scheduled: 401 answered, 0 unanswered, 0 dropped
         - RunEnded Completed
         """;
 
@@ -143,9 +143,9 @@ public sealed class JournalOrderTests
 
         var record = stage.Run(new PlanBuilder().Build());
 
-        record.Samples.Should().HaveCount(421);
+        record.Samples.Should().HaveCount(401);
         record.Only<TrafficEnded>().SamplesSha256.Should().Be(record.SamplesSha256);
-        record.All<TrafficObserved>().Sum(second => second.Requests).Should().Be(421);
+        record.All<TrafficObserved>().Sum(second => second.Requests).Should().Be(401);
     }
 
     [Test]

@@ -257,7 +257,7 @@ public sealed class ProgressPrinterTests
             typeof(FaultBegan), typeof(FaultProved), typeof(FaultEnded), typeof(ProviderChanged), typeof(CheckAsked), typeof(HookRan), typeof(JobStarted),
             typeof(JobEnded), typeof(InstanceFailedToStart), typeof(AlertWatchBegan), typeof(AlertChanged), typeof(AlertWatchEnded), typeof(UsageObserved),
             typeof(BrowserStarted), typeof(BrowserJourneyEnded), typeof(PageCalled), typeof(PagerRead),
-            typeof(RenewalFailed), typeof(RenewalResumed),
+            typeof(RenewalFailed), typeof(RenewalResumed), typeof(EndStateMeasured),
         ];
 
         IncidentRun.Record(IncidentPlans.Replay()).Events.Select(happened => happened.GetType()).Distinct().Concat(alone)

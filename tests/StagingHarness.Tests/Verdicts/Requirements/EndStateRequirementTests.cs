@@ -52,6 +52,20 @@ public sealed class EndStateRequirementTests
             .Should().Be((Standing.Inconclusive, "step [C1] failed: nothing serves on 'portal-1'"));
 
     [Test]
+    public void What_was_watched_unchanged_before_the_step_counts()
+    {
+        var record = Measured(since: TimeSpan.FromMilliseconds(500));
+
+        Check(record).Should().Be(
+            (Standing.Met, "4 servers attest what they should, and 159 of 159 (100 %) closing requests were answered rightly"));
+        Check(record.Answering((due, _) => due == 22_500 ? SampleAnswer.Gateway(502) : null)).Standing.Should().Be(Standing.NotMet);
+    }
+
+    [Test]
+    public void What_came_before_the_last_change_does_not_measure_the_end_state() =>
+        Check(Measured(since: TimeSpan.FromMinutes(1))).Standing.Should().Be(Standing.Inconclusive);
+
+    [Test]
     public void Few_closing_answers_are_inconclusive()
     {
         var record = RequirementOf.Incident();
@@ -64,6 +78,15 @@ public sealed class EndStateRequirementTests
     public void Plan_without_a_measurement_is_inconclusive() =>
         Check(RequirementOf.Incident().WithPlan(plan => plan with { Closing = [] }))
             .Should().Be((Standing.Inconclusive, "the plan has 0 steps that measure it, and needs one"));
+
+    /// <summary>The incident, whose end state was measured from so much before its step on.</summary>
+    private static RunRecord Measured(TimeSpan since)
+    {
+        var record = RequirementOf.Incident();
+        var started = record.Events.OfType<StepStarted>().Single(begun => begun.Step == "C1").At;
+        var ended = record.Events.OfType<StepCompleted>().Single(completed => completed.Step == "C1").At;
+        return record.With(new EndStateMeasured { At = ended, Step = "C1", From = started - since });
+    }
 
     private static (Standing Standing, string Evidence) Check(RunRecord record)
     {

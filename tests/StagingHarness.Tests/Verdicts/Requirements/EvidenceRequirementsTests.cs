@@ -8,6 +8,7 @@ using StagingHarness.History.Runs;
 using StagingHarness.Protocols.Samples;
 using StagingHarness.TestKit.Plans;
 using StagingHarness.TestKit.Records;
+using StagingHarness.Verdicts;
 using StagingHarness.Verdicts.Requirements;
 
 namespace StagingHarness.Tests.Verdicts.Requirements;
@@ -67,6 +68,25 @@ public sealed class EvidenceRequirementsTests
     public void Drops_beyond_tolerance_are_inconclusive() =>
         Check<DropsRequirement>(Dropping(3)).Should().Be((Standing.Inconclusive,
             "3 of 2,123 (0.14 %) requests were dropped, at most 0.1 % is tolerable: the generator could not keep up"));
+
+    [Test]
+    public void Requests_that_left_in_a_later_phase_and_met_another_stage_undermine_the_run()
+    {
+        var late = Late(requests: 10, SampleAnswer.App(200, 1));
+
+        Check<DropsRequirement>(late).Should().Be((Standing.Inconclusive,
+            "10 requests left when the phase in which they were due was over, up to 2.1 s late, and were answered otherwise than that phase: "
+            + "the generator could not keep up"));
+        Judge.Assess(late).Outcome.Should().Be(Outcome.Inconclusive, "neither version is to blame for them");
+    }
+
+    [Test]
+    public void Requests_that_left_in_a_later_phase_and_were_answered_as_theirs_are_met() =>
+        Check<DropsRequirement>(Late(requests: 10, SampleAnswer.App(500, 5))).Standing.Should().Be(Standing.Met);
+
+    [Test]
+    public void Request_that_was_due_when_its_phase_ended_is_met() =>
+        Check<DropsRequirement>(Late(requests: 1, SampleAnswer.App(200, 1))).Standing.Should().Be(Standing.Met);
 
     [Test]
     public void Drops_that_nobody_counted_are_inconclusive() =>
@@ -181,6 +201,16 @@ public sealed class EvidenceRequirementsTests
     public void Run_that_did_not_go_through_is_inconclusive() =>
         Check<JournalRequirement>(RequirementOf.Incident().Change<RunEnded>(ended => ended with { Ending = RunEnding.Aborted, Cause = "Ctrl+C" }))
             .Should().Be((Standing.Inconclusive, "the run did not go through: Ctrl+C"));
+
+    /// <summary>The generator stood still just before the servers were restarted, until they were back.</summary>
+    private static RunRecord Late(int requests, SampleAnswer answer)
+    {
+        var last = IncidentRun.TakenOut - 20;
+        var record = RequirementOf.Incident().Answering((due, _) => IsLate(due) ? answer : null);
+        return record.WithSamples([.. record.Samples.Select(sample => IsLate((int)sample.Due.TotalMilliseconds) ? sample with { SendDelayMicroseconds = 2_100_000 } : sample)]);
+
+        bool IsLate(int due) => due <= last && due > last - (10 * requests);
+    }
 
     private static RunRecord Dropping(int dropped) => RequirementOf.Incident()
         .Change<TrafficEnded>(ended => ended with { Dropped = dropped, Scheduled = ended.Scheduled + dropped });
