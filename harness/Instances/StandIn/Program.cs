@@ -49,7 +49,7 @@ static async Task RunAsync(StandInSettings settings)
     var recorder = new CallRecorder([.. StandInEndpoint.Paths.Keys], TimeProvider.System);
 
     // Public first: the health of the control listener says that both are open.
-    using var tls = settings.Certificates is { } certificates ? new ListenerTls(certificates, () => model.Settings) : null;
+    using var tls = settings.Certificates is { } certificates ? new ListenerTls(certificates, () => model.Settings, asksClients: !settings.SignIn.ClientCertificates.IsEmpty) : null;
     using var stubs = new StubServer(listen, tls, model, recorder, TimeProvider.System);
     await using var controlHost = ControlHost.Create(control);
     controlHost.Run(new ControlSurface(recorder, model, stubs.Load, settings.Token).AnswerAsync);

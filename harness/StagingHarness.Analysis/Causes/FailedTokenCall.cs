@@ -17,11 +17,12 @@ internal static class FailedTokenCall
         @"\bAADSTS7000222\b|\bsecrets?\b[^""]{0,60}\bexpired\b|\bexpired\b[^""]{0,60}\bsecrets?\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>
-    /// Ways to prove who a client is, by the names that providers register (OpenID Connect Core 1.0, section 9). What stands in front may be an
-    /// escaped quote, as JSON spells it.
+    /// Ways to prove who a client is, by the names that providers register (OpenID Connect Core 1.0, section 9; RFC 8705, section 2). What stands in
+    /// front may be an escaped quote, as JSON spells it.
     /// </summary>
     private static readonly Regex Method = new(
-        @"client_secret_(?:basic|post|jwt)|private_key_jwt|\bauthentication method\b|\bclient[ _]assertion\b|\bassertion of the client\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+        @"client_secret_(?:basic|post|jwt)|private_key_jwt|tls_client_auth|\bauthentication method\b|\bclient[ _](?:assertion|certificate)\b|\b(?:assertion|certificate) of the client\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>RFC 9449, section 5; a proof that is missing has no error of its own, and the words beside the general one name the header.</summary>
     private static readonly Regex Unproved = new(

@@ -12,6 +12,8 @@ internal sealed class IssuingChain : IDisposable
 
     private const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";
 
+    private const string ClientAuthentication = "1.3.6.1.5.5.7.3.2";
+
     public IssuingChain(string name, DateTimeOffset now)
     {
         var (from, until) = (now - CertificateTimes.IssuerEarly, now + CertificateTimes.IssuerLasts);
@@ -46,13 +48,33 @@ internal sealed class IssuingChain : IDisposable
         }
 
         request.CertificateExtensions.Add(names.Build());
-        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: false, hasPathLengthConstraint: false, 0, critical: true));
-        request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, critical: true));
-        request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid(ServerAuthentication)], critical: false));
-        request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, critical: false));
+        AddUse(request, ServerAuthentication);
         request.CertificateExtensions.Add(IssuedBy(Intermediate));
         return request.Create(Intermediate, from, until, NewSerial());
     }
+
+    /// <summary>A certificate of a client, with the public key alone.</summary>
+    /// <param name="key">Its key.</param>
+    /// <param name="client">Its id, which becomes its subject.</param>
+    /// <param name="from">Not valid before.</param>
+    /// <param name="until">Nor after.</param>
+    public X509Certificate2 IssueForClient(RSA key, string client, DateTimeOffset from, DateTimeOffset until)
+    {
+        var request = OfClient(key, client);
+        request.CertificateExtensions.Add(IssuedBy(Intermediate));
+
+        // By the other overload, since the issuer's key is of another kind.
+        return request.Create(
+            Intermediate.SubjectName,
+            X509SignatureGenerator.CreateForECDsa(Intermediate.GetECDsaPrivateKey() ?? throw new InvalidOperationException("The issuing certificate has lost its key.")),
+            from,
+            until,
+            NewSerial());
+    }
+
+    /// <summary>A certificate that a client makes for itself.</summary>
+    public static X509Certificate2 SelfSign(RSA key, string client, DateTimeOffset from, DateTimeOffset until) =>
+        OfClient(key, client).CreateSelfSigned(from, until);
 
     public void Dispose()
     {
@@ -67,6 +89,21 @@ internal sealed class IssuingChain : IDisposable
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign, critical: true));
         request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, critical: false));
         return request;
+    }
+
+    private static CertificateRequest OfClient(RSA key, string client)
+    {
+        var request = new CertificateRequest(NameOf(client), key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        AddUse(request, ClientAuthentication);
+        return request;
+    }
+
+    private static void AddUse(CertificateRequest request, string usage)
+    {
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: false, hasPathLengthConstraint: false, 0, critical: true));
+        request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, critical: true));
+        request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid(usage)], critical: false));
+        request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, critical: false));
     }
 
     private static X500DistinguishedName NameOf(string name)

@@ -1,3 +1,5 @@
+using System.Buffers.Text;
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using StagingHarness.Execution.Ports.Members;
 using StagingHarness.Protocols.Gateway;
@@ -53,6 +55,38 @@ internal sealed class StageAuthority : IDisposable
             Root = [.. first.Root.RawData],
             KeyHash = Convert.ToBase64String(SHA256.HashData(leaf.PublicKey.ExportSubjectPublicKeyInfo())),
         };
+    }
+
+    /// <summary>Who issues clients' certificates: the CA, and the one by which it does so; DER in Base64.</summary>
+    public ImmutableArray<string> ClientIssuers => [Convert.ToBase64String(first.Root.RawData), Convert.ToBase64String(first.Intermediate.RawData)];
+
+    /// <param name="client">Its id, which becomes its subject.</param>
+    /// <param name="kind">Whether the CA issues it, or the client makes it for itself.</param>
+    /// <param name="privateKey">The client's key, PKCS#8 in PEM.</param>
+    public ClientCertificate IssueForClient(string client, ClientCertificateKind kind, string privateKey)
+    {
+        using var key = RSA.Create();
+        key.ImportFromPem(privateKey);
+        var (from, until) = (now - CertificateTimes.Early, now + CertificateTimes.Lasts);
+        switch (kind)
+        {
+            case ClientCertificateKind.Issued:
+                using (var issued = first.IssueForClient(key, client, from, until))
+                {
+                    return new ClientCertificate(
+                        $"{issued.ExportCertificatePem()}\n{first.Intermediate.ExportCertificatePem()}\n", new KnownCertificate { Kind = kind, Mark = issued.Subject });
+                }
+
+            case ClientCertificateKind.SelfSigned:
+                using (var own = IssuingChain.SelfSign(key, client, from, until))
+                {
+                    return new ClientCertificate(
+                        $"{own.ExportCertificatePem()}\n", new KnownCertificate { Kind = kind, Mark = Base64Url.EncodeToString(SHA256.HashData(own.RawData)) });
+                }
+
+            default:
+                throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind of certificate.");
+        }
     }
 
     public void Dispose()

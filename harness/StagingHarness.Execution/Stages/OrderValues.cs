@@ -34,7 +34,10 @@ internal sealed class OrderValues(Stage stage, RunSecrets secrets, ProviderPlan?
                 .Replace($"{{provider.clients.{client}.id}}", client, StringComparison.Ordinal)
                 .Replace($"{{provider.clients.{client}.secret}}", secrets.Clients[client], StringComparison.Ordinal)
                 .Replace($"{{provider.clients.{client}.next-secret}}", secrets.NextClients[client], StringComparison.Ordinal)
-                .Replace($"{{provider.clients.{client}.private-key}}", secrets.ClientKeys[client].PrivateKey, StringComparison.Ordinal);
+                .Replace($"{{provider.clients.{client}.private-key}}", secrets.ClientKeys[client].PrivateKey, StringComparison.Ordinal)
+
+                // A file, whose path the engine knows.
+                .Replace($"{{provider.clients.{client}.certificate}}", $"{{stage.{StageCertificates.TextOf(client)}}}", StringComparison.Ordinal);
         }
 
         foreach (var (user, password) in secrets.Users)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text.Json;
+using StagingHarness.Protocols.Provider;
 using StagingHarness.Scenarios.Plans;
 using StagingHarness.Scenarios.Plans.Systems.Credentials;
 
@@ -45,7 +46,7 @@ internal sealed class RunSecrets
     /// <summary>Client id to the secret that follows that one; of clients that services are.</summary>
     public ImmutableSortedDictionary<string, string> NextClients { get; }
 
-    /// <summary>Client id to what it signs with; of the same clients.</summary>
+    /// <summary>Client id to the key that it signs with, and that its certificate is about where it has one; of the same clients.</summary>
     public ImmutableSortedDictionary<string, ClientKey> ClientKeys { get; }
 
     /// <summary>Name to password, of those who sign in at the provider.</summary>
@@ -57,20 +58,30 @@ internal sealed class RunSecrets
     /// <param name="plan">What is to be kept secret in it.</param>
     /// <param name="existing">Credential name to secret, of those that are not made for the run.</param>
     /// <param name="now">Certificates are valid around it.</param>
-    public static RunSecrets Create(ScenarioPlan plan, ImmutableSortedDictionary<string, string> existing, DateTimeOffset now) => new(
-        plan.System.Credentials.OfType<SecretPlan>()
-            .ToImmutableSortedDictionary(
-                credential => credential.Name,
-                credential => credential is GeneratedSecretPlan ? NewSecret() : existing[credential.Name],
-                StringComparer.Ordinal),
-        plan.System.Credentials.OfType<ProviderTokenPlan>().Select(credential => credential.ClientId)
-            .Concat(plan.System.Provider?.SignIn?.Clients.Keys ?? [])
-            .Distinct()
-            .ToImmutableSortedDictionary(client => client, _ => NewSecret(), StringComparer.Ordinal),
-        (plan.System.Provider?.SignIn?.Clients.Keys ?? []).ToImmutableSortedDictionary(client => client, _ => NewSecret(), StringComparer.Ordinal),
-        (plan.System.Provider?.SignIn?.Clients.Keys ?? []).ToImmutableSortedDictionary(client => client, _ => ClientKey.Create(), StringComparer.Ordinal),
-        (plan.System.Provider?.SignIn?.Users.Keys ?? []).ToImmutableSortedDictionary(user => user, _ => NewSecret(), StringComparer.Ordinal),
-        StageCertificates.Create(plan.System.Provider is { Tls: true }, plan.Traffic.Tls, now));
+    public static RunSecrets Create(ScenarioPlan plan, ImmutableSortedDictionary<string, string> existing, DateTimeOffset now)
+    {
+        var signIn = plan.System.Provider?.SignIn;
+        var keys = (signIn?.Clients.Keys ?? []).ToImmutableSortedDictionary(client => client, _ => ClientKey.Create(), StringComparer.Ordinal);
+        return new RunSecrets(
+            plan.System.Credentials.OfType<SecretPlan>()
+                .ToImmutableSortedDictionary(
+                    credential => credential.Name,
+                    credential => credential is GeneratedSecretPlan ? NewSecret() : existing[credential.Name],
+                    StringComparer.Ordinal),
+            plan.System.Credentials.OfType<ProviderTokenPlan>().Select(credential => credential.ClientId)
+                .Concat(signIn?.Clients.Keys ?? [])
+                .Distinct()
+                .ToImmutableSortedDictionary(client => client, _ => NewSecret(), StringComparer.Ordinal),
+            keys.Keys.ToImmutableSortedDictionary(client => client, _ => NewSecret(), StringComparer.Ordinal),
+            keys,
+            (signIn?.Users.Keys ?? []).ToImmutableSortedDictionary(user => user, _ => NewSecret(), StringComparer.Ordinal),
+            StageCertificates.Create(
+                plan.System.Provider is { Tls: true },
+                plan.Traffic.Tls,
+                signIn?.Certificates ?? ImmutableSortedDictionary<string, ClientCertificateKind>.Empty,
+                keys,
+                now));
+    }
 
     private static string NewSecret() => RandomNumberGenerator.GetHexString(32, lowercase: true);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StagingHarness.Execution.Certificates;
 using StagingHarness.Protocols.Provider;
 using StagingHarness.Scenarios.Plans.Systems;
 
@@ -12,6 +13,9 @@ internal static class SignInOrder
         Clients = plan.Clients,
         NextSecrets = secrets.NextClients,
         ClientKeys = secrets.ClientKeys.ToImmutableSortedDictionary(client => client.Key, client => client.Value.PublicKey, StringComparer.Ordinal),
+        ClientCertificates = (secrets.Certificates?.Clients ?? ImmutableSortedDictionary<string, ClientCertificate>.Empty)
+            .ToImmutableSortedDictionary(client => client.Key, client => client.Value.Known, StringComparer.Ordinal),
+        ClientIssuers = secrets.Certificates?.ClientIssuers ?? [],
         Users = plan.Users.ToImmutableSortedDictionary(
             user => user.Key, user => new SignInUser { Password = secrets.Users[user.Key], Claims = user.Value }, StringComparer.Ordinal),
     };

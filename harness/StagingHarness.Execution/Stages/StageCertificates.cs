@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using StagingHarness.Execution.Certificates;
 using StagingHarness.Execution.Ports.Instances;
 using StagingHarness.Execution.Ports.Members;
+using StagingHarness.Protocols.Provider;
 
 namespace StagingHarness.Execution.Stages;
 
@@ -14,7 +15,14 @@ internal sealed record StageCertificates
     /// <summary>With its private key; null where clients' connections are plain.</summary>
     public GatewayTls? Gateway { get; private init; }
 
-    /// <summary>The CAs of the provider, as files of every server and job; nothing secret.</summary>
+    /// <summary>Client id to its certificate at the provider; of clients that have one.</summary>
+    public ImmutableSortedDictionary<string, ClientCertificate> Clients { get; private init; } =
+        ImmutableSortedDictionary.Create<string, ClientCertificate>(StringComparer.Ordinal);
+
+    /// <summary>Who issues them, for the provider; DER in Base64.</summary>
+    public ImmutableArray<string> ClientIssuers { get; private init; } = [];
+
+    /// <summary>The CAs of the provider and the certificates of its clients, as files of every server and job; nothing secret.</summary>
     public ImmutableArray<InstanceText> Texts { get; private init; } = [];
 
     /// <summary>Whom clients trust, DER: nobody but the CAs of the stage.</summary>
@@ -25,8 +33,21 @@ internal sealed record StageCertificates
     public IEnumerable<string> PrivateKeys =>
         [.. (Provider?.Certificates ?? []).Select(certificate => certificate.PrivateKey), .. Gateway is { } gateway ? [gateway.Certificate.PrivateKey] : (string[])[]];
 
+    /// <summary>What the text with the certificate of a client is called.</summary>
+    public static string TextOf(string client) => $"client-{client}";
+
+    /// <param name="forProvider">The provider is called by TLS.</param>
+    /// <param name="forGateway">So is the gateway.</param>
+    /// <param name="clients">Client id to how it comes by its certificate.</param>
+    /// <param name="keys">Client id to its key.</param>
+    /// <param name="now">Certificates are valid around it.</param>
     /// <returns>Null where nothing on the stage speaks TLS.</returns>
-    public static StageCertificates? Create(bool forProvider, bool forGateway, DateTimeOffset now)
+    public static StageCertificates? Create(
+        bool forProvider,
+        bool forGateway,
+        ImmutableSortedDictionary<string, ClientCertificateKind> clients,
+        ImmutableSortedDictionary<string, ClientKey> keys,
+        DateTimeOffset now)
     {
         if (!forProvider && !forGateway)
         {
@@ -35,12 +56,21 @@ internal sealed record StageCertificates
 
         // The keys of the CAs themselves end here: all that they are to issue is issued.
         using var authority = new StageAuthority(now);
+        var issued = clients.ToImmutableSortedDictionary(
+            client => client.Key, client => authority.IssueForClient(client.Key, client.Value, keys[client.Key].PrivateKey), StringComparer.Ordinal);
         return new StageCertificates
         {
             Provider = forProvider ? authority.IssueFor(ProviderOrder.Host) : null,
             Gateway = forGateway ? authority.IssueForGateway(GatewayOrder.Host) : null,
+            Clients = issued,
+            ClientIssuers = issued.IsEmpty ? [] : authority.ClientIssuers,
             Texts = forProvider
-                ? [new InstanceText("ca", "ca.pem", authority.RootPem), new InstanceText("ca-and-next", "ca-and-next.pem", authority.BothPem)]
+                ?
+                [
+                    new InstanceText("ca", "ca.pem", authority.RootPem),
+                    new InstanceText("ca-and-next", "ca-and-next.pem", authority.BothPem),
+                    .. issued.Select(client => new InstanceText(TextOf(client.Key), $"{TextOf(client.Key)}.pem", client.Value.Pem)),
+                ]
                 : [],
         };
     }

@@ -40,7 +40,7 @@ public sealed record FacetSettings
     /// <summary>JSON object laid over what the token endpoint answers to a client that gets a token, likewise.</summary>
     public string? TokenAnswer { get; init; }
 
-    /// <summary>How clients may prove who they are: <c>client_secret_basic</c>, <c>client_secret_post</c>, <c>private_key_jwt</c>.</summary>
+    /// <summary>How clients may prove who they are: <c>client_secret_basic</c>, <c>client_secret_post</c>, <c>private_key_jwt</c>, <c>tls_client_auth</c>, <c>self_signed_tls_client_auth</c>.</summary>
     public ImmutableArray<string>? ClientAuthentication { get; init; }
 
     /// <summary>Which of a client's secrets is taken.</summary>

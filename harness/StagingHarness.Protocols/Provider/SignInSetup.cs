@@ -17,6 +17,13 @@ public sealed record SignInSetup
     public ImmutableSortedDictionary<string, string> ClientKeys { get; init; } =
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
+    /// <summary>Client id to the certificate by which it is known; a client that is not among them is asked for none.</summary>
+    public ImmutableSortedDictionary<string, KnownCertificate> ClientCertificates { get; init; } =
+        ImmutableSortedDictionary.Create<string, KnownCertificate>(StringComparer.Ordinal);
+
+    /// <summary>The CA that issues clients' certificates, and the one by which it does so; DER in Base64.</summary>
+    public ImmutableArray<string> ClientIssuers { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>Name to user.</summary>
     public ImmutableSortedDictionary<string, SignInUser> Users { get; init; } =
         ImmutableSortedDictionary.Create<string, SignInUser>(StringComparer.Ordinal);

@@ -29,7 +29,8 @@ internal static class FacetRules
 
     private static void Check(ValidationContext context, FacetsDocument facets)
     {
-        if ((facets.Certificate?.Span ?? facets.Tls?.Span ?? facets.Http?.Span) is { } secured && context.System?.Provider?.Value is { } provider && provider.Tls?.Value != true)
+        var byCertificate = (facets.ClientAuthentication?.Value ?? []).FirstOrDefault(way => way.Value is ClientProof.TlsClientAuth or ClientProof.SelfSignedTlsClientAuth);
+        if ((facets.Certificate?.Span ?? facets.Tls?.Span ?? facets.Http?.Span ?? byCertificate?.Span) is { } secured && context.System?.Provider?.Value is { } provider && provider.Tls?.Value != true)
         {
             context.Findings.Report(
                 FindingCode.TransportIsPlain,

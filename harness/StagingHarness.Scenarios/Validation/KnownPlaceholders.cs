@@ -59,6 +59,11 @@ internal sealed class KnownPlaceholders
             return "the stage has a CA where something on it speaks TLS; add 'tls: true' below 'provider'";
         }
 
+        if ((_system.Provider?.Value.Clients?.Value ?? []).FirstOrDefault(client => CertificateOf(client.Name.Value) == name) is { } bare)
+        {
+            return $"the client has none; add 'certificate: issued' or 'certificate: self-signed' below '{bare.Name.Value}'";
+        }
+
         if (name.StartsWith("listen.", StringComparison.Ordinal) && !Names.Contains(Listen[0]))
         {
             return "a job listens nowhere; remove it";
@@ -81,11 +86,14 @@ internal sealed class KnownPlaceholders
             : NearestName.Hint(name, Names);
     }
 
+    private static string CertificateOf(string client) => $"provider.clients.{client}.certificate";
+
     private static IEnumerable<string> OfProvider(ProviderDocument provider) =>
     [
         "provider.issuer",
         "provider.audience",
         .. (provider.Clients?.Value ?? []).SelectMany(client => OfClient.Select(what => $"provider.clients.{client.Name.Value}.{what}")),
+        .. (provider.Clients?.Value ?? []).Where(client => client.Value?.Value.Certificate is not null).Select(client => CertificateOf(client.Name.Value)),
         .. provider.Clients is null ? []
             : provider.Users is { } users ? users.Value.Select(user => $"provider.users.{user.Name.Value}.password")
             : [$"provider.users.{SignInUserDocument.Usual}.password"],

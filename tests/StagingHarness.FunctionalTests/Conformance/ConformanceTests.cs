@@ -1,7 +1,5 @@
 using FluentAssertions;
 using NUnit.Framework;
-using StagingHarness.Execution.Control;
-using StagingHarness.Execution.Dialing;
 
 namespace StagingHarness.FunctionalTests.Conformance;
 
@@ -15,7 +13,7 @@ public sealed class ConformanceTests
 {
     private StandInProvider standIn = null!;
     private OpenIddictProvider openIddict = null!;
-    private HttpClient http = null!;
+    private Connections connections = null!;
 
     private static IEnumerable<string> Checks => ConformanceChecks.All.Select(check => check.Name);
 
@@ -26,7 +24,7 @@ public sealed class ConformanceTests
     [OneTimeSetUp]
     public async Task Start()
     {
-        http = ControlHttp.Create(new DirectDialer());
+        connections = new Connections();
         standIn = await StandInProvider.StartAsync(CancellationToken.None);
         openIddict = await OpenIddictProvider.StartAsync(CancellationToken.None);
     }
@@ -34,7 +32,7 @@ public sealed class ConformanceTests
     [OneTimeTearDown]
     public async Task Stop()
     {
-        http.Dispose();
+        connections.Dispose();
         await standIn.DisposeAsync();
         await openIddict.DisposeAsync();
     }
@@ -51,13 +49,13 @@ public sealed class ConformanceTests
     {
         var check = ConformanceChecks.Named(name);
 
-        (await check.RunAsync(new ProviderCalls(http, openIddict.Address))).Should().NotBeNull("{0}", check.StandInAlone);
+        (await check.RunAsync(new ProviderCalls(connections, openIddict.Address))).Should().NotBeNull("{0}", check.StandInAlone);
     }
 
     private async Task HoldAsync(ProviderUnderTest provider, string name)
     {
         var check = ConformanceChecks.Named(name);
 
-        (await check.RunAsync(new ProviderCalls(http, provider.Address))).Should().BeNull("{0} says so", check.Source);
+        (await check.RunAsync(new ProviderCalls(connections, provider.Address))).Should().BeNull("{0} says so", check.Source);
     }
 }

@@ -22,8 +22,7 @@ public sealed class DriftTests
     public async Task Planted_drift_is_seen(string name, CancellationToken cancellationToken)
     {
         var drift = Drifts.All.Single(one => one.Name == name);
-        using var http = new HttpClient(new TamperingHandler(
-            drift.Tamper ?? ((_, answer) => answer), new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false }));
+        using var connections = new Connections(drift.Tamper ?? ((_, answer) => answer));
         if (drift.Facets is { } facets)
         {
             await standIn.ChangeAsync(facets, cancellationToken);
@@ -32,7 +31,7 @@ public sealed class DriftTests
         string? seen;
         try
         {
-            seen = await ConformanceChecks.Named(drift.Check).RunAsync(new ProviderCalls(http, standIn.Address));
+            seen = await ConformanceChecks.Named(drift.Check).RunAsync(new ProviderCalls(connections, standIn.Address));
         }
         finally
         {
@@ -45,11 +44,10 @@ public sealed class DriftTests
     [Test]
     public async Task Nothing_is_seen_where_nothing_is_planted()
     {
-        using var http = new HttpClient(new TamperingHandler(
-            (_, answer) => answer, new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false }));
+        using var connections = new Connections((_, answer) => answer);
         foreach (var check in ConformanceChecks.All)
         {
-            (await check.RunAsync(new ProviderCalls(http, standIn.Address))).Should().BeNull("'{0}' sees answers as they are", check.Name);
+            (await check.RunAsync(new ProviderCalls(connections, standIn.Address))).Should().BeNull("'{0}' sees answers as they are", check.Name);
         }
     }
 

@@ -8,6 +8,8 @@ internal static class Drifts
 {
     private const string Stolen = """{"access_token":"stolen","token_type":"Bearer","expires_in":600}""";
 
+    private static readonly FacetSettings SecretsAlone = new() { ClientAuthentication = ["client_secret_basic", "client_secret_post"] };
+
     public static IReadOnlyList<Drift> All { get; } =
     [
         Told("Issuer_of_another_address", "Issuer_is_the_address_that_was_asked", """{"issuer":"http://other.example"}"""),
@@ -123,6 +125,22 @@ internal static class Drifts
         Bought("Address_of_proofs_not_looked_at", "Proof_for_another_address_is_refused"),
         Changed("Another_error_for_an_old_proof", "Old_proof_is_refused", "/token", body => body["error"] = "invalid_grant"),
         Bought("Proof_taken_again", "Proof_is_taken_once"),
+
+        new("Secrets_alone_where_one_was_issued", "Client_may_show_a_certificate_that_was_issued_for_it") { Facets = SecretsAlone },
+        new("Secrets_alone_where_one_is_its_own", "Client_may_show_a_certificate_of_its_own") { Facets = SecretsAlone },
+        Told("Certificates_not_announced", "Certificates_are_announced", """{"token_endpoint_auth_methods_supported":["client_secret_basic","tls_client_auth"]}"""),
+        Told("Bound_tokens_not_announced", "Bound_tokens_are_announced", """{"tls_client_certificate_bound_access_tokens":null}"""),
+        new("Token_bound_to_no_certificate", "Token_is_bound_to_the_certificate") { Facets = new FacetSettings { Claims = """{"cnf":null}""" } },
+        Changed("Certificate_not_told", "Certificate_of_a_bound_token_is_told", "/introspect", body => body.Remove("cnf")),
+        new("Userinfo_told_to_no_certificate", "Userinfo_is_told_to_a_connection_with_the_certificate") { Tamper = At("/userinfo", answer => answer with { Status = 401 }) },
+        ToldAll("Certificate_not_looked_at", "Bound_token_tells_nothing_without_the_certificate"),
+        ToldAll("Any_certificate_looked_at", "Bound_token_tells_nothing_with_another_certificate"),
+        Bought("No_certificate_taken", "Client_that_shows_no_certificate_is_refused"),
+        Bought("No_certificate_of_its_own_taken", "Client_that_shows_no_certificate_of_its_own_is_refused"),
+        Bought("Subject_not_looked_at", "Certificate_of_another_subject_is_refused"),
+        Bought("Issuer_of_certificates_not_looked_at", "Certificate_of_another_CA_is_refused"),
+        Bought("Any_certificate_taken", "Certificate_that_anybody_could_make_is_refused"),
+        Bought("Any_client_taken", "Certificate_of_another_client_is_refused"),
     ];
 
     private static Drift Told(string name, string check, string patch) => new(name, check) { Facets = new FacetSettings { Metadata = patch } };

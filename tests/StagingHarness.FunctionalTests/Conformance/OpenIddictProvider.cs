@@ -1,17 +1,20 @@
 using System.Collections.Immutable;
 using System.Security.Claims;
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Abstractions;
 using OpenIddict.Server.AspNetCore;
+using StagingHarness.Protocols.Provider;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace StagingHarness.FunctionalTests.Conformance;
@@ -31,7 +34,7 @@ internal sealed class OpenIddictProvider : ProviderUnderTest
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls("https://127.0.0.1:0").UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.ConfigureHttpsDefaults(Secure));
         builder.Services.AddDbContext<DbContext>(options => options.UseInMemoryDatabase("conformance").UseOpenIddict());
         builder.Services.AddOpenIddict()
             .AddCore(core => core.UseEntityFrameworkCore().UseDbContext<DbContext>())
@@ -65,14 +68,30 @@ internal sealed class OpenIddictProvider : ProviderUnderTest
             .RegisterScopes(Scopes.Profile)
             .AddEphemeralEncryptionKey()
             .AddEphemeralSigningKey()
-            .DisableAccessTokenEncryption();
+            .DisableAccessTokenEncryption()
+            .EnablePublicKeyInfrastructureTlsClientAuthentication(
+                [.. ProviderCertificates.ClientIssuers.Select(issuer => X509CertificateLoader.LoadCertificate(Convert.FromBase64String(issuer)))])
+            .EnableSelfSignedTlsClientAuthentication()
+            .UseClientCertificateBoundAccessTokens();
         server.UseAspNetCore()
-            .DisableTransportSecurityRequirement()
             .EnableAuthorizationEndpointPassthrough()
             .EnableTokenEndpointPassthrough()
             .EnableUserInfoEndpointPassthrough()
             .EnableEndSessionEndpointPassthrough()
             .EnableEndUserVerificationEndpointPassthrough();
+    }
+
+    /// <summary>As the stand-in does: whoever connects may show a certificate, and the provider looks at it.</summary>
+    private static void Secure(HttpsConnectionAdapterOptions options)
+    {
+        var material = ProviderCertificates.Tls.Certificates.Single(one => one.Kind == ServedCertificate.Valid);
+        using var bare = X509CertificateLoader.LoadCertificate(Convert.FromBase64String(material.Leaf));
+        using var key = ECDsa.Create();
+        key.ImportPkcs8PrivateKey(Convert.FromBase64String(material.PrivateKey), out _);
+        options.ServerCertificate = bare.CopyWithPrivateKey(key);
+        options.ServerCertificateChain = [X509CertificateLoader.LoadCertificate(Convert.FromBase64String(material.Intermediate!))];
+        options.ClientCertificateMode = ClientCertificateMode.AllowCertificate;
+        options.AllowAnyClientCertificate();
     }
 
     private static void Map(WebApplication app)
@@ -118,6 +137,13 @@ internal sealed class OpenIddictProvider : ProviderUnderTest
         return shown;
     }
 
+    /// <summary>With the public half alone, and the certificate (<c>x5c</c>).</summary>
+    private static JsonWebKey KeyOf(X509Certificate2 certificate)
+    {
+        using var bare = X509CertificateLoader.LoadCertificate(certificate.RawData);
+        return JsonWebKeyConverter.ConvertFromX509SecurityKey(new X509SecurityKey(bare), representAsRsaKey: true);
+    }
+
     private static async Task RegisterClientsAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         await using var scope = services.CreateAsyncScope();
@@ -131,7 +157,7 @@ internal sealed class OpenIddictProvider : ProviderUnderTest
                     ClientSecret = secret,
                     ClientType = ClientTypes.Confidential,
                     ConsentType = ConsentTypes.Implicit,
-                    JsonWebKeySet = client == Client ? new JsonWebKeySet { Keys = { KeyOf(ClientKey) } } : null,
+                    JsonWebKeySet = new JsonWebKeySet { Keys = { client == Client ? KeyOf(ClientKey) : KeyOf(ProviderCertificates.OfOtherClient) } },
                     RedirectUris = { new Uri(Redirect) },
                     PostLogoutRedirectUris = { new Uri(SignedOut) },
                     Permissions =

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -10,13 +11,17 @@ using Microsoft.IdentityModel.Tokens;
 namespace StagingHarness.FunctionalTests.Conformance;
 
 /// <summary>What clients and browsers ask a provider for, by its discovery document alone.</summary>
-/// <param name="http">Follows no redirects.</param>
+/// <param name="connections">By which it is asked.</param>
 /// <param name="address">Where the provider is.</param>
-internal sealed partial class ProviderCalls(HttpClient http, Uri address)
+/// <param name="shown">Certificate that is shown to it; null for none.</param>
+internal sealed partial class ProviderCalls(Connections connections, Uri address, X509Certificate2? shown = null)
 {
     public const string Verifier = "a-verifier-that-is-long-enough-to-be-taken-for-one";
     public const string Nonce = "n0nce";
     public const string State = "st&te";
+
+    /// <summary>The same, over a connection that shows this certificate.</summary>
+    public ProviderCalls Showing(X509Certificate2? certificate) => new(connections, address, certificate);
 
     public string Address { get; } = address.OriginalString.TrimEnd('/');
 
@@ -120,7 +125,7 @@ internal sealed partial class ProviderCalls(HttpClient http, Uri address)
     {
         using (request)
         {
-            using var answer = await http.SendAsync(request);
+            using var answer = await connections.Showing(shown).SendAsync(request);
             return new Answer(
                 (int)answer.StatusCode,
                 answer.Headers.Concat(answer.Content.Headers).ToImmutableDictionary(

@@ -35,11 +35,16 @@ internal sealed class StandInProvider : ProviderUnderTest
             Audience = "client-portal",
             TokenLifetime = TimeSpan.FromMinutes(10),
             Clients = ImmutableSortedDictionary<string, string>.Empty.Add(Client, Secret).Add(OtherClient, OtherSecret),
+            Tls = ProviderCertificates.Tls,
             SignIn = new SignInSetup
             {
                 Clients = ImmutableSortedDictionary<string, ClientRedirects>.Empty
                     .Add(Client, new ClientRedirects { SignedIn = [Redirect], SignedOut = [SignedOut] }),
                 ClientKeys = ImmutableSortedDictionary<string, string>.Empty.Add(Client, ClientKey.ExportSubjectPublicKeyInfoPem()),
+                ClientCertificates = ImmutableSortedDictionary<string, KnownCertificate>.Empty
+                    .Add(Client, ProviderCertificates.KnownOfClient)
+                    .Add(OtherClient, ProviderCertificates.KnownOfOtherClient),
+                ClientIssuers = [.. ProviderCertificates.ClientIssuers],
                 Users = ImmutableSortedDictionary<string, SignInUser>.Empty.Add(User, new SignInUser { Password = Password, Claims = """{"name":"Alice"}""" }),
             },
         };

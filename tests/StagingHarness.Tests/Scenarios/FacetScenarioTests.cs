@@ -68,6 +68,26 @@ public sealed class FacetScenarioTests
     }
 
     [Test]
+    public void Clients_show_certificates_where_the_system_says_so_and_the_provider_may_ask_for_them()
+    {
+        using var fixture = new ScenarioFixture();
+        fixture.Replace(
+            ScenarioFixture.SystemFile,
+            "token-lifetime: 30m }",
+            "token-lifetime: 30m, tls: true, clients: { site: { certificate: self-signed }, stock: { certificate: issued }, web: {} } }");
+
+        var step = Plan(fixture, "- provider: { facets: { client-authentication: [tls-client-auth, self-signed-tls-client-auth] } }");
+
+        step.Settings!.ClientAuthentication.Should().Equal("tls_client_auth", "self_signed_tls_client_auth");
+        step.Sentence.Should().Contain("clients prove themselves by tls_client_auth, self_signed_tls_client_auth alone");
+        fixture.Load().Plan!.System.Provider!.SignIn!.Certificates.Should().Equal(new Dictionary<string, ClientCertificateKind>
+        {
+            ["site"] = ClientCertificateKind.SelfSigned,
+            ["stock"] = ClientCertificateKind.Issued,
+        });
+    }
+
+    [Test]
     public void Facets_of_a_sign_in_are_told_and_said()
     {
         using var fixture = new ScenarioFixture();

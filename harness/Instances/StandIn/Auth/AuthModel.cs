@@ -68,7 +68,7 @@ internal sealed class AuthModel
         var (key, problem) = proofs.Look(now, call.Proved, accessToken: null);
         return problem is not null ? OAuthAnswer.Refuse(400, "invalid_dpop_proof", problem)
             : key is null && KeyProof.IsRequired(now) ? OAuthAnswer.Refuse(400, "invalid_request", "This provider gives no token without a proof of a key ('DPoP').")
-            : tokens.Answer(now, new TokenAsker(client, key), grant, form);
+            : tokens.Answer(now, client with { Key = key }, grant, form);
     }
 
     /// <summary>The sign-in page, or why there is none.</summary>
@@ -166,7 +166,7 @@ internal sealed class AuthModel
             return OAuthAnswer.Refuse(400, "invalid_request", "A field of the form stands there twice.");
         }
 
-        return clients.TryPass(now, endpoint, call, form, out var client, out var refusal) ? answer(now, client, form) : refusal;
+        return clients.TryPass(now, endpoint, call, form, out var client, out var refusal) ? answer(now, client.Client, form) : refusal;
     }
 
     private bool TryTake(string endpoint, CallLimit limit)

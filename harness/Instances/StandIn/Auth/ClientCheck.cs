@@ -24,7 +24,7 @@ internal sealed class ClientCheck(TokenMint mint)
         string endpoint,
         TokenCall call,
         ImmutableDictionary<string, string> form,
-        [NotNullWhen(true)] out string? client,
+        [NotNullWhen(true)] out TokenAsker? client,
         [NotNullWhen(false)] out AuthAnswer? refusal)
     {
         (client, refusal) = (null, null);
@@ -35,14 +35,18 @@ internal sealed class ClientCheck(TokenMint mint)
             return false;
         }
 
-        (client, var wrong) = ClientAssertion.IsShown(form) ? Assert(now, endpoint, form) : Compare(now, call, form);
-        if (client is null || wrong is not null)
+        // A certificate is no second way: a connection shows it for all that comes over it, also for clients that show something else.
+        var byCertificate = !ways.Contains(true) && CertificateProof.IsMeant(now, form);
+        var (id, wrong) = byCertificate ? CertificateProof.Look(now, form["client_id"], call.Proved.Certificate, mint.TimeOf(now))
+            : ClientAssertion.IsShown(form) ? Assert(now, endpoint, form)
+            : Compare(now, call, form);
+        if (id is null || wrong is not null)
         {
             refusal = Refuse(call, wrong ?? Stranger);
-            client = null;
             return false;
         }
 
+        client = new TokenAsker(id, Key: null) { Certificate = byCertificate ? CertificateProof.HashOf(call.Proved.Certificate) : null };
         return true;
     }
 
@@ -76,7 +80,8 @@ internal sealed class ClientCheck(TokenMint mint)
             ? (assertion.Id, NotTaken(now, ClientAuthentication.PrivateKey) ?? assertion.WhatIsWrong(now, endpoint, mint.TimeOf(now), used))
             : (null, Unsigned);
 
-    private static string? NotTaken(AuthState now, string method) =>
+    /// <summary>Null where the provider takes it.</summary>
+    public static string? NotTaken(AuthState now, string method) =>
         ClientAuthentication.MethodsOf(now).Contains(method) ? null : $"This provider does not take {method} of the client.";
 
     /// <summary>RFC 6749, section 5.2.</summary>

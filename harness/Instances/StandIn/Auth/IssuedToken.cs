@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace StagingHarness.StandIn.Auth;
 
 /// <summary>What the provider knows of an access token that it gave out.</summary>
@@ -16,6 +18,19 @@ internal sealed record IssuedToken
 
     /// <summary>Thumbprint of the key whose holder alone may use it; null where whoever bears it may.</summary>
     public string? Key { get; init; }
+
+    /// <summary>Hash of the certificate with which alone it may be used; null where any connection may bring it.</summary>
+    public string? Certificate { get; init; }
+
+    /// <summary>What it is bound to (RFC 7800; RFC 9449, section 6.1; RFC 8705, section 3.1); null for nothing.</summary>
+    public JsonObject? Confirmation
+    {
+        get
+        {
+            var members = new[] { ("jkt", Key), ("x5t#S256", Certificate) }.Where(member => member.Item2 is not null).ToList();
+            return members.Count == 0 ? null : new JsonObject(members.Select(member => KeyValuePair.Create(member.Item1, (JsonNode?)member.Item2)));
+        }
+    }
 
     public string Type => Key is null ? "Bearer" : "DPoP";
 

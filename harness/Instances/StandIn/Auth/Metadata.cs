@@ -39,6 +39,11 @@ internal static class Metadata
             metadata["dpop_signing_alg_values_supported"] = List(SignedToken.Algorithms);
         }
 
+        if (proofs.Contains(ClientAuthentication.IssuedCertificate) || proofs.Contains(ClientAuthentication.SelfSignedCertificate))
+        {
+            metadata["tls_client_certificate_bound_access_tokens"] = true;
+        }
+
         foreach (var endpoint in proofs.Contains(ClientAuthentication.PrivateKey) ? AskedByClients : [])
         {
             metadata[$"{endpoint}_auth_signing_alg_values_supported"] = List(SignedToken.Algorithms);

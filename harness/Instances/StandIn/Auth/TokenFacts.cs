@@ -12,7 +12,7 @@ internal sealed class TokenFacts(TokenMint mint, Grants grants, KeyProof proofs)
 
     private static readonly string Algorithms = $"algs=\"{string.Join(' ', SignedToken.Algorithms)}\"";
 
-    /// <summary>OpenID Connect Core 1.0, section 5.3; refusals as in RFC 6750, section 3, and RFC 9449, section 7.1.</summary>
+    /// <summary>OpenID Connect Core 1.0, section 5.3; refusals as in RFC 6750, section 3, and RFC 9449, section 7.1, and RFC 8705, section 3.</summary>
     public AuthAnswer TellUser(AuthState now, string? authorization, ProvedCall call)
     {
         var (scheme, token) = authorization?.Split(' ', 2) is [var first, var second] ? (first, second.Trim()) : ("", "");
@@ -25,6 +25,11 @@ internal sealed class TokenFacts(TokenMint mint, Grants grants, KeyProof proofs)
         if (grants.FindActive(token, mint.TimeOf(now)) is not { } issued)
         {
             return NotTaken(isProved ? Dpop : Bearer, "The token is unknown, expired or revoked.");
+        }
+
+        if (issued.Certificate is { } bound && bound != CertificateProof.HashOf(call.Certificate))
+        {
+            return NotTaken(isProved ? Dpop : Bearer, "The token is bound to a certificate, and the connection shows none or another.");
         }
 
         if (KeyProof.IsKnown(now) && (isProved || issued.Key is not null || KeyProof.IsRequired(now)))
@@ -70,9 +75,9 @@ internal sealed class TokenFacts(TokenMint mint, Grants grants, KeyProof proofs)
                 ["iat"] = issued.IssuedAt.ToUnixTimeSeconds(),
                 ["exp"] = issued.ExpiresAt.ToUnixTimeSeconds(),
             };
-            if (issued.Key is { } key)
+            if (issued.Confirmation is { } confirmation)
             {
-                told["cnf"] = new JsonObject { ["jkt"] = key };
+                told["cnf"] = confirmation;
             }
 
             return OAuthAnswer.Of(told);

@@ -30,6 +30,7 @@ internal sealed class TokenGrants(TokenMint mint, Grants grants, DeviceCodes dev
             Client = asker.Client,
             Subject = asker.Client,
             Key = asker.Key,
+            Certificate = asker.Certificate,
             Scope = "",
             IssuedAt = mint.TimeOf(now),
             ExpiresAt = mint.TimeOf(now) + now.TokenLifetime,
@@ -51,12 +52,12 @@ internal sealed class TokenGrants(TokenMint mint, Grants grants, DeviceCodes dev
             return OAuthAnswer.InvalidGrant("The code is unknown, used or too old, or it was given for another client, redirect URI or key.");
         }
 
-        return GiveForSignIn(now, session, asker.Key);
+        return GiveForSignIn(now, session, asker);
     }
 
     private AuthAnswer GiveToDevice(AuthState now, TokenAsker asker, ImmutableDictionary<string, string> form) =>
         !form.TryGetValue("device_code", out var code) ? OAuthAnswer.Refuse(400, "invalid_request", "The code of the device is missing.")
-        : devices.TryRedeem(code, asker.Client, mint.TimeOf(now), mint.TrueTime, out var session, out var error) ? GiveForSignIn(now, session, asker.Key)
+        : devices.TryRedeem(code, asker.Client, mint.TimeOf(now), mint.TrueTime, out var session, out var error) ? GiveForSignIn(now, session, asker)
         : OAuthAnswer.Refuse(400, error, error switch
         {
             "authorization_pending" => "The user has not signed in yet.",
@@ -66,9 +67,9 @@ internal sealed class TokenGrants(TokenMint mint, Grants grants, DeviceCodes dev
             _ => "The code of the device is unknown or used, or it was given to another client.",
         });
 
-    private AuthAnswer GiveForSignIn(AuthState now, Session session, string? key)
+    private AuthAnswer GiveForSignIn(AuthState now, Session session, TokenAsker asker)
     {
-        var body = ForUser(now, session, session.Scope, key);
+        var body = ForUser(now, session, session.Scope, asker);
         if (Has(session.Scope, "offline_access"))
         {
             body["refresh_token"] = grants.AddRefreshToken(session);
@@ -99,7 +100,7 @@ internal sealed class TokenGrants(TokenMint mint, Grants grants, DeviceCodes dev
             return OAuthAnswer.InvalidGrant("The refresh token is unknown, used or revoked, or it was given to another client.");
         }
 
-        var body = ForUser(now, session, asked ?? session.Scope, asker.Key);
+        var body = ForUser(now, session, asked ?? session.Scope, asker);
         body["refresh_token"] = rotates ? grants.AddRefreshToken(session) : token;
         return Patched(now, body);
     }
@@ -108,7 +109,7 @@ internal sealed class TokenGrants(TokenMint mint, Grants grants, DeviceCodes dev
 
     private static AuthAnswer Patched(AuthState now, JsonObject body) => OAuthAnswer.Of(MergePatch.Apply(body, now.Settings.TokenAnswer));
 
-    private JsonObject ForUser(AuthState now, Session session, string scope, string? key)
+    private JsonObject ForUser(AuthState now, Session session, string scope, TokenAsker asker)
     {
         var issued = new IssuedToken
         {
@@ -117,7 +118,8 @@ internal sealed class TokenGrants(TokenMint mint, Grants grants, DeviceCodes dev
             Scope = scope,
             IssuedAt = mint.TimeOf(now),
             ExpiresAt = mint.TimeOf(now) + now.TokenLifetime,
-            Key = key,
+            Key = asker.Key,
+            Certificate = asker.Certificate,
             Session = session,
         };
         var body = Body(now, issued);

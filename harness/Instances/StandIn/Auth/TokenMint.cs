@@ -28,9 +28,9 @@ internal sealed class TokenMint(TimeProvider timeProvider)
         claims["sub"] = token.Subject;
         claims["client_id"] = token.Client;
         claims["jti"] = CountIssued(now);
-        if (token.Key is { } key)
+        if (token.Confirmation is { } confirmation)
         {
-            claims["cnf"] = new JsonObject { ["jkt"] = key };
+            claims["cnf"] = confirmation;
         }
 
         if (token.Session is { } session)

@@ -77,7 +77,10 @@ internal sealed class StubServer : IDisposable
         request.Method,
         request.Path,
         [.. (request.Headers ?? new Dictionary<string, WireMockList<string>>())
-            .Where(header => header.Key.Equals("DPoP", StringComparison.OrdinalIgnoreCase)).SelectMany(header => header.Value)]);
+            .Where(header => header.Key.Equals("DPoP", StringComparison.OrdinalIgnoreCase)).SelectMany(header => header.Value)])
+    {
+        Certificate = request.ClientCertificate,
+    };
 
     private static string? AuthorizationOf(IRequestMessage request) =>
         request.Headers is { } headers && headers.TryGetValue("Authorization", out var values) ? values[0] : null;

@@ -23,12 +23,15 @@ internal sealed class ListenerTls : IDisposable
     private readonly ImmutableArray<X509Certificate2> owned;
     private readonly FrozenDictionary<ServedCertificate, SslStreamCertificateContext> contexts;
     private readonly Func<FacetSettings> now;
+    private readonly bool asksClients;
 
     /// <param name="certificates">One of each kind.</param>
     /// <param name="now">How the provider differs from a plain one at the moment.</param>
-    public ListenerTls(ImmutableArray<CertificateMaterial> certificates, Func<FacetSettings> now)
+    /// <param name="asksClients">Clients are asked for a certificate, and go on without one.</param>
+    public ListenerTls(ImmutableArray<CertificateMaterial> certificates, Func<FacetSettings> now, bool asksClients)
     {
         this.now = now;
+        this.asksClients = asksClients;
         var read = certificates.ToDictionary(one => one.Kind, one => (Leaf: ReadLeaf(one), Beside: ReadIntermediate(one)));
         owned = [.. read.Values.SelectMany(one => new[] { one.Leaf, one.Beside }).OfType<X509Certificate2>()];
 
@@ -45,6 +48,13 @@ internal sealed class ListenerTls : IDisposable
         // Without one, Kestrel would look for a certificate of its own; which is shown is decided for each connection, below.
         options.ServerCertificate = contexts[ServedCertificate.Valid].TargetCertificate;
         options.OnAuthenticate = Secure;
+        if (asksClients)
+        {
+            // Whoever shows one proves to hold its key. Whether it is a client's own is looked at where the client says who it is: one that is refused
+            // there learns why, and a browser that shows another goes on.
+            options.ClientCertificateMode = ClientCertificateMode.AllowCertificate;
+            options.AllowAnyClientCertificate();
+        }
     }
 
     /// <summary>

@@ -20,6 +20,7 @@ internal static class SystemKeyHelp
         ["ProviderDocument.users"] = new("Who can sign in, by name; passwords are made for each run. Without it there is one, 'user'."),
         ["SignInClientDocument.redirects"] = new("Where a browser may be sent with the code: URLs, or paths at any host and port."),
         ["SignInClientDocument.signed-out"] = new("Where a browser may be sent after a sign-out, likewise."),
+        ["SignInClientDocument.certificate"] = new("The client may prove who it is by a certificate that it shows in the handshake; for a provider with 'tls: true'."),
         ["SignInUserDocument.claims"] = new("What tokens and the userinfo endpoint say of the user beside the name."),
         ["ProviderDocument.mappings"] = new("What it answers beside its own endpoints: files of WireMock mappings, or folders of them."),
         ["ProviderDocument.contracts"] = new("Versions of the provider that scenarios move it to, by name."),

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using FluentAssertions;
+using Microsoft.IdentityModel.Tokens;
 using NUnit.Framework;
 using StagingHarness.Execution.Stages;
 using StagingHarness.History.Redaction;
@@ -48,6 +50,40 @@ public sealed class SignInOrderTests
     }
 
     [Test]
+    public void Server_finds_the_certificate_of_its_key_by_which_the_provider_knows_the_client([Values] ClientCertificateKind kind)
+    {
+        var plan = PlanOf(kind);
+        var secrets = RunSecrets.Create(plan, ImmutableSortedDictionary<string, string>.Empty, new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero));
+        var values = new OrderValues(new Stage(plan), secrets, plan.System.Provider);
+
+        var value = values.Fill("{provider.clients.site.certificate}", "Server 'a'", [], ImmutableDictionary<string, Uri>.Empty);
+
+        var text = values.Texts.Single(text => $"{{stage.{text.Name}}}" == value);
+        using var certificate = X509Certificate2.CreateFromPem(text.Content, secrets.ClientKeys["site"].PrivateKey);
+        certificate.HasPrivateKey.Should().BeTrue();
+        text.FileName.Should().Be("client-site.pem");
+        secrets.All.Should().NotContain(secret => text.Content.Contains(secret), "nothing secret stands in the file");
+        var setup = SignInOrder.Of(plan.System.Provider!.SignIn, secrets);
+        setup.ClientCertificates["site"].Should().Be(new KnownCertificate
+        {
+            Kind = kind,
+            Mark = kind == ClientCertificateKind.Issued ? "CN=site" : Base64UrlEncoder.Encode(SHA256.HashData(certificate.RawData)),
+        });
+        setup.ClientIssuers.Should().HaveCount(2);
+    }
+
+    [Test]
+    public void Client_that_says_nothing_of_a_certificate_has_none()
+    {
+        var plan = PlanOf();
+        var secrets = RunSecrets.Create(plan, ImmutableSortedDictionary<string, string>.Empty, DateTimeOffset.UnixEpoch);
+
+        var setup = SignInOrder.Of(plan.System.Provider!.SignIn, secrets);
+
+        (setup.ClientCertificates.Count, setup.ClientIssuers.Length).Should().Be((0, 0));
+    }
+
+    [Test]
     public void Key_of_a_client_is_a_secret_in_each_of_its_lines_and_as_JSON_spells_it()
     {
         var secrets = RunSecrets.Create(PlanOf(), ImmutableSortedDictionary<string, string>.Empty, DateTimeOffset.UnixEpoch);
@@ -89,14 +125,15 @@ public sealed class SignInOrderTests
         secrets.All.Should().Contain(secret => secret.Length > 100 && handed.Contains(secret), "a plus is an escape there");
     }
 
-    private static ScenarioPlan PlanOf()
+    private static ScenarioPlan PlanOf(ClientCertificateKind? certificate = null)
     {
         var plan = new PlanBuilder().Build();
         var signIn = new SignInPlan
         {
+            Certificates = certificate is { } kind ? ImmutableSortedDictionary<string, ClientCertificateKind>.Empty.Add("site", kind) : null,
             Clients = ImmutableSortedDictionary<string, ClientRedirects>.Empty.Add("site", new ClientRedirects { SignedIn = ["/in"] }),
             Users = ImmutableSortedDictionary<string, string>.Empty.Add("alice", "{}"),
         };
-        return plan with { System = plan.System with { Provider = plan.System.Provider! with { SignIn = signIn } } };
+        return plan with { System = plan.System with { Provider = plan.System.Provider! with { SignIn = signIn, Tls = certificate is not null } } };
     }
 }

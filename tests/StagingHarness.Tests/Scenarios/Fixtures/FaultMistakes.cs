@@ -40,6 +40,7 @@ internal static class FaultMistakes
         new("SH0250", "versions of what is not spoken, in a contract", With("- provider: { contract: v2 }")
             .And("token-lifetime: 30m }", "token-lifetime: 30m, contracts: { v2: { tls: { minimum: \"1.3\" } } } }")),
         new("SH0250", "versions of HTTP that no handshake agrees on", With("- provider: { facets: { http: { minimum: 2 } } }")),
+        new("SH0250", "certificates of clients that no handshake asks for", With("- provider: { facets: { client-authentication: [client-secret-post, tls-client-auth] } }")),
         new("SH0024", "a version of HTTP that it does not speak", With("- provider: { facets: { http: { minimum: 3 } } }").And("token-lifetime: 30m }", "token-lifetime: 30m, tls: true }")),
         new("SH0024", "a version of TLS that is too old", With("- provider: { facets: { tls: { minimum: 1.1 } } }").And("token-lifetime: 30m }", "token-lifetime: 30m, tls: true }")),
         new("SH0018", "a contract that changes nothing", With("- provider: { contract: v2 }").And("token-lifetime: 30m }", "token-lifetime: 30m, contracts: { v2: {} } }")),

@@ -29,6 +29,12 @@ internal static class SignInMistakes
             "SH0041",
             "the password of a user in an argument",
             With("clients: { shop-site: { redirects: /signin } }").And("arguments: [--quiet]", "arguments: [\"{provider.users.user.password}\"]")),
+        new("SH0250", "a client with a certificate where there is no handshake", With("clients: { shop-site: { certificate: issued } }")),
+        new("SH0024", "a certificate that comes from nowhere", With("tls: true, clients: { shop-site: { certificate: bought } }")),
+        new(
+            "SH0034",
+            "the certificate of a client that has none",
+            With("tls: true, clients: { shop-site: {} }").And(Issuer, "ISSUER: \"{provider.clients.shop-site.certificate}\"")),
     ];
 
     private static Action<ScenarioFixture> With(string keys) =>
