@@ -13,7 +13,6 @@ public sealed class ConformanceTests
 {
     private StandInProvider standIn = null!;
     private OpenIddictProvider openIddict = null!;
-    private Connections connections = null!;
 
     private static IEnumerable<string> Checks => ConformanceChecks.All.Select(check => check.Name);
 
@@ -24,7 +23,6 @@ public sealed class ConformanceTests
     [OneTimeSetUp]
     public async Task Start()
     {
-        connections = new Connections();
         standIn = await StandInProvider.StartAsync(CancellationToken.None);
         openIddict = await OpenIddictProvider.StartAsync(CancellationToken.None);
     }
@@ -32,7 +30,6 @@ public sealed class ConformanceTests
     [OneTimeTearDown]
     public async Task Stop()
     {
-        connections.Dispose();
         await standIn.DisposeAsync();
         await openIddict.DisposeAsync();
     }
@@ -47,13 +44,15 @@ public sealed class ConformanceTests
     [TestCaseSource(nameof(AskedOfTheStandInAlone))]
     public async Task OpenIddict_does_otherwise(string name)
     {
+        using var connections = new Connections();
         var check = ConformanceChecks.Named(name);
 
         (await check.RunAsync(new ProviderCalls(connections, openIddict.Address))).Should().NotBeNull("{0}", check.StandInAlone);
     }
 
-    private async Task HoldAsync(ProviderUnderTest provider, string name)
+    private static async Task HoldAsync(ProviderUnderTest provider, string name)
     {
+        using var connections = new Connections();
         var check = ConformanceChecks.Named(name);
 
         (await check.RunAsync(new ProviderCalls(connections, provider.Address))).Should().BeNull("{0} says so", check.Source);

@@ -141,7 +141,7 @@ internal sealed class OpenIddictProvider : ProviderUnderTest
     private static JsonWebKey KeyOf(X509Certificate2 certificate)
     {
         using var bare = X509CertificateLoader.LoadCertificate(certificate.RawData);
-        return JsonWebKeyConverter.ConvertFromX509SecurityKey(new X509SecurityKey(bare), representAsRsaKey: true);
+        return JsonWebKeyConverter.ConvertFromX509SecurityKey(new X509SecurityKey(bare));
     }
 
     private static async Task RegisterClientsAsync(IServiceProvider services, CancellationToken cancellationToken)
@@ -158,7 +158,9 @@ internal sealed class OpenIddictProvider : ProviderUnderTest
                     ClientType = ClientTypes.Confidential,
                     ConsentType = ConsentTypes.Implicit,
                     JsonWebKeySet = new JsonWebKeySet { Keys = { client == Client ? KeyOf(ClientKey) : KeyOf(ProviderCertificates.OfOtherClient) } },
-                    RedirectUris = { new Uri(Redirect) },
+
+                    // Where a CA has issued it, OpenIddict knows a client's certificate by the hosts of these, and not by a subject that is registered.
+                    RedirectUris = { new Uri(Redirect), new Uri($"http://{client}/signin-oidc") },
                     PostLogoutRedirectUris = { new Uri(SignedOut) },
                     Permissions =
                     {

@@ -114,6 +114,10 @@ internal sealed class StubServer : IDisposable
         Logger = new StubLog(recorder.CountStubError),
         MaxRequestLogCount = 0,
         DisableRequestBodyDecompressing = true,
+
+        // Set for each endpoint by WireMock itself, behind all defaults.
+        ClientCertificateMode = tls is { AsksClients: true } ? ClientCertificateMode.AllowCertificate : ClientCertificateMode.NoCertificate,
+        AcceptAnyClientCertificate = tls is { AsksClients: true },
         AdditionalServiceRegistration = services => services.Configure<KestrelServerOptions>(kestrel =>
         {
             kestrel.AddServerHeader = false;

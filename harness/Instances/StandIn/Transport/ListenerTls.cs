@@ -23,7 +23,6 @@ internal sealed class ListenerTls : IDisposable
     private readonly ImmutableArray<X509Certificate2> owned;
     private readonly FrozenDictionary<ServedCertificate, SslStreamCertificateContext> contexts;
     private readonly Func<FacetSettings> now;
-    private readonly bool asksClients;
 
     /// <param name="certificates">One of each kind.</param>
     /// <param name="now">How the provider differs from a plain one at the moment.</param>
@@ -31,7 +30,7 @@ internal sealed class ListenerTls : IDisposable
     public ListenerTls(ImmutableArray<CertificateMaterial> certificates, Func<FacetSettings> now, bool asksClients)
     {
         this.now = now;
-        this.asksClients = asksClients;
+        AsksClients = asksClients;
         var read = certificates.ToDictionary(one => one.Kind, one => (Leaf: ReadLeaf(one), Beside: ReadIntermediate(one)));
         owned = [.. read.Values.SelectMany(one => new[] { one.Leaf, one.Beside }).OfType<X509Certificate2>()];
 
@@ -43,18 +42,17 @@ internal sealed class ListenerTls : IDisposable
                 one.Value.Leaf, one.Value.Beside is { } beside ? [beside] : null, offline: true));
     }
 
+    /// <summary>
+    /// Clients are asked for a certificate, and go on without one. Whoever shows one proves to hold its key; whether it is a client's own is looked at
+    /// where the client says who it is: one that is refused there learns why, and a browser that shows another goes on.
+    /// </summary>
+    public bool AsksClients { get; }
+
     public void Apply(HttpsConnectionAdapterOptions options)
     {
         // Without one, Kestrel would look for a certificate of its own; which is shown is decided for each connection, below.
         options.ServerCertificate = contexts[ServedCertificate.Valid].TargetCertificate;
         options.OnAuthenticate = Secure;
-        if (asksClients)
-        {
-            // Whoever shows one proves to hold its key. Whether it is a client's own is looked at where the client says who it is: one that is refused
-            // there learns why, and a browser that shows another goes on.
-            options.ClientCertificateMode = ClientCertificateMode.AllowCertificate;
-            options.AllowAnyClientCertificate();
-        }
     }
 
     /// <summary>
