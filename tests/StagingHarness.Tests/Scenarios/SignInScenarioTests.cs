@@ -13,7 +13,7 @@ namespace StagingHarness.Tests.Scenarios;
 /// <summary>What the page says of the scenarios about sign-in is counted here: how many there are, that each has a twin, and how many causes are named.</summary>
 public sealed partial class SignInScenarioTests
 {
-    private const int LeastBad = 31;
+    private const int LeastBad = 32;
 
     private static readonly ImmutableSortedDictionary<string, ScenarioPlan> Plans = Directory
         .EnumerateFiles(Folder, "*.scenario.yaml")

@@ -8,7 +8,7 @@ internal static class DeskServices
         services.AddHealthChecks();
         services.AddMemoryCache();
         services.Configure<ProviderSettings>(configuration.GetSection("Provider"));
-        services.AddHttpClient<TokenEndpoint>();
+        services.AddHttpClient<TokenEndpoint>().UseSocketsHttpHandler(ClientCertificate.Show);
         services.AddSingleton<AccessTokens>();
         services.AddTransient<TokenHandler>();
         services.AddHttpClient<AccountClient>(http => http.BaseAddress = configuration.GetValue<Uri>("Accounts:Address"))

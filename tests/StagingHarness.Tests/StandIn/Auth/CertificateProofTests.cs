@@ -28,11 +28,7 @@ public sealed class CertificateProofTests
     }
 
     [OneTimeTearDown]
-    public void DisposeKey()
-    {
-        key.Dispose();
-        certificates.Dispose();
-    }
+    public void DisposeKey() => key.Dispose();
 
     [Test]
     public void Client_that_shows_its_certificate_gets_a_token_that_is_bound_to_it([Values] ClientCertificateKind kind)

@@ -7,45 +7,42 @@ using StagingHarness.Protocols.Provider;
 namespace StagingHarness.Tests.StandIn.Auth;
 
 /// <summary>Certificates of the client 'web', and those that look like them, around one moment.</summary>
-internal sealed class ClientCertificates : IDisposable
+internal sealed class ClientCertificates
 {
-    private static readonly RSA Key = RSA.Create(2048);
-    private static readonly RSA ForeignKey = RSA.Create(2048);
+    private static readonly string Key = NewKey();
+    private static readonly string ForeignKey = NewKey();
 
-    private readonly StageAuthority authority;
-    private readonly StageAuthority another;
     private readonly Dictionary<ClientCertificateKind, ClientCertificate> own;
+    private readonly Dictionary<string, string> foreign;
 
     public ClientCertificates(DateTimeOffset now)
     {
-        (authority, another) = (new StageAuthority(now), new StageAuthority(now));
-        own = Enum.GetValues<ClientCertificateKind>().ToDictionary(kind => kind, kind => Issue(authority, "web", kind, Key));
+        using var authority = new StageAuthority(now);
+        using var another = new StageAuthority(now);
+        Issuers = authority.ClientIssuers;
+        own = Enum.GetValues<ClientCertificateKind>().ToDictionary(kind => kind, kind => authority.IssueForClient("web", kind, Key));
+        using var server = X509CertificateLoader.LoadCertificate(Convert.FromBase64String(authority.IssueFor("web").Certificates[0].Leaf));
+        foreign = new Dictionary<string, string>
+        {
+            ["of another client"] = authority.IssueForClient("webshop", ClientCertificateKind.Issued, ForeignKey).Pem,
+            ["of another CA"] = another.IssueForClient("web", ClientCertificateKind.Issued, Key).Pem,
+            ["self-signed"] = another.IssueForClient("web", ClientCertificateKind.SelfSigned, Key).Pem,
+            ["of a server"] = server.ExportCertificatePem(),
+        };
     }
 
-    public ImmutableArray<string> Issuers => authority.ClientIssuers;
+    public ImmutableArray<string> Issuers { get; }
 
     public KnownCertificate Known(ClientCertificateKind kind) => own[kind].Known;
 
-    public X509Certificate2 Own(ClientCertificateKind kind) => Read(own[kind]);
+    public X509Certificate2 Own(ClientCertificateKind kind) => X509Certificate2.CreateFromPem(own[kind].Pem);
 
     /// <summary>One that is not the client's, by what is wrong with it.</summary>
-    public X509Certificate2 Foreign(string fault) => fault switch
-    {
-        "of another client" => Read(Issue(authority, "webshop", ClientCertificateKind.Issued, ForeignKey)),
-        "of another CA" => Read(Issue(another, "web", ClientCertificateKind.Issued, Key)),
-        "self-signed" => Read(Issue(another, "web", ClientCertificateKind.SelfSigned, Key)),
-        "of a server" => X509CertificateLoader.LoadCertificate(Convert.FromBase64String(authority.IssueFor("web").Certificates[0].Leaf)),
-        _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "There is no such fault."),
-    };
+    public X509Certificate2 Foreign(string fault) => X509Certificate2.CreateFromPem(foreign[fault]);
 
-    public void Dispose()
+    private static string NewKey()
     {
-        authority.Dispose();
-        another.Dispose();
+        using var key = RSA.Create(2048);
+        return key.ExportPkcs8PrivateKeyPem();
     }
-
-    private static ClientCertificate Issue(StageAuthority authority, string client, ClientCertificateKind kind, RSA key) =>
-        authority.IssueForClient(client, kind, key.ExportPkcs8PrivateKeyPem());
-
-    private static X509Certificate2 Read(ClientCertificate certificate) => X509Certificate2.CreateFromPem(certificate.Pem);
 }
