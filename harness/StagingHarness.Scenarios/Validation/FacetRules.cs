@@ -29,14 +29,9 @@ internal static class FacetRules
 
     private static void Check(ValidationContext context, FacetsDocument facets)
     {
-        var byCertificate = (facets.ClientAuthentication?.Value ?? []).FirstOrDefault(way => way.Value is ClientProof.TlsClientAuth or ClientProof.SelfSignedTlsClientAuth);
-        if ((facets.Certificate?.Span ?? facets.Tls?.Span ?? facets.Http?.Span ?? byCertificate?.Span) is { } secured && context.System?.Provider?.Value is { } provider && provider.Tls?.Value != true)
+        if (context.System?.Provider?.Value is { Tls: not { Value: true } })
         {
-            context.Findings.Report(
-                FindingCode.TransportIsPlain,
-                secured,
-                "the provider secures no connection, so this changes nothing.",
-                "add 'tls: true' below 'provider' in the system file");
+            CheckPlain(context, facets);
         }
 
         foreach (var (name, rule) in (facets.Endpoints?.Value ?? []).Select(endpoint => (endpoint.Name, endpoint.Value?.Value)))
@@ -65,6 +60,21 @@ internal static class FacetRules
                     "this sends clients on, and does not say where to.",
                     "add 'moved-to' with the new path, or a 'Location' under 'headers'");
             }
+        }
+    }
+
+    /// <summary>Of a provider without TLS.</summary>
+    private static void CheckPlain(ValidationContext context, FacetsDocument facets)
+    {
+        const string Hint = "add 'tls: true' below 'provider' in the system file";
+        if ((facets.Certificate?.Span ?? facets.Tls?.Span ?? facets.Http?.Span) is { } secured)
+        {
+            context.Findings.Report(FindingCode.TransportIsPlain, secured, "the provider secures no connection, so this changes nothing.", Hint);
+        }
+
+        if ((facets.ClientAuthentication?.Value ?? []).FirstOrDefault(way => way.Value is ClientProof.TlsClientAuth or ClientProof.SelfSignedTlsClientAuth) is { } way)
+        {
+            context.Findings.Report(FindingCode.TransportIsPlain, way.Span, "the provider secures no connection, and clients show certificates in its handshake.", Hint);
         }
     }
 }

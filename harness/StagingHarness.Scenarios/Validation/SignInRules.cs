@@ -25,7 +25,7 @@ internal static class SignInRules
                 context.Findings.Report(
                     FindingCode.TransportIsPlain,
                     certificate.Span,
-                    "the provider secures no connection, and a certificate is shown in its handshake.",
+                    "the provider secures no connection, and clients show certificates in its handshake.",
                     "add 'tls: true' below 'provider'");
             }
         }
