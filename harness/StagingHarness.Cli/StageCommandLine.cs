@@ -22,6 +22,7 @@ public static class StageCommandLine
             ListCommand.Create(output, error),
             NewCommand.Create(output, error),
             RecordCommand.Create(output, error),
+            ImportCommand.Create(output, error),
             ExplainCommand.Create(output, error),
             SchemaCommand.Create(output),
             DoctorCommand.Create(output),
@@ -68,7 +69,8 @@ public static class StageCommandLine
             await error.WriteLineAsync($"stage: {NearestName.Hint(token, NamesIn(command))}");
         }
 
-        var name = command is RootCommand ? "stage" : $"stage {command.Name}";
+        var names = command.Parents.OfType<Command>().Where(parent => parent is not RootCommand).Select(parent => parent.Name).Append(command.Name);
+        var name = command is RootCommand ? "stage" : $"stage {string.Join(' ', names)}";
         await error.WriteLineAsync($"stage: see '{name} --help'");
     }
 

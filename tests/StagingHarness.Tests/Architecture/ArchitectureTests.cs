@@ -71,6 +71,7 @@ public sealed partial class ArchitectureTests
     [TestCase("DotNet.Testcontainers", "StagingHarness.Execution/Engines/Docker/")]
     [TestCase("Docker.DotNet", "StagingHarness.Execution/Engines/Docker/")]
     [TestCase("Microsoft.Playwright", "StagingHarness.Browser/")]
+    [TestCase("Microsoft.OpenApi", "StagingHarness.OpenApi/")]
     [TestCase("HdrHistogram", "StagingHarness.Analysis/Latency/")]
     public void Package_is_used_in_one_place_only(string package, string place)
     {

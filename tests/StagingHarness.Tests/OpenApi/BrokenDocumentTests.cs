@@ -1,0 +1,95 @@
+using FluentAssertions;
+using NUnit.Framework;
+using StagingHarness.OpenApi;
+using StagingHarness.OpenApi.Folders;
+using StagingHarness.TestKit.Files;
+
+namespace StagingHarness.Tests.OpenApi;
+
+/// <summary>Documents with mistakes: each has its place and its way out, and nothing is written.</summary>
+public sealed class BrokenDocumentTests
+{
+    private const string Head = "openapi: 3.0.3\ninfo: { title: t, version: '1' }\n";
+
+    [TestCase("a.yaml", "openapi: 3.0.0\n  info: [\n", "2:7: error: this is not valid YAML: ")]
+    [TestCase("a.yaml", Head + "paths: {}\npaths: {}\n", "4:1: error: key 'paths' stands here before.")]
+    [TestCase("a.yaml", Head + "---\nopenapi: 3.0.0\n", "3:1: error: a second YAML document begins here.")]
+    [TestCase("a.yaml", "a: &a [*a]\n", "1:8: error: alias 'a' stands for nothing that is whole before it.")]
+    [TestCase("a.yaml", "", "1:1: error: the file is no OpenAPI document: it has neither 'openapi' nor 'swagger'.")]
+    [TestCase("a.yaml", "hello world\n", "1:1: error: the file is no OpenAPI document: it has neither 'openapi' nor 'swagger'.")]
+    [TestCase("a.yaml", "openapi: 4.0.0\ninfo: { title: t, version: '1' }\npaths: {}\n", "1:1: error: OpenAPI specification version '4.0.0' is not supported.")]
+    [TestCase("a.json", "{\n  \"openapi\": \"3.0.0\",,\n}", "2:22: error: the file is no JSON from here on.")]
+    [TestCase("a.json", "{ \"openapi\": \"3.0.0\", \"openapi\": \"3.0.0\" }", "1:23: error: key 'openapi' stands here before.")]
+    [TestCase("a.json", "[1]", "1:1: error: the file is no OpenAPI document: it has neither 'openapi' nor 'swagger'.")]
+    public void Document_that_cannot_be_read_has_its_place(string name, string text, string said)
+    {
+        var made = Imported.OfFile(name, text, order => order with { Lenient = true });
+
+        made.Result.IsBroken.Should().BeTrue();
+        made.Result.Files.Should().BeEmpty();
+        made.Result.Notes.Should().ContainSingle().Which.ToString().Should().Contain($"{name}:{said}");
+    }
+
+    [TestCase("paths:\n  /a:\n    get:\n      responses:\n        '200': {}\n", "7:9: error: the document is not as OpenAPI has it: The field 'description' in 'response' object is REQUIRED.")]
+    [TestCase("paths:\n  /a:\n    get:\n      responses:\n        '200': { $ref: '#/components/responses/No' }\n", "7:9: error: 'GET /a' needs the answer '#/components/responses/No', which is not there.")]
+    [TestCase("paths:\n  /a:\n    get:\n      parameters: [{ $ref: '#/components/parameters/No' }]\n      responses: { '200': { description: d } }\n", "6:20: error: 'GET /a' needs the parameter '#/components/parameters/No', which is not there.")]
+    [TestCase("paths:\n  /a:\n    get:\n      responses:\n        '200':\n          description: d\n          content:\n            application/json:\n              schema: { $ref: 'other.yaml#/A' }\n", "11:15: error: 'GET /a' needs a schema of another file, 'other.yaml', and one file is read.")]
+    [TestCase("paths:\n  a: { get: { responses: { '200': { description: d } } } }\n", "4:3: error: the document is not as OpenAPI has it: a is not a valid property.")]
+    [TestCase("paths:\n  /a/{x}: { get: { operationId: o, responses: { '200': { description: d } } } }\n  /a/{y}: { get: { responses: { '200': { description: d } } } }\n", "5:3: error: the document is not as OpenAPI has it: The path signature '/a/{}' MUST be unique.")]
+    [TestCase("paths:\n  /a?x={x}: { get: { responses: { '200': { description: d } } } }\n", "4:15: error: path '/a?x={x}' has a query or a fragment, and no path has.")]
+    public void Mistake_has_its_place_and_nothing_is_written(string rest, string said)
+    {
+        var made = Imported.OfFile("a.yaml", Head + rest);
+
+        made.Result.IsBroken.Should().BeTrue();
+        made.Result.Files.Should().BeEmpty();
+        made.Result.Notes.Select(note => note.ToString()).Should().Contain(note => note.Contains($"a.yaml:{said}\n      ", StringComparison.Ordinal));
+    }
+
+    [Test]
+    public void Lenient_import_takes_what_can_be_read()
+    {
+        const string Rest = """
+            paths:
+              /a: { get: { operationId: a, responses: { '200': { $ref: '#/components/responses/No' } } } }
+              /b: { get: { operationId: b, responses: { '200': { content: { application/json: { schema: { type: object, properties: { x: { $ref: '#/components/schemas/No' }, y: { type: integer } } } } } } } } }
+            """;
+
+        var made = Imported.Of(Rest, change: order => order with { Lenient = true });
+
+        made.Mappings.Keys.Should().Equal("b");
+        made.Body("b").Should().Be("""{"y":1}""");
+        made.Result.LeftOut.Should().Equal(("a", "its answer is not to be read"));
+        made.Result.IsBroken.Should().BeFalse();
+        made.Notes.Should().Contain("'b' needs the schema '#/components/schemas/No', which is not there.");
+    }
+
+    [Test]
+    public void Unused_mistake_among_schemas_hinders_nobody() =>
+        Imported.Of("paths: { /a: { get: { operationId: a, responses: { '200': { description: d } } } } }\ncomponents: { schemas: { A: { $ref: '#/components/schemas/No' } } }\n").Mappings.Should().ContainKey("a");
+
+    [Test]
+    public void Aliases_that_would_fill_the_memory_are_refused()
+    {
+        var bomb = "x0: &x0 [1, 1, 1, 1, 1, 1, 1, 1, 1, 1]\n"
+            + string.Concat(Enumerable.Range(1, 9).Select(level => $"x{level}: &x{level} [{string.Join(", ", Enumerable.Repeat($"*x{level - 1}", 10))}]\n"));
+
+        Imported.OfFile("a.yaml", Head + bomb).Notes.Should().ContainSingle().Which.Should().Be("the aliases up to here stand for more than any document holds.");
+    }
+
+    [Test]
+    public void Aliases_and_merge_keys_are_read() =>
+        Imported.Of("x-a: &x { type: integer }\nx-b: &y { operationId: a }\npaths: { /a: { get: { <<: *y, responses: { '200': { description: d, content: { application/json: { schema: *x } } } } } } }\n").Body().Should().Be("1");
+
+    [Test]
+    public void Document_that_is_not_there_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        var order = new ImportOrder { File = Path.Combine(folder.Path, "none.yaml"), Folder = Path.Combine(folder.Path, "made") };
+
+        FluentActions.Invoking(() => OpenApiImporter.Run(order)).Should().Throw<ImportRefusedException>().WithMessage("document '*none.yaml' cannot be read: *");
+        File.WriteAllBytes(order.File, [0xC3, 0x28]);
+        FluentActions.Invoking(() => OpenApiImporter.Run(order)).Should().Throw<ImportRefusedException>().WithMessage("*it is no UTF-8");
+        FluentActions.Invoking(() => OpenApiImporter.Run(order with { Folder = order.File })).Should().Throw<ImportRefusedException>().WithMessage("*is a file, and nothing was imported; name a folder");
+    }
+}
