@@ -60,10 +60,11 @@ internal sealed class RequestWriter(NoteBook notes)
                 notes.Leave(LeftOut.Spread, pointer, label);
                 break;
             case ParameterLocation.Query:
-                parameters.Add((JsonNode)new JsonObject { ["Name"] = name });
+                // WireMock.Net leaves a parameter out that has no matcher.
+                parameters.Add((JsonNode)Named(name, "*"));
                 break;
             case ParameterLocation.Header when !IsSaidElsewhere(name):
-                headers.Add((JsonNode)Header(name, "*"));
+                headers.Add((JsonNode)Named(name, "*"));
                 break;
             case ParameterLocation.Cookie:
                 notes.Leave(LeftOut.Cookies, pointer, label);
@@ -85,12 +86,12 @@ internal sealed class RequestWriter(NoteBook notes)
             var types = content.Keys.Select(type => type.Split(';', 2)[0].Trim()).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
             if (!types.Contains("*/*"))
             {
-                headers.Add((JsonNode)Header("Content-Type", [.. types.Select(type => type.EndsWith('*') ? type : $"{type}*")]));
+                headers.Add((JsonNode)Named("Content-Type", [.. types.Select(type => type.EndsWith('*') ? type : $"{type}*")]));
             }
         }
     }
 
-    private static JsonObject Header(string name, params string[] patterns) => new()
+    private static JsonObject Named(string name, params string[] patterns) => new()
     {
         ["Name"] = name,
         ["Matchers"] = new JsonArray([.. patterns.Select(pattern => new JsonObject { ["Name"] = "WildcardMatcher", ["Pattern"] = pattern, ["IgnoreCase"] = true })]),

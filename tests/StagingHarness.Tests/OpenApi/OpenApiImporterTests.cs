@@ -59,7 +59,7 @@ public sealed class OpenApiImporterTests
             """);
 
         Imported.Text(made["a"]["Request"]).Should().Be(
-            """{"Path":{"Matchers":[{"Name":"ExactMatcher","Pattern":"/a"}]},"Methods":["POST"],"Params":[{"Name":"base"}],"""
+            """{"Path":{"Matchers":[{"Name":"ExactMatcher","Pattern":"/a"}]},"Methods":["POST"],"Params":[{"Name":"base","Matchers":[{"Name":"WildcardMatcher","Pattern":"*","IgnoreCase":true}]}],"""
             + """ "Headers":[{"Name":"X-Tenant","Matchers":[{"Name":"WildcardMatcher","Pattern":"*","IgnoreCase":true}]},""".TrimStart()
             + """{"Name":"Content-Type","Matchers":[{"Name":"WildcardMatcher","Pattern":"application/json*","IgnoreCase":true},{"Name":"WildcardMatcher","Pattern":"application/x-www-form-urlencoded*","IgnoreCase":true}]}]}""");
         made.Notes.Should().Equal(
@@ -252,7 +252,7 @@ public sealed class OpenApiImporterTests
             definitions: { A: { type: object, properties: { x: { type: string, example: hi } } } }
             """);
         swagger.Body("POST /v1/a").Should().Be("""{"x":"hi"}""");
-        Imported.Text(swagger["POST /v1/a"]["Request"]).Should().Contain("\"Params\":[{\"Name\":\"q\"}]").And.Contain("application/json*");
+        Imported.Text(swagger["POST /v1/a"]["Request"]).Should().Contain("\"Params\":[{\"Name\":\"q\",").And.Contain("application/json*");
     }
 
     [Test]
