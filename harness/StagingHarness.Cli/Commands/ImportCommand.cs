@@ -84,7 +84,7 @@ internal static class ImportCommand
         }
 
         var left = result.LeftOut.IsEmpty ? "" : FormattableString.Invariant($"; {result.LeftOut.Length} left out: ")
-            + string.Join(", ", result.LeftOut.Select(one => $"'{one.Operation}' ({one.Why})"));
+            + string.Join("; ", result.LeftOut.GroupBy(one => one.Why).Select(group => $"{NearestName.List([.. group.Select(one => one.Operation)])} ({group.Key})"));
         if (result.Files.IsEmpty)
         {
             error.WriteLine(FormattableString.Invariant($"stage: {Count(result.Operations, "operation")}, none of them to import, and nothing was written{left}"));

@@ -18,9 +18,16 @@ internal sealed class MappingFolder
             throw new ImportRefusedException($"'{folder}' is a file, and nothing was imported; name a folder");
         }
 
-        if (!force && FilesIn().FirstOrDefault() is { } there)
+        try
         {
-            throw new ImportRefusedException($"'{Path.Combine(folder, there)}' is there already, and nothing was imported; choose another folder, or replace files with '--force'");
+            if (!force && FilesIn().FirstOrDefault() is { } there)
+            {
+                throw new ImportRefusedException($"'{Path.Combine(folder, there)}' is there already, and nothing was imported; choose another folder, or replace files with '--force'");
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new ImportRefusedException($"folder '{folder}' cannot be read: {exception.Message}");
         }
     }
 

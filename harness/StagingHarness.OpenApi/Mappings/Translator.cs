@@ -31,7 +31,7 @@ internal sealed class Translator(ExampleSecrets secrets, NoteBook notes)
     {
         if (operation.Template.AsSpan().IndexOfAny('?', '#') >= 0)
         {
-            notes.Error(operation.Pointer, $"path '{operation.Template}' has a query or a fragment, and no path has.", "write it as parameters");
+            notes.Leave(LeftOut.Paths, operation.Pointer, $"'{operation.Template}'");
             return Without(operation, "its path is none");
         }
 
@@ -43,7 +43,6 @@ internal sealed class Translator(ExampleSecrets secrets, NoteBook notes)
         var choice = AnswerChoice.Of(operation.Operation.Responses);
         if (choice is null)
         {
-            notes.Error(operation.Pointer, $"'{operation.Label}' has no answer.", "add one under 'responses'");
             return Without(operation, "it has no answer");
         }
 

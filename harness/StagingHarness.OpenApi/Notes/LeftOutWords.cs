@@ -5,6 +5,7 @@ internal static class LeftOutWords
 {
     public static (string Summary, string Hint) Of(LeftOut kind, string names) => kind switch
     {
+        LeftOut.Paths => ($"no path has a query or a fragment, as these have: {names}.", "write the query as parameters; a fragment is never sent, so the operation without one is it"),
         LeftOut.Callbacks => ($"callbacks are left out, of {names}.", "the stand-in calls nobody; what a service does when it is called is a request of the traffic"),
         LeftOut.Webhooks => ($"webhooks are left out: {names}.", "the stand-in calls nobody; what a service does when it is called is a request of the traffic"),
         LeftOut.Links => ($"links between answers are left out, of {names}.", "nothing has to be done: an answer is the same without them"),

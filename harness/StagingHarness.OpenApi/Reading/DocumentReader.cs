@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
 using StagingHarness.OpenApi.Notes;
@@ -47,8 +48,21 @@ internal static class DocumentReader
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            notes.Fatal("", $"the document cannot be read: {exception.Message.TrimEnd('.')}.", "a validator of OpenAPI documents says more of it");
+            TellThrown(text, exception, notes);
             return null;
+        }
+    }
+
+    /// <summary>References to other files are what it falls over most.</summary>
+    private static void TellThrown(OpenApiText text, Exception exception, NoteBook notes)
+    {
+        if (ForeignReference.In(JsonNode.Parse(text.Json)) is var (pointer, target))
+        {
+            notes.Fatal(pointer, $"the document needs what stands in another file, '{target}', and one file is read.", ReferenceWords.Bundle);
+        }
+        else
+        {
+            notes.Fatal("", $"the document cannot be read: {exception.Message.TrimEnd('.')}.", "a validator of OpenAPI documents says more of it");
         }
     }
 

@@ -1,6 +1,10 @@
+using System.Text.Json.Nodes;
 using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.Cli;
+using StagingHarness.Protocols.Provider;
+using StagingHarness.Scenarios;
+using StagingHarness.Scenarios.Diagnostics;
 using StagingHarness.TestKit.Files;
 using StagingHarness.TestKit.Golden;
 
@@ -25,6 +29,20 @@ public sealed class ImportTests
             .Should().Equal(Directory.EnumerateFiles(folder.Path).Order(StringComparer.Ordinal));
         Directory.EnumerateFiles(folder.Path).ToDictionary(file => Path.GetFileName(file)!, File.ReadAllText)
             .Should().BeEquivalentTo(Directory.EnumerateFiles(Path.Combine(Rates, "documented", version)).ToDictionary(file => Path.GetFileName(file)!, File.ReadAllText));
+    }
+
+    [TestCase("rates-announced")]
+    [TestCase("rates-awaited")]
+    public void Announced_version_is_a_contract_with_mappings_of_its_own(string scenario)
+    {
+        var result = ScenarioLoader.Load(Path.Combine(Checkout.Root, "scenarios", "auth", $"{scenario}.scenario.yaml"), []);
+
+        FindingRenderer.Render(result.Findings).Should().BeEmpty();
+        var mappings = result.Plan!.System.Provider!.Mappings!;
+        mappings.Contracts["v1"].Should().Equal(mappings.Plain);
+        mappings.Contracts["v2"].Select(mapping => mapping.Name).Should().Equal(mappings.Plain.Select(mapping => mapping.Name));
+        BodyOf(mappings.Contracts["v1"]).Should().Be("""{"base":"EUR","quote":"USD","value":1.0832}""");
+        BodyOf(mappings.Contracts["v2"]).Should().Be("""{"base":"EUR","quote":"USD","value":"1.0832"}""");
     }
 
     [Test]
@@ -75,6 +93,9 @@ public sealed class ImportTests
         exitCode.Should().Be(2);
         error.Should().StartWith($"stage: document '{folder.Path}").And.Contain("none.yaml' cannot be read: ");
     }
+
+    private static string BodyOf(IEnumerable<StandInMapping> mappings) =>
+        JsonNode.Parse(mappings.Single(mapping => mapping.Name == "getRate").Json)!["Response"]!["Body"]!.GetValue<string>();
 
     private static async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments)
     {

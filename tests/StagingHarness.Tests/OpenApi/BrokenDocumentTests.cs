@@ -36,7 +36,6 @@ public sealed class BrokenDocumentTests
     [TestCase("paths:\n  /a:\n    get:\n      responses:\n        '200':\n          description: d\n          content:\n            application/json:\n              schema: { $ref: 'other.yaml#/A' }\n", "11:15: error: 'GET /a' needs a schema of another file, 'other.yaml', and one file is read.")]
     [TestCase("paths:\n  a: { get: { responses: { '200': { description: d } } } }\n", "4:3: error: the document is not as OpenAPI has it: a is not a valid property.")]
     [TestCase("paths:\n  /a/{x}: { get: { operationId: o, responses: { '200': { description: d } } } }\n  /a/{y}: { get: { responses: { '200': { description: d } } } }\n", "5:3: error: the document is not as OpenAPI has it: The path signature '/a/{}' MUST be unique.")]
-    [TestCase("paths:\n  /a?x={x}: { get: { responses: { '200': { description: d } } } }\n", "4:15: error: path '/a?x={x}' has a query or a fragment, and no path has.")]
     public void Mistake_has_its_place_and_nothing_is_written(string rest, string said)
     {
         var made = Imported.OfFile("a.yaml", Head + rest);
@@ -47,11 +46,34 @@ public sealed class BrokenDocumentTests
     }
 
     [Test]
+    public void Other_file_that_an_older_document_needs_is_told()
+    {
+        var made = Imported.OfFile(
+            "a.json",
+            """{"swagger":"2.0","info":{"title":"t","version":"1"},"paths":{"/a":{"get":{"parameters":[{"$ref":"parameters.json#/x"}],"responses":{"200":{"description":"d"}}}}}}""");
+
+        made.Result.Notes.Should().ContainSingle().Which.ToString().Should()
+            .Contain("a.json:1:89: error: 'GET /a' needs a parameter of another file, 'parameters.json#/x', and one file is read.");
+    }
+
+    [Test]
+    public void Other_file_over_which_the_library_falls_is_told()
+    {
+        var made = Imported.OfFile(
+            "a.json",
+            """{"swagger":"2.0","info":{"title":"t","version":"1"},"paths":{"/a":{"get":{"responses":{"200":{"description":"d","schema":{"$ref":"Pet.json"}}}}}}}""");
+
+        made.Result.IsBroken.Should().BeTrue();
+        made.Result.Notes.Should().OnlyContain(note => note.Summary.Contains("'Pet.json', and one file is read.", StringComparison.Ordinal));
+    }
+
+    [Test]
     public void Lenient_import_takes_what_can_be_read()
     {
         const string Rest = """
             paths:
               /a: { get: { operationId: a, responses: { '200': { $ref: '#/components/responses/No' } } } }
+              /c: { get: { operationId: c } }
               /b: { get: { operationId: b, responses: { '200': { content: { application/json: { schema: { type: object, properties: { x: { $ref: '#/components/schemas/No' }, y: { type: integer } } } } } } } } }
             """;
 
@@ -59,7 +81,7 @@ public sealed class BrokenDocumentTests
 
         made.Mappings.Keys.Should().Equal("b");
         made.Body("b").Should().Be("""{"y":1}""");
-        made.Result.LeftOut.Should().Equal(("a", "its answer is not to be read"));
+        made.Result.LeftOut.Should().Equal(("a", "its answer is not to be read"), ("c", "it has no answer"));
         made.Result.IsBroken.Should().BeFalse();
         made.Notes.Should().Contain("'b' needs the schema '#/components/schemas/No', which is not there.");
     }

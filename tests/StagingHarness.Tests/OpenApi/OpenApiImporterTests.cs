@@ -182,6 +182,16 @@ public sealed class OpenApiImporterTests
         made.Result.LeftOut.Should().Equal(("a", "there the stand-in answers itself, as its endpoint 'token'"));
     }
 
+    [Test]
+    public void Path_that_is_none_is_left_out()
+    {
+        var made = Imported.Of($"paths: {{ '/a#b': {{ get: {{ operationId: a, {Ok} }} }}, '/b?x={{x}}': {{ get: {{ operationId: b, {Ok} }} }}, /c: {{ get: {{ operationId: c, {Ok} }} }} }}\n");
+
+        made.Mappings.Keys.Should().Equal("c");
+        made.Result.LeftOut.Should().Equal(("a", "its path is none"), ("b", "its path is none"));
+        made.Notes.Should().Equal("no path has a query or a fragment, as these have: '/a#b', '/b?x={x}'.");
+    }
+
     [TestCase("getA", "getA")]
     [TestCase("get*", "getA,getB")]
     [TestCase("GET /b", "getB")]
