@@ -1,31 +1,42 @@
 using System.Collections.Immutable;
 using StagingHarness.Protocols.Samples;
+using StagingHarness.Scenarios.Plans;
+using StagingHarness.Scenarios.Units;
 
 namespace StagingHarness.Analysis.Phases;
 
 /// <summary>
-/// Requests that were due in one phase and left in a later one, since the generator stood still, and whose answer was wrong while that phase answers
-/// rightly, or right while it answers wrongly: what they met was another stage than the one that they count for.
+/// Requests that were due in one stretch of a phase and left after it, since the generator stood still, and whose answer was wrong while that stretch
+/// answers rightly, or right while it answers wrongly: what they met was another stage than the one that they count for. Where more were late than
+/// were not, nobody knows how the stretch answers, and all of them are meant. What waited for a connection is not: all were taken by requests that
+/// the system under test left unanswered.
 /// </summary>
-/// <param name="Requests">How many.</param>
+/// <param name="Requests">How many, in stretches that have more than is tolerable.</param>
 /// <param name="Worst">How late the latest of them was sent.</param>
 public sealed record LateSends(int Requests, TimeSpan Worst)
 {
+    // A stretch ends at a moment that is known to the millisecond; a request that is due just then is of neither phase.
+    private const int OneAtABoundary = 1;
+
     /// <param name="timeline">The phases; a moment may lie in several.</param>
-    /// <param name="samples">All samples.</param>
-    public static LateSends Of(PhaseTimeline timeline, ImmutableArray<Sample> samples)
+    /// <param name="samplesByDue">All samples in the order in which the requests were due.</param>
+    /// <param name="traffic">How many connections there are, and how much of a stretch may be missing.</param>
+    public static LateSends Of(PhaseTimeline timeline, ImmutableArray<Sample> samplesByDue, TrafficPlan traffic)
     {
-        var late = timeline.Phases.SelectMany(phase => phase.Stretches).SelectMany(stretch => In(stretch, samples)).ToHashSet();
-        return new LateSends(late.Count, late.Select(DelayOf).DefaultIfEmpty().Max());
+        var busy = new Lazy<ConnectionUse>(() => new ConnectionUse(samplesByDue));
+        var late = timeline.Phases.SelectMany(phase => phase.Stretches)
+            .SelectMany(stretch => In(stretch, DueIn(stretch, samplesByDue), sample => busy.Value.At(sample.Due) >= traffic.Connections, traffic.TolerableDrops))
+            .ToHashSet();
+        return new LateSends(late.Count, late.Select(ConnectionUse.DelayOf).DefaultIfEmpty().Max());
     }
 
-    private static IEnumerable<Sample> In(PhaseStretch stretch, ImmutableArray<Sample> samples)
+    private static ImmutableArray<Sample> In(PhaseStretch stretch, ReadOnlySpan<Sample> due, Predicate<Sample> waited, Share tolerable)
     {
         var (right, wrong) = (0, 0);
         var late = new List<Sample>();
-        foreach (var sample in samples.Where(sample => stretch.Contains(sample.Due)))
+        foreach (var sample in due)
         {
-            if (sample.Due + DelayOf(sample) >= stretch.Until)
+            if (sample.Due + ConnectionUse.DelayOf(sample) >= stretch.Until)
             {
                 late.Add(sample);
             }
@@ -39,8 +50,30 @@ public sealed record LateSends(int Requests, TimeSpan Worst)
             }
         }
 
-        return late.Where(sample => sample.Right != right >= wrong);
+        late.RemoveAll(waited);
+        if (late.Count <= right + wrong)
+        {
+            late.RemoveAll(sample => sample.Right == right >= wrong);
+        }
+
+        return late.Count <= OneAtABoundary || Share.Of(late.Count, due.Length) <= tolerable ? [] : [.. late];
     }
 
-    private static TimeSpan DelayOf(Sample sample) => TimeSpan.FromMicroseconds(sample.SendDelayMicroseconds);
+    private static ReadOnlySpan<Sample> DueIn(PhaseStretch stretch, ImmutableArray<Sample> samplesByDue)
+    {
+        var from = FirstSince(stretch.From, samplesByDue);
+        return samplesByDue.AsSpan()[from..FirstSince(stretch.Until, samplesByDue)];
+    }
+
+    private static int FirstSince(TimeSpan moment, ImmutableArray<Sample> samplesByDue)
+    {
+        var (low, high) = (0, samplesByDue.Length);
+        while (low < high)
+        {
+            var middle = low + ((high - low) / 2);
+            (low, high) = samplesByDue[middle].Due < moment ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
 }

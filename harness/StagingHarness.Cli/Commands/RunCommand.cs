@@ -1,3 +1,4 @@
+using System.CommandLine;
 using StagingHarness.Cli.Live;
 using StagingHarness.Engines;
 using StagingHarness.Execution.Ports.Failures;
@@ -7,11 +8,10 @@ using StagingHarness.Loading;
 using StagingHarness.Rehearsals;
 using StagingHarness.Reporting.Runs;
 using StagingHarness.Reporting.Terminal;
+using StagingHarness.Scenarios;
 using StagingHarness.Scenarios.Diagnostics;
 using StagingHarness.Scenarios.Plans;
-using StagingHarness.Scenarios;
 using StagingHarness.Verdicts;
-using System.CommandLine;
 
 namespace StagingHarness.Cli.Commands;
 
@@ -71,7 +71,18 @@ internal sealed class RunCommand(TextWriter output, TextWriter error, string? ru
         }
 
         var journal = JournalReadiness.BeginAsync();
+        try
+        {
+            return await ReadAndRunAsync(files, inputs, journal);
+        }
+        finally
+        {
+            await journal;
+        }
+    }
 
+    private async Task<int> ReadAndRunAsync(IReadOnlyList<string> files, ScenarioInputs inputs, Task journal)
+    {
         // All of them are read before the first one runs: a suite of which a part cannot run is not started.
         var loaded = files.Select(file => PlanLoader.Load(file, inputs)).ToList();
         foreach (var findings in loaded.Select(one => one.Findings).Where(findings => findings.Length > 0))

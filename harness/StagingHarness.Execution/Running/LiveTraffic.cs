@@ -24,32 +24,28 @@ internal sealed class LiveTraffic(
 {
     private readonly Lock gate = new();
     private readonly Queue<Sample> recent = [];
+    private readonly List<TrafficTally> tallies = [];
     private readonly SortedDictionary<string, int> wrongInSecond = new(StringComparer.Ordinal);
     private long second = -1;
     private int requestsInSecond;
     private int rightInSecond;
-    private TimeSpan countedFrom = TimeSpan.Zero;
-    private TrafficCount count = TrafficCount.Empty;
 
-    /// <summary>Answers to requests that were due since <see cref="CountFrom"/>; to all, before that was first asked for.</summary>
-    public TrafficCount Count
-    {
-        get
-        {
-            lock (gate)
-            {
-                return count;
-            }
-        }
-    }
+    /// <summary>Of the whole run.</summary>
+    public TrafficTally All { get; } = new(TimeSpan.Zero);
 
-    /// <summary>Begins to count anew: requests due from this moment on, which may have passed, by no more than answers are kept for.</summary>
-    public void CountFrom(TimeSpan elapsed)
+    /// <summary>Begins to count requests that were due after this moment, which may have passed, by no more than answers are kept for.</summary>
+    public TrafficTally Tally(TimeSpan after)
     {
         lock (gate)
         {
-            countedFrom = elapsed;
-            count = recent.Where(sample => sample.Due >= elapsed).Aggregate(TrafficCount.Empty, (so, sample) => so.With(sample, Describe));
+            var tally = new TrafficTally(after);
+            tallies.Add(tally);
+            foreach (var sample in recent)
+            {
+                tally.Add(sample);
+            }
+
+            return tally;
         }
     }
 
@@ -91,16 +87,17 @@ internal sealed class LiveTraffic(
         }
         else
         {
-            var what = Describe(sample);
+            var what = OutcomeKind.Of(sample).ToString();
             wrongInSecond[what] = wrongInSecond.GetValueOrDefault(what) + 1;
         }
 
         lock (gate)
         {
             Keep(sample);
-            if (sample.Due >= countedFrom)
+            All.Add(sample);
+            foreach (var tally in tallies)
             {
-                count = count.With(sample, Describe);
+                tally.Add(sample);
             }
         }
     }
@@ -134,6 +131,4 @@ internal sealed class LiveTraffic(
         rightInSecond = 0;
         wrongInSecond.Clear();
     }
-
-    private static string Describe(Sample sample) => OutcomeKind.Of(sample).ToString();
 }

@@ -19,7 +19,7 @@ internal sealed class Measurements(
     {
         // Counted from the first request on, not from here: an answer that came before this step began is one of the baseline.
         await clock.WaitAsync(clock.ToReal(step.Takes), cancellationToken);
-        var count = await WaitForSamplesAsync(step.MinimumSamples, scope, cancellationToken);
+        var count = await WaitForSamplesAsync(live.All, step.MinimumSamples, scope, cancellationToken);
         return count.Wrong == 0
             ? $"{count.Right} of {count.Total} answers on the unchanged stage were right"
             : throw new BaselineNotMetException(
@@ -32,6 +32,8 @@ internal sealed class Measurements(
     {
         var wanted = onCall.HasTakenOver ? plan.EndState.AfterRunbook : gates.RefusedBy?.EndState ?? plan.EndState.WithoutPage;
         var began = clock.Elapsed;
+        var from = EndStateWindow.Start(began, record.LastChange, step);
+        var (watched, afresh) = (live.Tally(from), live.Tally(began));
         foreach (var server in stage.Servers)
         {
             var run = server.Active ?? throw new NoEffectException($"Nothing serves on '{server.Name}' at the end.");
@@ -41,7 +43,17 @@ internal sealed class Measurements(
 
         _ = stage.Named(wanted.Keys);
 
-        var count = await MeasureEndStateAsync(began, step, scope, cancellationToken);
+        await clock.WaitAsync(step.Window - (began - from), cancellationToken);
+        var count = await WaitForSamplesAsync(watched, step.MinimumSamples, scope, cancellationToken);
+        if (count.Wrong > 0)
+        {
+            // What was watched before does not count then: the state has to show itself in this step, from its beginning on.
+            from = began;
+            await clock.WaitUntilAsync(began + step.Window, cancellationToken);
+            count = await WaitForSamplesAsync(afresh, step.MinimumSamples, scope, cancellationToken);
+        }
+
+        scope.Append(new EndStateMeasured { From = from });
         return count.Wrong == 0
             ? $"every server attests {Attested()}, and {count.Right} of {count.Total} answers were right"
             : throw new NoEffectException(
@@ -61,25 +73,6 @@ internal sealed class Measurements(
         return "the traffic was watched for as long as planned";
     }
 
-    /// <summary>What was watched unchanged before the step counts, unless an answer was wrong: then the state has to show itself from now on.</summary>
-    private async Task<TrafficCount> MeasureEndStateAsync(TimeSpan began, VerifyStepPlan step, StepScope scope, CancellationToken cancellationToken)
-    {
-        var from = EndStateWindow.Start(began, record.LastChange, step);
-        live.CountFrom(from);
-        await clock.WaitAsync(step.Window - (began - from), cancellationToken);
-        var count = await WaitForSamplesAsync(step.MinimumSamples, scope, cancellationToken);
-        if (count.Wrong > 0 && from < began)
-        {
-            from = clock.Elapsed;
-            live.CountFrom(from);
-            await clock.WaitAsync(step.Window, cancellationToken);
-            count = await WaitForSamplesAsync(step.MinimumSamples, scope, cancellationToken);
-        }
-
-        scope.Append(new EndStateMeasured { From = from });
-        return count;
-    }
-
     /// <summary>By service, and where a service has several versions, by server.</summary>
     private string Attested()
     {
@@ -94,10 +87,11 @@ internal sealed class Measurements(
                 $"{each.Version} ({(versions.Count(other => other.Name == each.Name) == 1 ? each.Name : ServerNames.Of(each.Servers))})"));
     }
 
-    private async Task<TrafficCount> WaitForSamplesAsync(int minimum, StepScope scope, CancellationToken cancellationToken)
+    private async Task<TrafficCount> WaitForSamplesAsync(TrafficTally tally, int minimum, StepScope scope, CancellationToken cancellationToken)
     {
-        while (live.Count is { } count)
+        while (true)
         {
+            var count = tally.Count;
             scope.Observe($"{count.Total} of {minimum} answers, {count.Wrong} of them wrong{(count.FirstWrong is null ? "" : $" (first: {count.FirstWrong})")}");
             if (count.Total >= minimum || count.Wrong > 0)
             {
@@ -106,7 +100,5 @@ internal sealed class Measurements(
 
             await clock.WaitAsync(Look, cancellationToken);
         }
-
-        throw new InvalidOperationException("The traffic is not counted.");
     }
 }

@@ -91,7 +91,7 @@ internal sealed class StepPlanner(ScenarioDocument scenario, WalkedSteps steps, 
             Takes = IncidentDuration.Zero,
 
             // The window is real time that the step needs whatever happens; the deadline is for what comes on top.
-            Deadline = surroundings.Deadlines.Samples(samples) + window + window,
+            Deadline = surroundings.Deadlines.Samples(samples) + window,
             Place = scenario.Verify?.Span.ToPlace(),
             MinimumSamples = samples,
             Window = window,

@@ -34,8 +34,9 @@ internal sealed class EndStateRequirement : Requirement
         }
 
         // What was watched unchanged before the step counts, as far back as it says.
-        var from = trace.Events.OfType<EndStateMeasured>().LastOrDefault()?.From ?? started;
-        if (ChangeSince(from, trace, analysis) is { } change)
+        var measured = trace.Events.OfType<EndStateMeasured>().LastOrDefault();
+        var from = measured is { From: var since } && since < started ? since : started;
+        if (ChangeSince(from, measured ?? (JournalEvent)trace.Started!, analysis) is { } change)
         {
             return Inconclusive($"it was measured from {Figures.Seconds(from)} on, and the stage was changed at {Figures.Seconds(change)}");
         }
@@ -47,23 +48,23 @@ internal sealed class EndStateRequirement : Requirement
             .ToArray();
         var silent = servers.Where(server => Attested(trace, server.Instance) is null).Select(server => server.Instance).ToArray();
         var needed = ((VerifyStepPlan)trace.Plan).MinimumSamples;
-        var measured = $"{Figures.PartOf(counts.Right, counts.Total)} closing requests were answered rightly";
+        var answered = $"{Figures.PartOf(counts.Right, counts.Total)} closing requests were answered rightly";
         return (wrongVersions.Length, counts.Wrong, trace.Failed, silent.Length) switch
         {
             ( > 0, _, _, _) => NotMet(string.Join("; ", wrongVersions)),
-            (_, > 0, _, _) => NotMet($"{measured}: {counts}"),
+            (_, > 0, _, _) => NotMet($"{answered}: {counts}"),
             (_, _, { } failed, _) => Inconclusive($"{trace} failed: {failed.Reason}"),
             (_, _, _, > 0) => Inconclusive($"{Figures.Quoted(silent)} attested nothing at the end"),
             _ when servers.Length == 0 => Inconclusive("the plan names no server that should stand there"),
-            _ when counts.Total < Math.Max(1, needed) => Inconclusive($"{measured}, at least {Figures.Count(needed)} needed"),
-            _ => Met($"{Figures.Count(servers.Length, "server")} attest what they should, and {measured}"),
+            _ when counts.Total < Math.Max(1, needed) => Inconclusive($"{answered}, at least {Figures.Count(needed)} needed"),
+            _ => Met($"{Figures.Count(servers.Length, "server")} attest what they should, and {answered}"),
         };
     }
 
-    private static TimeSpan? ChangeSince(TimeSpan from, StepTrace trace, RunAnalysis analysis)
+    private static TimeSpan? ChangeSince(TimeSpan from, JournalEvent end, RunAnalysis analysis)
     {
         var last = new LastChange(analysis.Record.Plan);
-        foreach (var happened in analysis.Record.Events.TakeWhile(happened => happened.Sequence < trace.Started!.Sequence))
+        foreach (var happened in analysis.Record.Events.TakeWhile(happened => happened.Sequence < end.Sequence))
         {
             last.Add(happened);
         }

@@ -162,7 +162,29 @@ public sealed class FailureTests
         stage.Traffic.Status = (_, due) => due.TotalSeconds is (>= 19.5 and < 19.51) or (>= 20.5 and < 20.51) ? 500 : 200;
 
         stage.Run(new PlanBuilder().Build()).LinesOf("7").Should().EndWith(
-            "7 StepFailed NoEffect: The scenario ended in a state in which 1 of 20 answers were wrong (first: app 500).");
+            "7 StepFailed NoEffect: The scenario ended in a state in which 1 of 19 answers were wrong (first: app 500).");
+    }
+
+    [Test]
+    public void EndState_withAWrongAnswerBeforeTheStepAndNoneInIt_isMet()
+    {
+        using var stage = new FakeStage();
+        stage.Traffic.Status = (_, due) => due.TotalSeconds is >= 19.5 and < 19.51 ? 500 : 200;
+
+        var record = stage.Run(new PlanBuilder().Build());
+
+        record.Steps().Should().EndWith(["7 completed", "8 completed"]);
+        record.Only<EndStateMeasured>().From.Should().Be(record.All<StepStarted>().Single(started => started.Step == "7").At, "it was measured afresh");
+    }
+
+    [Test]
+    public void EndState_withAWrongAnswerInTheStepRightAfterAChange_isNotMet()
+    {
+        using var stage = new FakeStage();
+        stage.Traffic.Status = (_, due) => due.TotalSeconds is >= 10.6 and < 10.66 ? 500 : 200;
+        var steps = PlanBuilder.IncidentSteps.RemoveAll(step => step.Number == "6");
+
+        stage.Run(new PlanBuilder().WithSteps(steps).Build()).LinesOf("7")[^1].Should().StartWith("7 StepFailed NoEffect");
     }
 
     [Test]

@@ -85,6 +85,29 @@ public sealed class EvidenceRequirementsTests
         Check<DropsRequirement>(Late(requests: 10, SampleAnswer.App(500, 5))).Standing.Should().Be(Standing.Met);
 
     [Test]
+    public void Stretch_that_hardly_a_request_met_in_time_undermines_the_run()
+    {
+        var record = RequirementOf.Incident();
+        var all = record.WithSamples([.. record.Samples.Select(sample => sample.Due < TimeSpan.FromMilliseconds(IncidentRun.TakenOut)
+            ? sample with { SendDelayMicroseconds = 15_200_000 }
+            : sample)]);
+
+        Check<DropsRequirement>(all).Standing.Should().Be(Standing.Inconclusive, "how the phase answers is not known");
+    }
+
+    [Test]
+    public void Requests_that_waited_for_a_connection_are_met()
+    {
+        // Sixty-four requests that nobody answers for four seconds leave no connection for what is due meanwhile.
+        var first = IncidentRun.TakenOut - 900;
+        var late = Late(requests: 10, SampleAnswer.App(200, 1));
+        var hung = late.WithSamples([.. late.Samples.Select(sample =>
+            sample.Due >= TimeSpan.FromMilliseconds(first) && sample.SendDelayMicroseconds < 1_000_000 ? sample with { LatencyMicroseconds = 4_000_000 } : sample)]);
+
+        Check<DropsRequirement>(hung).Standing.Should().Be(Standing.Met);
+    }
+
+    [Test]
     public void Request_that_was_due_when_its_phase_ended_is_met() =>
         Check<DropsRequirement>(Late(requests: 1, SampleAnswer.App(200, 1))).Standing.Should().Be(Standing.Met);
 
