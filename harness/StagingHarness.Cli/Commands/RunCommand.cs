@@ -70,18 +70,18 @@ internal sealed class RunCommand(TextWriter output, TextWriter error, string? ru
             return ExitCodes.NothingMatched;
         }
 
-        var journal = JournalReadiness.BeginAsync();
+        var (writing, reading) = JournalReadiness.Begin();
         try
         {
-            return await ReadAndRunAsync(files, inputs, journal);
+            return await ReadAndRunAsync(files, inputs, writing);
         }
         finally
         {
-            await journal;
+            await reading;
         }
     }
 
-    private async Task<int> ReadAndRunAsync(IReadOnlyList<string> files, ScenarioInputs inputs, Task journal)
+    private async Task<int> ReadAndRunAsync(IReadOnlyList<string> files, ScenarioInputs inputs, Task writing)
     {
         // All of them are read before the first one runs: a suite of which a part cannot run is not started.
         var loaded = files.Select(file => PlanLoader.Load(file, inputs)).ToList();
@@ -103,7 +103,7 @@ internal sealed class RunCommand(TextWriter output, TextWriter error, string? ru
             return ExitCodes.Usage;
         }
 
-        await journal;
+        await writing;
         return written.Finish(ExitCodes.Worst(await RunPlansAsync([.. loaded.Select(one => (one.Plan!, one.RootDirectory))], written)));
     }
 
