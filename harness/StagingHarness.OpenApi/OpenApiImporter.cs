@@ -11,9 +11,6 @@ namespace StagingHarness.OpenApi;
 /// <summary>Makes mapping files of a third party's OpenAPI document, so that a system can name their folder as it is.</summary>
 public static class OpenApiImporter
 {
-    /// <summary>What a system may hold of mappings, see the reader of such files.</summary>
-    private const int MostCharacters = 4 * 1024 * 1024;
-
     /// <exception cref="ImportRefusedException">The document is not there, or the folder is not free.</exception>
     public static ImportResult Run(ImportOrder order)
     {
@@ -26,10 +23,10 @@ public static class OpenApiImporter
         }
 
         var (translation, secrets) = Translate(document, order, text, notes);
-        var size = translation.Mappings.Sum(mapping => mapping.Json.Length);
-        if (size > MostCharacters)
+        var size = translation.Mappings.Sum(mapping => (long)mapping.Bytes);
+        if (size > MappingBounds.MostBytes)
         {
-            notes.Warn("/paths", FormattableString.Invariant($"the mappings hold {size / 1024 / 1024.0:0.0} MiB, and a system takes 4 MiB."), "import what services ask for alone: '--only getRate', '--only \"GET /rates*\"'");
+            notes.Warn("/paths", FormattableString.Invariant($"the mappings hold {size / 1024 / 1024.0:0.0} MiB, and a system takes {MappingBounds.MostBytes / 1024 / 1024} MiB."), "import what services ask for alone: '--only getRate', '--only \"GET /rates*\"'");
         }
 
         var result = new ImportResult
@@ -51,6 +48,11 @@ public static class OpenApiImporter
 
     private static OpenApiText Read(string file)
     {
+        if (string.IsNullOrWhiteSpace(file))
+        {
+            throw new ImportRefusedException("no document was named, and nothing was imported");
+        }
+
         try
         {
             return OpenApiText.Read(file);

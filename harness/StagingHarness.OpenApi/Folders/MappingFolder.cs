@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StagingHarness.MappingFiles;
 
 namespace StagingHarness.OpenApi.Folders;
 
@@ -13,6 +14,11 @@ internal sealed class MappingFolder
     {
         this.folder = folder;
         this.force = force;
+        if (string.IsNullOrWhiteSpace(folder))
+        {
+            throw new ImportRefusedException("no folder was named, and nothing was imported; name one, '.' for this one");
+        }
+
         if (File.Exists(folder))
         {
             throw new ImportRefusedException($"'{folder}' is a file, and nothing was imported; name a folder");
@@ -31,7 +37,7 @@ internal sealed class MappingFolder
         }
     }
 
-    /// <summary>Each whole or not at all, and none before all of them can be written.</summary>
+    /// <summary>Each whole or not at all, and all or none of those that are new.</summary>
     /// <param name="files">Names and texts.</param>
     /// <returns>Their paths, and the mapping files that lay there before and lie there still.</returns>
     /// <exception cref="ImportRefusedException">They cannot be written.</exception>
@@ -40,16 +46,7 @@ internal sealed class MappingFolder
         try
         {
             Directory.CreateDirectory(folder);
-            foreach (var (name, text) in files)
-            {
-                File.WriteAllText(HalfOf(name), text);
-            }
-
-            foreach (var (name, _) in files)
-            {
-                File.Move(HalfOf(name), Path.Combine(folder, name), overwrite: force);
-            }
-
+            WholeFiles.Write([.. files.Select(file => (Path.Combine(folder, file.Name), file.Text))], overwrite: force);
             var written = files.Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
             return ([.. files.Select(file => Path.Combine(folder, file.Name))], [.. FilesIn().Where(name => !written.Contains(name))]);
         }
@@ -58,8 +55,6 @@ internal sealed class MappingFolder
             throw new ImportRefusedException($"the mappings cannot be written to '{folder}': {exception.Message}");
         }
     }
-
-    private string HalfOf(string name) => Path.Combine(folder, name + ".half");
 
     private IEnumerable<string> FilesIn() => Directory.Exists(folder)
         ? Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file)).Where(name => name.EndsWith(".json", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal)

@@ -1,6 +1,5 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using StagingHarness.MappingFiles;
 
 namespace StagingHarness.OpenApi.Mappings;
 
@@ -8,10 +7,9 @@ namespace StagingHarness.OpenApi.Mappings;
 /// <param name="Title">By which expectations and steps know it.</param>
 /// <param name="File">Its name, without a folder.</param>
 /// <param name="Json">As it is written.</param>
-internal sealed record ImportedMapping(string Title, string File, string Json)
+/// <param name="Bytes">As a plan holds it: compact, in ASCII.</param>
+internal sealed record ImportedMapping(string Title, string File, string Json, int Bytes)
 {
-    private static readonly JsonSerializerOptions Form = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static ImportedMapping Of(string title, string file, string? description, int priority, JsonObject request, JsonObject response)
     {
         var mapping = new JsonObject { [nameof(Title)] = title };
@@ -23,6 +21,6 @@ internal sealed record ImportedMapping(string Title, string File, string Json)
         mapping["Priority"] = priority;
         mapping["Request"] = request;
         mapping["Response"] = response;
-        return new ImportedMapping(title, file, mapping.ToJsonString(Form) + "\n");
+        return new ImportedMapping(title, file, MappingForm.Of(mapping) + "\n", mapping.ToJsonString().Length);
     }
 }

@@ -1,18 +1,15 @@
-using System.Collections.Immutable;
 using System.Text;
 using StagingHarness.OpenApi.Notes;
-using StagingHarness.Protocols.Provider;
+using StagingHarness.Scenarios.Documents.Mappings;
 
 namespace StagingHarness.OpenApi.Mappings;
 
 /// <summary>By what mappings and their files are called: the operation's id, else method and path; each once.</summary>
 internal sealed class MappingTitles(NoteBook notes)
 {
-    private const int Longest = 200;
-
     private const int LongestFile = 100;
 
-    private static readonly ImmutableArray<string> Reserved = [.. StandInEndpoint.Paths.Keys, "unmatched", "error"];
+    private const string Rename = "name it so in steps and expectations";
 
     private readonly HashSet<string> titles = new(StringComparer.Ordinal);
     private readonly HashSet<string> files = new(StringComparer.OrdinalIgnoreCase);
@@ -32,29 +29,44 @@ internal sealed class MappingTitles(NoteBook notes)
 
     private string TitleOf(ImportedOperation operation)
     {
+        var id = Shown(operation.Operation.OperationId ?? "");
+        var why = id.Length == 0 ? null
+            : MappingBounds.IsReserved(id) ? $"'{id}' is what calls of the stand-in's own are counted under"
+            : titles.Contains(id) ? "another one has that id"
+            : null;
+        if (id.Length > 0 && why is null)
+        {
+            titles.Add(id);
+            return id;
+        }
+
         var call = Shown($"{operation.Method} {operation.BasePath}{operation.Template}");
-        if (operation.Operation.OperationId is not { Length: > 0 } id || Shown(id) is not { Length: > 0 } title)
+        var title = Free(call);
+        if (why is not null)
         {
-            titles.Add(call);
-            return call;
+            notes.Warn($"{operation.Pointer}/operationId", $"operation '{id}' is called '{title}': {why}.", Rename);
+        }
+        else if (title != call)
+        {
+            notes.Warn(operation.Pointer, $"operation '{call}' is called '{title}': another one has that name.", Rename);
         }
 
-        if (Reserved.Contains(title))
-        {
-            notes.Warn($"{operation.Pointer}/operationId", $"operation '{title}' is called '{call}': '{title}' is what calls of the stand-in's own are counted under.", "name it so in steps and expectations");
-            title = call;
-        }
-        else if (titles.Contains(title))
-        {
-            notes.Warn($"{operation.Pointer}/operationId", $"operation '{title}' is called '{call}': another one has that id.", "name it so in steps and expectations");
-            title = call;
-        }
-
-        titles.Add(title);
         return title;
     }
 
-    private static string Shown(string text) => string.Concat(text.Where(letter => !char.IsControl(letter)).Take(Longest)).Trim();
+    private string Free(string title)
+    {
+        var free = title;
+        for (var number = 2; !titles.Add(free); number++)
+        {
+            var end = FormattableString.Invariant($"-{number}");
+            free = MappingBounds.Shortened(title, MappingBounds.LongestTitle - end.Length) + end;
+        }
+
+        return free;
+    }
+
+    private static string Shown(string text) => MappingBounds.Shortened(string.Concat(text.Where(letter => !char.IsControl(letter)))).Trim();
 
     private static string FileOf(string title)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using StagingHarness.MappingFiles;
 using StagingHarness.OpenApi.Notes;
 using StagingHarness.OpenApi.Reading;
 
@@ -8,8 +9,6 @@ namespace StagingHarness.OpenApi.Mappings;
 /// <summary>What a mapping asks of calls: method, path, and what the document says that a call must have.</summary>
 internal sealed class RequestWriter(NoteBook notes)
 {
-    private const int PlainPriority = 1000;
-
     private const int MostConditions = 9;
 
     /// <summary>And its priority: who asks for more goes first.</summary>
@@ -35,7 +34,7 @@ internal sealed class RequestWriter(NoteBook notes)
             request["Headers"] = headers;
         }
 
-        return (request, PlainPriority + looseness - Math.Min(parameters.Count + headers.Count, MostConditions));
+        return (request, MappingForm.PlainPriority + looseness - Math.Min(parameters.Count + headers.Count, MostConditions));
     }
 
     private void Add(IOpenApiParameter parameter, string pointer, ImportedOperation operation, JsonArray parameters, JsonArray headers)

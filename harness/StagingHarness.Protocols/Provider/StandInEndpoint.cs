@@ -48,4 +48,7 @@ public static class StandInEndpoint
         [Device] = "/device",
         [Par] = "/par",
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    /// <summary>Of the one that answers at a path unless a rule moves it; null where none does.</summary>
+    public static string? NameAt(string path) => Paths.FirstOrDefault(endpoint => endpoint.Value == path).Key;
 }

@@ -1,24 +1,14 @@
 using System.Collections.Immutable;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using StagingHarness.Protocols.Provider;
+using StagingHarness.MappingFiles;
+using StagingHarness.Scenarios.Documents.Mappings;
 
 namespace StagingHarness.Recording;
 
 /// <summary>All calls of a recording as mappings, without secrets: one for calls that are the same, with the last answer.</summary>
 internal sealed record RecordedMappings
 {
-    private const int LongestName = 200;
-
-    private const int PlainPriority = 1000;
-
-    /// <summary>What a mapping file may hold, see the reader of such files.</summary>
-    private const int MostBytes = 4 * 1024 * 1024;
-
-    private static readonly JsonSerializerOptions Form = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public required ImmutableArray<RecordedMapping> All { get; init; }
 
     public required ImmutableSortedDictionary<string, int> Hidden { get; init; }
@@ -55,7 +45,7 @@ internal sealed record RecordedMappings
             }
         }
 
-        var named = mappings.Values.Count(mapping => mapping.Response.ToJsonString(Form).Contains(origin.GetLeftPart(UriPartial.Authority), StringComparison.OrdinalIgnoreCase));
+        var named = mappings.Values.Count(mapping => MappingForm.Of(mapping.Response).Contains(origin.GetLeftPart(UriPartial.Authority), StringComparison.OrdinalIgnoreCase));
         if (named > 0)
         {
             notes.Add(FormattableString.Invariant($"answers of {named} of the mappings name '{origin.GetLeftPart(UriPartial.Authority)}', which a stage does not reach"));
@@ -65,25 +55,25 @@ internal sealed record RecordedMappings
     }
 
     public string ToJson() =>
-        new JsonObject { ["mappings"] = new JsonArray([.. All.Select(mapping => mapping.ToJson())]) }.ToJsonString(Form) + "\n";
+        MappingForm.Of(new JsonObject { ["mappings"] = new JsonArray([.. All.Select(mapping => mapping.ToJson())]) }) + "\n";
 
     private static void Add(
         RecordedExchange exchange, SecretHider hider, SecretBook book, Dictionary<string, RecordedMapping> mappings, List<string> notes)
     {
         var name = NameOf(exchange, hider);
-        if (StandInEndpoint.Paths.FirstOrDefault(endpoint => endpoint.Value == exchange.Path) is { Key: { } endpoint })
+        if (OwnEndpoint.WhyLeftOut(exchange.Path) is { } why)
         {
-            notes.Add($"'{name}' is left out: there the stand-in answers itself, as its endpoint '{endpoint}'");
+            notes.Add($"'{name}' is left out: {why}");
             return;
         }
 
-        var (request, conditions) = new RequestWriter(hider).Write(exchange);
-        var key = request.ToJsonString(Form);
+        var (request, demand) = new RequestWriter(hider).Write(exchange);
+        var key = MappingForm.Of(request);
         var mapping = new RecordedMapping(name, request, new ResponseWriter(hider).Write(exchange))
         {
-            Priority = PlainPriority - (10 * conditions) + (key.Contains("Wildcard", StringComparison.Ordinal) ? 1 : 0),
+            Priority = MappingForm.PlainPriority - demand + (key.Contains("Wildcard", StringComparison.Ordinal) ? 1 : 0),
         };
-        if (book.IsIn(mapping.ToJson().ToJsonString(Form)))
+        if (book.IsIn(MappingForm.Of(mapping.ToJson())))
         {
             notes.Add($"'{(book.IsIn(name) ? exchange.Method : name)}' is left out: a secret would be left in it");
             return;
@@ -99,8 +89,8 @@ internal sealed record RecordedMappings
 
     /// <summary>Null where one of its bodies cannot be read.</summary>
     private static RecordedExchange? Decoded(RecordedExchange exchange) =>
-        ContentCoding.Decode(exchange.Body, RecordedExchange.HeaderOf(exchange.Headers, "Content-Encoding"), MostBytes) is { } body
-        && ContentCoding.Decode(exchange.RequestBody, RecordedExchange.HeaderOf(exchange.RequestHeaders, "Content-Encoding"), MostBytes) is { } sent
+        ContentCoding.Decode(exchange.Body, RecordedExchange.HeaderOf(exchange.Headers, "Content-Encoding"), MappingBounds.MostBytes) is { } body
+        && ContentCoding.Decode(exchange.RequestBody, RecordedExchange.HeaderOf(exchange.RequestHeaders, "Content-Encoding"), MappingBounds.MostBytes) is { } sent
             ? exchange with { Body = body, RequestBody = sent }
             : null;
 
@@ -113,6 +103,6 @@ internal sealed record RecordedMappings
             name[index] = char.IsControl(name[index]) ? '?' : name[index];
         }
 
-        return name.ToString(0, Math.Min(name.Length, LongestName));
+        return MappingBounds.Shortened(name.ToString());
     }
 }

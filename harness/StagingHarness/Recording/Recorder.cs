@@ -1,3 +1,4 @@
+using StagingHarness.MappingFiles;
 using StagingHarness.Scenarios.Documents.Mappings;
 
 namespace StagingHarness.Recording;
@@ -40,6 +41,11 @@ public static class Recorder
     /// <summary>Before anybody calls, so that nothing is recorded in vain.</summary>
     private static string Prepare(RecordOrder order)
     {
+        if (string.IsNullOrWhiteSpace(order.Folder))
+        {
+            throw new RecordRefusedException("no folder was named, and nothing was recorded; name one, '.' for this one");
+        }
+
         var file = Path.Combine(order.Folder, FileName);
         if (Path.Exists(file) && !order.Force)
         {
@@ -57,14 +63,11 @@ public static class Recorder
         }
     }
 
-    /// <summary>Whole or not at all, whenever the process ends.</summary>
     private static void Write(string file, string json, bool force)
     {
-        var half = file + ".half";
         try
         {
-            File.WriteAllText(half, json);
-            File.Move(half, file, overwrite: force);
+            WholeFiles.Write([(file, json)], overwrite: force);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

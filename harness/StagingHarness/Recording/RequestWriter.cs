@@ -7,8 +7,8 @@ namespace StagingHarness.Recording;
 /// <summary>A call becomes what a mapping asks of calls: method, path, parameters and body. What was hidden may be anything, and must be there.</summary>
 internal sealed partial class RequestWriter(SecretHider hider)
 {
-    /// <summary>And how much it asks for.</summary>
-    public (JsonObject Request, int Conditions) Write(RecordedExchange exchange)
+    /// <summary>And how much it asks for: 10 for each condition, and less where a parameter may have any value.</summary>
+    public (JsonObject Request, int Demand) Write(RecordedExchange exchange)
     {
         var request = new JsonObject
         {
@@ -16,7 +16,8 @@ internal sealed partial class RequestWriter(SecretHider hider)
             ["Methods"] = new JsonArray(exchange.Method),
         };
         var conditions = 0;
-        if (ParametersOf(exchange.Query) is { Count: > 0 } parameters)
+        var (parameters, isAnyValue) = ParametersOf(exchange.Query);
+        if (parameters.Count > 0)
         {
             request["Params"] = parameters;
             conditions += parameters.Count;
@@ -28,7 +29,7 @@ internal sealed partial class RequestWriter(SecretHider hider)
             conditions++;
         }
 
-        return (request, conditions);
+        return (request, (10 * conditions) - (isAnyValue ? 1 : 0));
     }
 
     /// <summary>WireMock.Net decodes a path twice, and a plus sign in it to a space; where that matters, any character fits.</summary>
@@ -40,8 +41,11 @@ internal sealed partial class RequestWriter(SecretHider hider)
             : new JsonObject { ["Name"] = "WildcardMatcher", ["Pattern"] = WithWildcards(path).Replace(' ', '?') };
     }
 
-    /// <summary>As WireMock.Net takes a query apart, which makes two values of one with a comma.</summary>
-    private JsonArray ParametersOf(string query)
+    /// <summary>
+    /// As WireMock.Net takes a query apart, which makes two values of one with a comma, and none of an empty one: of a parameter without values it can
+    /// ask by an empty list of matchers that it is there, whatever it holds; without such a list it leaves the parameter out.
+    /// </summary>
+    private (JsonArray Parameters, bool IsAnyValue) ParametersOf(string query)
     {
         var pairs = from pair in query.Split('&', StringSplitOptions.RemoveEmptyEntries)
                     let parts = pair.Split('=', 2)
@@ -50,19 +54,15 @@ internal sealed partial class RequestWriter(SecretHider hider)
                     orderby parameter.Key
                     select parameter;
         var list = new JsonArray();
+        var isAnyValue = false;
         foreach (var parameter in pairs)
         {
-            var written = new JsonObject { ["Name"] = parameter.Key };
-            var values = parameter.SelectMany(value => hider.Parameter(parameter.Key, value).Split(',')).Distinct(StringComparer.Ordinal).ToList();
-            if (!values.Contains(""))
-            {
-                written["Matchers"] = new JsonArray([.. values.Select(Matcher)]);
-            }
-
-            list.Add((JsonNode)written);
+            var values = parameter.Where(value => value.Length > 0).SelectMany(value => hider.Parameter(parameter.Key, value).Split(',', StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal).ToList();
+            list.Add((JsonNode)new JsonObject { ["Name"] = parameter.Key, ["Matchers"] = new JsonArray([.. values.Select(Matcher)]) });
+            isAnyValue |= values.Count == 0;
         }
 
-        return list;
+        return (list, isAnyValue);
     }
 
     /// <summary>Null where the call has none, or one that is never the same twice.</summary>

@@ -41,6 +41,9 @@ internal sealed class ThirdParty : IAsyncDisposable
             case "/rates" or "/many" or "/by-key":
                 await JsonAsync(context, $$"""{"query": "{{context.Request.Query["base"]}}", "rate": 1.50}""");
                 break;
+            case "/asked":
+                await JsonAsync(context, $$"""{"asked": "{{context.Request.QueryString}}"}""");
+                break;
             case "/bytes":
                 await context.Response.Body.WriteAsync(Encoding.Latin1.GetBytes("\0\u00ffxx bearer-s3cret-1 \u00fe"));
                 break;

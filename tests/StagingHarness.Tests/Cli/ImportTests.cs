@@ -94,6 +94,16 @@ public sealed class ImportTests
         error.Should().StartWith($"stage: document '{folder.Path}").And.Contain("none.yaml' cannot be read: ");
     }
 
+    [TestCase("", "x", "stage: no document was named, and nothing was imported")]
+    [TestCase("x.yaml", "", "stage: no folder was named, and nothing was imported; name one, '.' for this one")]
+    public async Task Empty_name_is_refused(string file, string folder, string said)
+    {
+        var (exitCode, _, error) = await RunAsync(file, "--out", folder);
+
+        exitCode.Should().Be(2);
+        error.Should().StartWith(said);
+    }
+
     private static string BodyOf(IEnumerable<StandInMapping> mappings) =>
         JsonNode.Parse(mappings.Single(mapping => mapping.Name == "getRate").Json)!["Response"]!["Body"]!.GetValue<string>();
 

@@ -36,6 +36,10 @@ public sealed class RecordTests
         (await File.ReadAllTextAsync(file)).Should().Be("mine");
     }
 
+    [Test]
+    public async Task Empty_folder_name_is_refused() =>
+        (await RefusedAsync("record", "--to", "https://real.example", "--out", "")).Should().Contain("stage: no folder was named, and nothing was recorded; name one, '.' for this one");
+
     private static async Task<string> RefusedAsync(params string[] arguments)
     {
         using var output = new StringWriter();

@@ -107,6 +107,23 @@ public sealed class RecordedMappingsTests
             .Should().Equal("answers of 1 of the mappings name 'https://rates.example', which a stage does not reach");
 
     [Test]
+    public void Parameter_without_a_value_is_asked_for_and_goes_behind_one_that_has_one()
+    {
+        var made = Of(Call("GET", "/a"), Call("GET", "/a?y="), Call("GET", "/a?y=5"), Call("GET", "/a?y=,5&y="), Call("GET", "/a?token="));
+
+        made.All.Select(mapping => mapping.Request["Params"]?.ToJsonString()).Should().Equal(
+            null,
+            """[{"Name":"y","Matchers":[]}]""",
+            """[{"Name":"y","Matchers":[{"Name":"ExactMatcher","Pattern":"5"}]}]""",
+            """[{"Name":"token","Matchers":[]}]""");
+        made.All.Select(mapping => mapping.Priority).Should().Equal(1000, 991, 990, 991);
+    }
+
+    [Test]
+    public void Name_is_not_cut_in_the_middle_of_a_letter() =>
+        Of(Call("GET", "/" + new string('x', 194) + "%F0%9F%98%80")).All.Single().Name.Should().Be("GET /" + new string('x', 194));
+
+    [Test]
     public void What_is_written_is_what_a_system_can_name()
     {
         using var folder = new TemporaryFolder();

@@ -48,7 +48,7 @@ internal sealed class MappingChecker(FindingSink findings)
         {
             Report(path.Pattern.Span, "a path has no query, so this fits no call.", "write the query under 'Params': '[{ \"Name\": \"base\", \"Matchers\": [{ \"Name\": \"ExactMatcher\", \"Pattern\": \"EUR\" }] }]'");
         }
-        else if (StandInEndpoint.Paths.FirstOrDefault(endpoint => endpoint.Value == text) is { Key: { } endpoint })
+        else if (StandInEndpoint.NameAt(text) is { } endpoint)
         {
             findings.Report(
                 FindingCode.MappingOccupied,

@@ -12,11 +12,6 @@ namespace StagingHarness.Scenarios.Documents.Mappings;
 /// <summary>Reads the mapping files that a system names: whole, so that a plan holds all that the stand-in is given.</summary>
 internal sealed class MappingReader(RootFolder root, string systemFile, FindingSink findings)
 {
-    /// <summary>A plan holds them, and stands in the journal of each run.</summary>
-    private const int MostBytes = 4 * 1024 * 1024;
-
-    private static readonly ImmutableArray<string> Reserved = [.. StandInEndpoint.Paths.Keys, "unmatched", "error"];
-
     private readonly MappingChecker _checker = new(findings);
     private int _bytes;
 
@@ -93,11 +88,11 @@ internal sealed class MappingReader(RootFolder root, string systemFile, FindingS
             return null;
         }
 
-        if (name.Text.Any(char.IsControl) || name.Text.Length > 200)
+        if (name.Text.Any(char.IsControl) || name.Text.Length > MappingBounds.LongestTitle)
         {
             findings.Report(FindingCode.MappingUnreadable, name.Span, "calls cannot be counted under this name.", "give the mapping a short 'Title' on one line");
         }
-        else if (Reserved.Contains(name.Text, StringComparer.Ordinal))
+        else if (MappingBounds.IsReserved(name.Text))
         {
             findings.Report(
                 FindingCode.NameReserved, name.Span, $"'{name.Text}' is what calls of the stand-in's own are counted under.", "give the mapping another 'Title'");
@@ -110,7 +105,7 @@ internal sealed class MappingReader(RootFolder root, string systemFile, FindingS
         }
 
         _bytes += json.WrittenCount;
-        if (_bytes > MostBytes && _bytes - json.WrittenCount <= MostBytes)
+        if (_bytes > MappingBounds.MostBytes && _bytes - json.WrittenCount <= MappingBounds.MostBytes)
         {
             findings.Report(
                 FindingCode.MappingUnreadable, mapping.Span, "the mappings hold more than 4 MiB from here on, and a plan holds all of them.", "shorten the bodies");
