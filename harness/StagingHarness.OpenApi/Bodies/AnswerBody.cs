@@ -3,9 +3,9 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using StagingHarness.OpenApi.Notes;
-using StagingHarness.OpenApi.Places;
 using StagingHarness.OpenApi.Reading;
 using StagingHarness.Recording;
+using StagingHarness.Scenarios.Documents.Syntax;
 
 namespace StagingHarness.OpenApi.Bodies;
 
@@ -17,7 +17,7 @@ internal sealed class AnswerBody(ExampleSecrets secrets, NoteBook notes)
     /// <returns>Null where there is none.</returns>
     public string? Of(MediaChoice choice, string pointer, string owner)
     {
-        var at = $"{pointer}/content/{DocumentPlaces.Escape(choice.Key)}";
+        var at = $"{pointer}/content/{PointerStep.Of(choice.Key)}";
         if (ExampleOf(choice.Media, at, owner) is { } example)
         {
             return TextOf(choice, new Sample(example.Value is JsonValue && !choice.IsJson ? example.Value : secrets.Value(name: null, example.Value)), isExample: true, at, owner);
@@ -45,7 +45,7 @@ internal sealed class AnswerBody(ExampleSecrets secrets, NoteBook notes)
             if (one is OpenApiExampleReference { UnresolvedReference: true } reference)
             {
                 var (summary, hint) = ReferenceWords.Of(reference.Reference, "example", owner);
-                notes.Error($"{pointer}/examples/{DocumentPlaces.Escape(name)}", summary, hint);
+                notes.Error($"{pointer}/examples/{PointerStep.Of(name)}", summary, hint);
             }
             else if ((one.Value ?? one.DataValue) is { } value)
             {
@@ -53,7 +53,7 @@ internal sealed class AnswerBody(ExampleSecrets secrets, NoteBook notes)
             }
             else if (one.ExternalValue is not null)
             {
-                notes.Leave(LeftOut.ExternalExamples, $"{pointer}/examples/{DocumentPlaces.Escape(name)}", $"'{name}' of '{owner}'");
+                notes.Leave(LeftOut.ExternalExamples, $"{pointer}/examples/{PointerStep.Of(name)}", $"'{name}' of '{owner}'");
             }
         }
 

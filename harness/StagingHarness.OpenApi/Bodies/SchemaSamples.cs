@@ -34,7 +34,7 @@ internal sealed class SchemaSamples(ExampleSecrets secrets, NoteBook notes, stri
         {
             return Followed(schema, name);
         }
-        catch (InvalidOperationException exception) when (exception.Message.StartsWith("Circular reference", StringComparison.Ordinal))
+        catch (InvalidOperationException exception) when (CircularReference.IsTold(exception))
         {
             notes.Error(pointer, $"a schema of '{owner}' is nothing but references to itself.", "write down what it is");
             return null;

@@ -13,12 +13,15 @@ internal sealed record AnswerChoice(string Key, int Status, IOpenApiResponse Res
 
     /// <summary>Null where there is none at all.</summary>
     public static AnswerChoice? Of(OpenApiResponses? responses) => (responses ?? [])
-        .Where(response => response.Value is not null)
+        .Where(response => response.Value is not null && IsStatus(response.Key))
         .Select(response => (Rank: RankOf(response.Key), Choice: new AnswerChoice(response.Key, StatusOf(response.Key), response.Value)))
         .OrderBy(answer => answer.Rank)
         .ThenBy(answer => answer.Choice.Status)
         .Select(answer => answer.Choice)
         .FirstOrDefault();
+
+    /// <summary>Some documents have other keys there, which say nothing of any answer.</summary>
+    private static bool IsStatus(string key) => key is [>= '1' and <= '9', ..] || key.Equals("default", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A success, another step of the way, whatever is not said apart, and only then what is wrong.</summary>
     private static int RankOf(string key) => (key.ToUpperInvariant(), key[0]) switch

@@ -3,9 +3,9 @@ using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using StagingHarness.OpenApi.Bodies;
 using StagingHarness.OpenApi.Notes;
-using StagingHarness.OpenApi.Places;
 using StagingHarness.OpenApi.Reading;
 using StagingHarness.Recording;
+using StagingHarness.Scenarios.Documents.Syntax;
 
 namespace StagingHarness.OpenApi.Mappings;
 
@@ -17,7 +17,7 @@ internal sealed class AnswerWriter(ExampleSecrets secrets, NoteBook notes)
     /// <returns>Null where the answer is not to be read; the book says why.</returns>
     public JsonObject? Write(ImportedOperation operation, AnswerChoice answer)
     {
-        var pointer = $"{operation.Pointer}/responses/{DocumentPlaces.Escape(answer.Key)}";
+        var pointer = $"{operation.Pointer}/responses/{PointerStep.Of(answer.Key)}";
         if (answer.Response is OpenApiResponseReference { UnresolvedReference: true } reference)
         {
             var (summary, hint) = ReferenceWords.Of(reference.Reference, "answer", operation.Label);
@@ -36,7 +36,7 @@ internal sealed class AnswerWriter(ExampleSecrets secrets, NoteBook notes)
 
         foreach (var (name, header) in answer.Response.Headers ?? new Dictionary<string, IOpenApiHeader>())
         {
-            if (ExampleHeaders.IsSent(name) && HeaderOf(name, header, $"{pointer}/headers/{DocumentPlaces.Escape(name)}", operation) is { } value)
+            if (ExampleHeaders.IsSent(name) && HeaderOf(name, header, $"{pointer}/headers/{PointerStep.Of(name)}", operation) is { } value)
             {
                 headers[name] = value;
             }

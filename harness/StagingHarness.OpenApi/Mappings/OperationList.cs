@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using System.IO.Enumeration;
 using Microsoft.OpenApi;
 using StagingHarness.OpenApi.Notes;
-using StagingHarness.OpenApi.Places;
+using StagingHarness.OpenApi.Reading;
+using StagingHarness.Scenarios.Documents.Syntax;
 
 namespace StagingHarness.OpenApi.Mappings;
 
@@ -18,30 +19,45 @@ internal static class OperationList
         var all = ImmutableArray.CreateBuilder<ImportedOperation>();
         foreach (var (template, path) in document.Paths ?? [])
         {
-            var pointer = $"/paths/{DocumentPlaces.Escape(template)}";
-            if (path is OpenApiPathItemReference { UnresolvedReference: true } reference)
+            var pointer = $"/paths/{PointerStep.Of(template)}";
+            try
             {
-                var (summary, hint) = Reading.ReferenceWords.Of(reference.Reference, "path", template);
-                notes.Error(pointer, summary, hint);
-                continue;
+                all.AddRange(OfPath(document, template, path, pointer, basePath, notes));
             }
-
-            foreach (var (method, operation) in path.Operations ?? [])
+            catch (InvalidOperationException exception) when (CircularReference.IsTold(exception))
             {
-                var at = $"{pointer}/{method.Method.ToLowerInvariant()}";
-                all.Add(new ImportedOperation
-                {
-                    Method = method.Method.ToUpperInvariant(),
-                    Template = template,
-                    BasePath = basePath ?? BasePathOf(FirstOf(operation.Servers) ?? FirstOf(path.Servers) ?? FirstOf(document.Servers)),
-                    Pointer = at,
-                    Operation = operation,
-                    Parameters = ParametersOf(path, pointer, operation, at),
-                });
+                notes.Error(pointer, $"path '{template}' is nothing but references to itself.", "write down what it is");
             }
         }
 
         return [.. all.Where(operation => only.IsEmpty || only.Any(pattern => IsMeant(pattern, operation)))];
+    }
+
+    private static ImmutableArray<ImportedOperation> OfPath(OpenApiDocument document, string template, IOpenApiPathItem path, string pointer, string? basePath, NoteBook notes)
+    {
+        if (path is OpenApiPathItemReference { UnresolvedReference: true } reference)
+        {
+            var (summary, hint) = ReferenceWords.Of(reference.Reference, "path", template);
+            notes.Error(pointer, summary, hint);
+            return [];
+        }
+
+        var operations = ImmutableArray.CreateBuilder<ImportedOperation>();
+        foreach (var (method, operation) in path.Operations ?? [])
+        {
+            var at = $"{pointer}/{method.Method.ToLowerInvariant()}";
+            operations.Add(new ImportedOperation
+            {
+                Method = method.Method.ToUpperInvariant(),
+                Template = template,
+                BasePath = basePath ?? BasePathOf(FirstOf(operation.Servers) ?? FirstOf(path.Servers) ?? FirstOf(document.Servers)),
+                Pointer = at,
+                Operation = operation,
+                Parameters = ParametersOf(path, pointer, operation, at),
+            });
+        }
+
+        return operations.ToImmutable();
     }
 
     /// <summary>The path of a server's URL, with the defaults of its variables; no slash at its end.</summary>
@@ -63,9 +79,22 @@ internal static class OperationList
         var own = Placed(operation.Parameters, pointer).ToList();
         return
         [
-            .. Placed(path.Parameters, pathPointer).Where(shared => !own.Exists(one => one.Parameter.Name == shared.Parameter.Name && one.Parameter.In == shared.Parameter.In)),
+            .. Placed(path.Parameters, pathPointer).Where(shared => !own.Exists(one => IsSame(one.Parameter, shared.Parameter))),
             .. own,
         ];
+    }
+
+    private static bool IsSame(IOpenApiParameter one, IOpenApiParameter other)
+    {
+        try
+        {
+            return one.Name == other.Name && one.In == other.In;
+        }
+        catch (InvalidOperationException exception) when (CircularReference.IsTold(exception))
+        {
+            // Both stay, and whoever asks for what the one must have tells of it.
+            return false;
+        }
     }
 
     private static IEnumerable<(IOpenApiParameter Parameter, string Pointer)> Placed(IList<IOpenApiParameter>? parameters, string pointer) =>

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using StagingHarness.MappingFiles;
 using StagingHarness.OpenApi.Notes;
-using StagingHarness.Protocols.Provider;
+using StagingHarness.OpenApi.Reading;
 using StagingHarness.Recording;
 
 namespace StagingHarness.OpenApi.Mappings;
@@ -29,15 +30,28 @@ internal sealed class Translator(ExampleSecrets secrets, NoteBook notes)
 
     private ImportedMapping? Of(ImportedOperation operation, OpenApiDocument document)
     {
+        try
+        {
+            return Followed(operation, document);
+        }
+        catch (InvalidOperationException exception) when (CircularReference.IsTold(exception))
+        {
+            notes.Error(operation.Pointer, $"'{operation.Label}' needs what is nothing but references to itself.", "write down what it is");
+            return Without(operation, "what it needs is nothing but references to itself");
+        }
+    }
+
+    private ImportedMapping? Followed(ImportedOperation operation, OpenApiDocument document)
+    {
         if (operation.Template.AsSpan().IndexOfAny('?', '#') >= 0)
         {
             notes.Leave(LeftOut.Paths, operation.Pointer, $"'{operation.Template}'");
             return Without(operation, "its path is none");
         }
 
-        if (StandInEndpoint.Paths.FirstOrDefault(endpoint => endpoint.Value == operation.BasePath + operation.Template) is { Key: { } endpoint })
+        if (OwnEndpoint.WhyLeftOut(operation.BasePath + operation.Template) is { } why)
         {
-            return Without(operation, $"there the stand-in answers itself, as its endpoint '{endpoint}'");
+            return Without(operation, why);
         }
 
         var choice = AnswerChoice.Of(operation.Operation.Responses);

@@ -15,9 +15,6 @@ internal sealed class DocumentPlaces
     /// <summary>What stands directly in the document, in its order.</summary>
     public ImmutableArray<string> Roots => [.. places.Keys.Where(pointer => pointer.LastIndexOf('/') == 0).Select(pointer => pointer[1..])];
 
-    /// <summary>How a name is written in a pointer.</summary>
-    public static string Escape(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
-
     /// <summary>False where it was there before.</summary>
     public bool Add(string pointer, DocumentPlace place) => places.TryAdd(pointer, place);
 

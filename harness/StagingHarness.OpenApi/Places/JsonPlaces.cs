@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using StagingHarness.Scenarios.Documents.Syntax;
 
 namespace StagingHarness.OpenApi.Places;
 
@@ -29,11 +30,15 @@ internal sealed class JsonPlaces
     {
         try
         {
-            var reader = new Utf8JsonReader(bytes);
+            var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = YamlAsJson.Deepest + 1 });
             reader.Read();
             Walk(ref reader, "");
             reader.Read();
             return twice is { } found ? new DocumentPlaces { Broken = found } : places;
+        }
+        catch (RefusedException refused)
+        {
+            return new DocumentPlaces { Broken = (refused.Place, refused.Message, refused.Hint) };
         }
         catch (JsonException exception)
         {
@@ -48,13 +53,19 @@ internal sealed class JsonPlaces
 
     private void Walk(ref Utf8JsonReader reader, string pointer)
     {
+        if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray && reader.CurrentDepth >= YamlAsJson.Deepest)
+        {
+            throw new RefusedException(
+                At((int)reader.TokenStartIndex), FormattableString.Invariant($"nested more than {YamlAsJson.Deepest} levels deep."), "check the brackets, or leave out what is so deep");
+        }
+
         if (reader.TokenType == JsonTokenType.StartObject)
         {
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                var name = reader.GetString()!;
                 var place = At((int)reader.TokenStartIndex);
-                var member = $"{pointer}/{DocumentPlaces.Escape(name)}";
+                var name = TextAt(ref reader);
+                var member = $"{pointer}/{PointerStep.Of(name)}";
                 if (!places.Add(member, place))
                 {
                     twice ??= (place, $"key '{name}' stands here before.", "remove one of them");
@@ -63,6 +74,10 @@ internal sealed class JsonPlaces
                 reader.Read();
                 Walk(ref reader, member);
             }
+        }
+        else if (reader is { TokenType: JsonTokenType.String, ValueIsEscaped: true })
+        {
+            TextAt(ref reader);
         }
         else if (reader.TokenType == JsonTokenType.StartArray)
         {
@@ -75,10 +90,30 @@ internal sealed class JsonPlaces
         }
     }
 
+    private string TextAt(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            // One half of a surrogate pair, escaped: it is JSON, and no text.
+            throw new RefusedException(At((int)reader.TokenStartIndex), "this text holds half of a letter.", "write the letter itself, or both halves of it, like '\\ud83d\\ude00'");
+        }
+    }
+
     private DocumentPlace At(int offset)
     {
         var line = lines.BinarySearch(offset);
         line = line < 0 ? ~line - 1 : line;
         return new DocumentPlace(line + 1, Encoding.UTF8.GetCharCount(bytes, lines[line], offset - lines[line]) + 1);
+    }
+
+    private sealed class RefusedException(DocumentPlace place, string summary, string hint) : Exception(summary)
+    {
+        public DocumentPlace Place => place;
+
+        public string Hint => hint;
     }
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
 using StagingHarness.OpenApi.Notes;
-using StagingHarness.OpenApi.Places;
+using StagingHarness.Scenarios.Documents.Syntax;
 
 namespace StagingHarness.OpenApi.Reading;
 
@@ -94,7 +94,7 @@ internal static class DocumentReader
     }
 
     private static bool IsOfReference(string message) =>
-        message.Contains("does not point to an existing", StringComparison.Ordinal) || message.StartsWith("Circular reference", StringComparison.Ordinal);
+        message.Contains("does not point to an existing", StringComparison.Ordinal) || CircularReference.IsSaid(message);
 
     /// <summary>Some of its errors have their place in their words alone.</summary>
     private static (string Pointer, string Said) Placed(OpenApiError error)
@@ -107,7 +107,7 @@ internal static class DocumentReader
         }
 
         var said = message[..at];
-        var name = said.EndsWith(NotKnown, StringComparison.Ordinal) ? $"/{DocumentPlaces.Escape(said[..^NotKnown.Length])}" : "";
+        var name = said.EndsWith(NotKnown, StringComparison.Ordinal) ? $"/{PointerStep.Of(said[..^NotKnown.Length])}" : "";
         return ($"{message[(at + 4)..].TrimEnd('/')}{name}", $"the document is not as OpenAPI has it: {said}.");
     }
 }

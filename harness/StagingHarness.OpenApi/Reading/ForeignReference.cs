@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using StagingHarness.OpenApi.Places;
+using StagingHarness.Scenarios.Documents.Syntax;
 
 namespace StagingHarness.OpenApi.Reading;
 
@@ -10,7 +10,7 @@ internal static class ForeignReference
     /// <summary>The first one, and what it names; null where there is none.</summary>
     public static (string Pointer, string Target)? In(JsonNode? node, string pointer = "") => node switch
     {
-        JsonObject holder => holder.Select(member => Of(member, $"{pointer}/{DocumentPlaces.Escape(member.Key)}")).FirstOrDefault(found => found is not null),
+        JsonObject holder => holder.Select(member => Of(member, $"{pointer}/{PointerStep.Of(member.Key)}")).FirstOrDefault(found => found is not null),
         JsonArray list => list.Select((entry, index) => In(entry, FormattableString.Invariant($"{pointer}/{index}"))).FirstOrDefault(found => found is not null),
         _ => null,
     };

@@ -21,6 +21,10 @@ public sealed class BrokenDocumentTests
     [TestCase("a.json", "{\n  \"openapi\": \"3.0.0\",,\n}", "2:22: error: the file is no JSON from here on.")]
     [TestCase("a.json", "{ \"openapi\": \"3.0.0\", \"openapi\": \"3.0.0\" }", "1:23: error: key 'openapi' stands here before.")]
     [TestCase("a.json", "[1]", "1:1: error: the file is no OpenAPI document: it has neither 'openapi' nor 'swagger'.")]
+    [TestCase("a.json", "{\"openapi\":\"3.0.0\",\n\"\\ud83d\":1}", "2:1: error: this text holds half of a letter.")]
+    [TestCase("a.json", "{\"openapi\":\"3.0.0\",\n\"x-a\":[\"\\ud83d\\ude00\",\"ok \\ud83d\"]}", "2:23: error: this text holds half of a letter.")]
+    [TestCase("a.yaml", Head + "x-a: \"ok \\ud83d\"\n", "3:6: error: this is not valid YAML: ")]
+    [TestCase("a.yaml", Head + "\"\\ud83d\": 1\n", "3:1: error: this is not valid YAML: ")]
     public void Document_that_cannot_be_read_has_its_place(string name, string text, string said)
     {
         var made = Imported.OfFile(name, text, order => order with { Lenient = true });
@@ -97,6 +101,42 @@ public sealed class BrokenDocumentTests
             + string.Concat(Enumerable.Range(1, 9).Select(level => $"x{level}: &x{level} [{string.Join(", ", Enumerable.Repeat($"*x{level - 1}", 10))}]\n"));
 
         Imported.OfFile("a.yaml", Head + bomb).Notes.Should().ContainSingle().Which.Should().Be("the aliases up to here stand for more than any document holds.");
+    }
+
+    [Test]
+    public void Aliases_that_are_deep_together_are_refused()
+    {
+        var anchors = string.Concat(Enumerable.Range(0, 25).Select(level =>
+            $"x{level}: &x{level} {new string('[', 50)}{(level == 0 ? "1" : $"*x{level - 1}")}{new string(']', 50)}\n"));
+
+        Imported.OfFile("a.yaml", Head + anchors).Result.Notes.Should().ContainSingle().Which.ToString().Should().Contain("a.yaml:4:59: error: nested more than 64 levels deep.");
+    }
+
+    [TestCase(63, false)]
+    [TestCase(64, true)]
+    [TestCase(190, true)]
+    [TestCase(5000, true)]
+    public void Document_that_is_deeper_than_the_library_reads_has_its_place(int levels, bool isTooDeep)
+    {
+        const string Json = """{"openapi":"3.0.0","info":{"title":"t","version":"1"},"paths":{},"x-a":""";
+        var deep = new string('[', levels) + new string(']', levels);
+
+        var yaml = Imported.OfFile("a.yaml", Head + $"paths: {{}}\nx-a: {deep}\n").Result;
+        var json = Imported.OfFile("a.json", Json + deep + "}").Result;
+
+        yaml.Notes.Any(note => note.ToString().Contains("a.yaml:4:69: error: nested more than 64 levels deep.", StringComparison.Ordinal)).Should().Be(isTooDeep);
+        json.Notes.Any(note => note.ToString().Contains($"a.json:1:{Json.Length + 64}: error: nested more than 64 levels deep.", StringComparison.Ordinal)).Should().Be(isTooDeep);
+        yaml.Notes.Concat(json.Notes).Should().HaveCount(isTooDeep ? 2 : 0);
+    }
+
+    [TestCase("'': { description: d }")]
+    [TestCase("'': { description: d }, '200': { description: d }")]
+    public void Answer_without_a_status_is_told(string responses)
+    {
+        var rest = $"paths: {{ /a: {{ get: {{ operationId: a, responses: {{ {responses} }} }} }}, /b: {{ get: {{ operationId: b, responses: {{ '200': {{ description: d }} }} }} }} }}\n";
+
+        Imported.Of(rest).Notes.Should().ContainSingle().Which.Should().StartWith("the document is not as OpenAPI has it: Responses key must be 'default', an HTTP status code, ");
+        Imported.Of(rest, change: order => order with { Lenient = true }).Mappings.Keys.Should().Contain("b").And.HaveCount(responses.Contains("200", StringComparison.Ordinal) ? 2 : 1);
     }
 
     [Test]

@@ -11,13 +11,18 @@ namespace StagingHarness.Scenarios.Documents.Syntax;
 /// </summary>
 public sealed class YamlAsJson
 {
-    private const int Deepest = 200;
+    /// <summary>What System.Text.Json reads unless it is told otherwise, and so whoever reads what this makes.</summary>
+    public const int Deepest = 64;
+
+    private const string MissingHint = "look for a bracket, quote or colon that is missing here or above";
 
     /// <summary>An alias stands for all that its anchor holds; a few lines of them could fill any memory.</summary>
     private const long MostNodes = 2_000_000;
 
+    private static readonly string TooDeep = FormattableString.Invariant($"nested more than {Deepest} levels deep.");
+
     private readonly ImmutableArray<(string Pointer, int Line, int Column)>.Builder places = ImmutableArray.CreateBuilder<(string, int, int)>();
-    private readonly Dictionary<string, (JsonNode? Node, long Size)> anchors = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Held> anchors = new(StringComparer.Ordinal);
     private readonly Parser parser;
     private long repeated;
 
@@ -43,12 +48,7 @@ public sealed class YamlAsJson
             return Broken(
                 exception.End.Line > exception.Start.Line ? exception.End : exception.Start,
                 $"this is not valid YAML: {exception.Message.TrimEnd('.')}.",
-                "look for a bracket, quote or colon that is missing here or above");
-        }
-        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
-        {
-            // The library's scanner fails in its own code on some broken texts.
-            return Broken(reader.parser.Current?.End ?? Mark.Empty, "this is not valid YAML: what follows here cannot be taken apart.", "look for a bracket, quote or colon that is missing here or above");
+                MissingHint);
         }
     }
 
@@ -59,7 +59,7 @@ public sealed class YamlAsJson
     {
         JsonNode? root = null;
         var documents = 0;
-        while (parser.MoveNext())
+        while (Next())
         {
             if (parser.Current is DocumentStart start && ++documents > 1)
             {
@@ -68,27 +68,28 @@ public sealed class YamlAsJson
 
             if (parser.Current is MappingStart or SequenceStart or Scalar or AnchorAlias)
             {
-                (root, _) = Node("", depth: 0);
+                root = Node("", depth: 0).Node;
             }
         }
 
         return new PlacedYaml { Root = root, Places = places.ToImmutable() };
     }
 
-    private (JsonNode? Node, long Size) Node(string pointer, int depth)
+    private Held Node(string pointer, int depth)
     {
         var current = parser.Current!;
-        if (depth > Deepest)
+        if (depth >= Deepest && current is MappingStart or SequenceStart)
         {
-            throw new RefusedException(current.Start, FormattableString.Invariant($"nested more than {Deepest} levels deep."), "check the brackets and the indentation");
+            throw new RefusedException(current.Start, TooDeep, "check the brackets and the indentation");
         }
 
         var made = current switch
         {
             MappingStart => Members(pointer, depth),
             SequenceStart => Entries(pointer, depth),
-            AnchorAlias alias => Known(alias),
-            _ => (YamlScalars.Of((Scalar)current), 1),
+            AnchorAlias alias => Known(alias, depth),
+            Scalar single => new Held(YamlScalars.Of(single), Size: 1, Levels: 0),
+            _ => throw new RefusedException(current.Start, "something is missing here.", MissingHint),
         };
         if (current is NodeEvent { Anchor.IsEmpty: false } named)
         {
@@ -98,23 +99,25 @@ public sealed class YamlAsJson
         return made;
     }
 
-    private (JsonNode? Node, long Size) Members(string pointer, int depth)
+    private Held Members(string pointer, int depth)
     {
         var holder = new JsonObject();
         var merged = new List<JsonObject>();
         var size = 1L;
-        while (parser.MoveNext() && parser.Current is not MappingEnd)
+        var deepest = 0;
+        while (Next() && parser.Current is not MappingEnd)
         {
             if (parser.Current is not Scalar key)
             {
                 throw new RefusedException(parser.Current!.Start, "a key is no plain name.", "write it as a text");
             }
 
-            var member = $"{pointer}/{Escape(key.Value)}";
+            var member = $"{pointer}/{PointerStep.Of(key.Value)}";
             places.Add((member, (int)key.Start.Line, (int)key.Start.Column));
-            parser.MoveNext();
-            var (value, more) = Node(member, depth + 1);
+            Next();
+            var (value, more, levels) = Node(member, depth + 1);
             size += more;
+            deepest = Math.Max(deepest, levels);
             if (key is { Value: "<<", Style: ScalarStyle.Plain })
             {
                 merged.AddRange((value as JsonArray)?.OfType<JsonObject>() ?? (value is JsonObject one ? [one] : []));
@@ -130,39 +133,63 @@ public sealed class YamlAsJson
             holder.TryAdd(name, value?.DeepClone());
         }
 
-        return (holder, size);
+        return new Held(holder, size, deepest + 1);
     }
 
-    private (JsonNode? Node, long Size) Entries(string pointer, int depth)
+    private Held Entries(string pointer, int depth)
     {
         var list = new JsonArray();
         var size = 1L;
-        while (parser.MoveNext() && parser.Current is not SequenceEnd)
+        var deepest = 0;
+        while (Next() && parser.Current is not SequenceEnd)
         {
             var entry = FormattableString.Invariant($"{pointer}/{list.Count}");
             places.Add((entry, (int)parser.Current!.Start.Line, (int)parser.Current.Start.Column));
-            var (value, more) = Node(entry, depth + 1);
+            var (value, more, levels) = Node(entry, depth + 1);
             list.Add(value);
             size += more;
+            deepest = Math.Max(deepest, levels);
         }
 
-        return (list, size);
+        return new Held(list, size, deepest + 1);
     }
 
-    private (JsonNode? Node, long Size) Known(AnchorAlias alias)
+    private Held Known(AnchorAlias alias, int depth)
     {
         if (!anchors.TryGetValue(alias.Value.Value, out var known))
         {
             throw new RefusedException(alias.Start, $"alias '{alias.Value.Value}' stands for nothing that is whole before it.", "write out what it stands for");
         }
 
+        if (depth + known.Levels > Deepest)
+        {
+            throw new RefusedException(alias.Start, TooDeep, $"alias '{alias.Value.Value}' stands for many levels by itself; write out what is needed of them");
+        }
+
         repeated += known.Size;
         return repeated <= MostNodes
-            ? (known.Node?.DeepClone(), known.Size)
+            ? known with { Node = known.Node?.DeepClone() }
             : throw new RefusedException(alias.Start, "the aliases up to here stand for more than any document holds.", "write out what they stand for");
     }
 
-    private static string Escape(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+    /// <summary>The library's scanner fails in its own code on some broken texts.</summary>
+    private bool Next()
+    {
+        try
+        {
+            return parser.MoveNext();
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            throw new RefusedException(parser.Current?.End ?? Mark.Empty, "this is not valid YAML: what follows here cannot be taken apart.", MissingHint);
+        }
+    }
+
+    /// <summary>What a node, or an anchor, holds.</summary>
+    /// <param name="Node">Null where it is null.</param>
+    /// <param name="Size">Of it and everything in it, in nodes.</param>
+    /// <param name="Levels">How deep it is by itself: none of a single value.</param>
+    private readonly record struct Held(JsonNode? Node, long Size, int Levels);
 
     private sealed class RefusedException(Mark at, string summary, string hint) : Exception(summary)
     {

@@ -39,6 +39,18 @@ public sealed class YamlAsJsonTests
     [TestCase("a: *b\n", "alias 'b' stands for nothing that is whole before it.")]
     public void Broken_text_is_told(string yaml, string said) => YamlAsJson.Read(yaml).Broken!.Value.Summary.Should().StartWith(said);
 
+    [TestCase(62, false)]
+    [TestCase(63, true)]
+    public void Alias_counts_with_the_levels_of_what_it_stands_for(int levels, bool isTooDeep)
+    {
+        var inner = $"x: &x {new string('[', levels)}{new string(']', levels)}\n";
+
+        var read = YamlAsJson.Read($"{inner}y: *x\nz: [*x]\n");
+
+        (read.Broken is { Line: 3, Summary: "nested more than 64 levels deep." }).Should().Be(isTooDeep);
+        (read.Root is null).Should().Be(isTooDeep);
+    }
+
     [Test]
-    public void Text_that_is_too_deep_is_told() => YamlAsJson.Read(new string('[', 300) + new string(']', 300)).Broken!.Value.Summary.Should().Be("nested more than 200 levels deep.");
+    public void Text_that_is_too_deep_is_told() => YamlAsJson.Read(new string('[', 300) + new string(']', 300)).Broken!.Value.Summary.Should().Be("nested more than 64 levels deep.");
 }
