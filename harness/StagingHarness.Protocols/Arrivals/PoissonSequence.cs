@@ -6,7 +6,7 @@ namespace StagingHarness.Protocols.Arrivals;
 /// </summary>
 internal sealed class PoissonSequence(RateCurve curve, long seed) : ArrivalSequence
 {
-    private ulong _state = (ulong)seed;
+    private SplitMix64 _draws = new((ulong)seed);
     private double _position;
 
     public override long Next()
@@ -15,19 +15,6 @@ internal sealed class PoissonSequence(RateCurve curve, long seed) : ArrivalSeque
         return curve.NanosecondsOf(_position);
     }
 
-    /// <summary>
-    /// More than 0 and at most 1, by SplitMix64 (G. Steele, D. Lea, C. Flood, 2014): the same in every version of the runtime, which promises
-    /// that of no generator of its own.
-    /// </summary>
-    private double Draw()
-    {
-        unchecked
-        {
-            _state += 0x9E3779B97F4A7C15;
-            var mixed = (_state ^ (_state >> 30)) * 0xBF58476D1CE4E5B9;
-            mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
-            mixed ^= mixed >> 31;
-            return ((mixed >> 11) + 1) * (1.0 / (1L << 53));
-        }
-    }
+    /// <summary>More than 0 and at most 1.</summary>
+    private double Draw() => ((_draws.Next() >> 11) + 1) * (1.0 / (1L << 53));
 }

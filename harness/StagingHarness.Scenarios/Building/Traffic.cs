@@ -13,7 +13,7 @@ public sealed record Traffic : KeyedValue<Traffic>
     /// <summary>Requests that leave on schedule, whatever comes back.</summary>
     /// <param name="service">Where the gateway leads.</param>
     /// <param name="perSecond">Requests per second of real time.</param>
-    /// <param name="requests">Taken in turn: <c>GET /path</c>, or a <see cref="Block"/> with <c>request</c> and <c>body</c>.</param>
+    /// <param name="requests">In equal parts or by weight, in an order that the seed draws: <c>GET /path</c>, or a <see cref="Block"/> with <c>request</c> and <c>body</c>.</param>
     /// <param name="file">The caller's own, for findings.</param>
     /// <param name="line">The caller's own, for findings.</param>
     public static Traffic To(

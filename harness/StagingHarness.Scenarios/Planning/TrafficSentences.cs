@@ -9,7 +9,7 @@ internal static class TrafficSentences
     {
         var turns = traffic.AllTurns();
         var credentials = traffic.Credentials.Length == 0 ? "without credentials" : $"with {Sentences.And(traffic.Credentials)}";
-        var order = turns.Length == 1 ? "" : traffic.Turns is null ? " in turn" : " by weight";
+        var order = turns.Length == 1 ? "" : traffic.Turns is null ? " in equal parts" : " by weight";
         var sent = traffic.Recorded is null ? $"{Sentences.And(turns.Select(turn => Turn(traffic, turn)))}{order}" : "as recorded";
         return $"Start the traffic to {traffic.Service}: {traffic.WhenInWords()}, {sent}, {credentials}{Spoken(traffic)}{Generators(traffic)}{Connections(traffic)}{Redirects(traffic)}{Browser(traffic)}";
     }

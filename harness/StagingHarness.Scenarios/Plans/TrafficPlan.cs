@@ -29,7 +29,7 @@ public sealed record TrafficPlan
     /// <summary>Requests that stand alone, and those of journeys behind them.</summary>
     public required ImmutableArray<RequestPlan> Requests { get; init; }
 
-    /// <summary>What begins, by weight; null when each request stands alone and they are taken in turn.</summary>
+    /// <summary>What begins, by weight; null when each request stands alone and each comes as often as the others.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ImmutableArray<TurnPlan>? Turns { get; init; }
 

@@ -57,7 +57,7 @@ internal static class ScenarioKeyHelp
         ["ReplayDocument.file"] = new("An access log in the common or combined format, or a HAR file; relative to this file."),
         ["ReplayDocument.speed"] = new("How many times as fast as it was recorded; '1x' where nothing else is said."),
         ["ReplayDocument.only"] = new("Methods that are replayed; without it all of them, and what cannot be replayed is a finding."),
-        ["TrafficDocument.requests"] = new("Method and path, taken in turn, or by weight. Not beside 'replay'."),
+        ["TrafficDocument.requests"] = new("Method and path, in equal parts or by weight, in an order that the seed draws. Not beside 'replay'."),
         ["TrafficDocument.journeys"] = new("By name, requests of one client that follow each other; one begins where a request alone would be sent."),
         ["TrafficDocument.browser"] = new("By name, what a customer does in a browser beside the requests, again and again."),
         ["BrowserJourneyDocument.every"] = new("How long from the beginning of one to that of the next, on either clock: '2s' is real time, '5 min' the incident's."),
