@@ -23,7 +23,8 @@ internal sealed class Measurements(
         return count.Wrong == 0
             ? $"{count.Right} of {count.Total} answers on the unchanged stage were right"
             : throw new BaselineNotMetException(
-                $"The unchanged stage gave {count.Wrong} wrong answers of {count.Total} (first: {count.FirstWrong}), so nothing was changed. Mend the stage or the traffic first.");
+                $"On the unchanged stage {count.Wrong} of {count.Total} answers {(count.Wrong == 1 ? "was" : "were")} wrong (first: {count.FirstWrong}), so nothing was changed. "
+                + "Mend the stage or the traffic first; where requests timed out, the machine may have been too busy for their rate.");
     }
 
     /// <returns>The receipt.</returns>

@@ -42,7 +42,7 @@ internal sealed class AnswerBody(ExampleSecrets secrets, NoteBook notes)
 
         foreach (var (name, one) in media.Examples ?? new Dictionary<string, IOpenApiExample>())
         {
-            if (one is OpenApiExampleReference { UnresolvedReference: true } reference)
+            if (one is OpenApiExampleReference reference and ({ UnresolvedReference: true } or { Reference.IsExternal: true }))
             {
                 var (summary, hint) = ReferenceWords.Of(reference.Reference, "example", owner);
                 notes.Error($"{pointer}/examples/{PointerStep.Of(name)}", summary, hint);

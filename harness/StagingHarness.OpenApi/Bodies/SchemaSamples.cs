@@ -48,7 +48,7 @@ internal sealed class SchemaSamples(ExampleSecrets secrets, NoteBook notes, stri
             return Nested(schema, name);
         }
 
-        if (reference.UnresolvedReference)
+        if (reference is { UnresolvedReference: true } or { Reference.IsExternal: true })
         {
             var (summary, hint) = ReferenceWords.Of(reference.Reference, "schema", owner);
             notes.Error(pointer, summary, hint);
@@ -264,7 +264,7 @@ internal sealed class SchemaSamples(ExampleSecrets secrets, NoteBook notes, stri
         return new Sample(made);
     }
 
-    private static bool IsWrittenOnly(IOpenApiSchema schema) => schema is not OpenApiSchemaReference { UnresolvedReference: true } && schema.WriteOnly;
+    private static bool IsWrittenOnly(IOpenApiSchema schema) => schema is not (OpenApiSchemaReference and ({ UnresolvedReference: true } or { Reference.IsExternal: true })) && schema.WriteOnly;
 
     /// <summary>The library has each as a text.</summary>
     private static JsonNode? Constant(IOpenApiSchema schema, string constant)

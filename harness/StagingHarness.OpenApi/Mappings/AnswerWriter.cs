@@ -18,7 +18,7 @@ internal sealed class AnswerWriter(ExampleSecrets secrets, NoteBook notes)
     public JsonObject? Write(ImportedOperation operation, AnswerChoice answer)
     {
         var pointer = $"{operation.Pointer}/responses/{PointerStep.Of(answer.Key)}";
-        if (answer.Response is OpenApiResponseReference { UnresolvedReference: true } reference)
+        if (answer.Response is OpenApiResponseReference reference and ({ UnresolvedReference: true } or { Reference.IsExternal: true }))
         {
             var (summary, hint) = ReferenceWords.Of(reference.Reference, "answer", operation.Label);
             notes.Error(pointer, summary, hint);
@@ -58,7 +58,7 @@ internal sealed class AnswerWriter(ExampleSecrets secrets, NoteBook notes)
     /// <summary>Of one without an example, there is one only where an answer must have it.</summary>
     private string? HeaderOf(string name, IOpenApiHeader header, string pointer, ImportedOperation operation)
     {
-        if (header is OpenApiHeaderReference { UnresolvedReference: true } reference)
+        if (header is OpenApiHeaderReference reference and ({ UnresolvedReference: true } or { Reference.IsExternal: true }))
         {
             var (summary, hint) = ReferenceWords.Of(reference.Reference, "header", operation.Label);
             notes.Error(pointer, summary, hint);
@@ -76,7 +76,7 @@ internal sealed class AnswerWriter(ExampleSecrets secrets, NoteBook notes)
             : null;
     }
 
-    private static bool HasExample(IOpenApiSchema schema) => schema is not OpenApiSchemaReference { UnresolvedReference: true }
+    private static bool HasExample(IOpenApiSchema schema) => schema is not (OpenApiSchemaReference and ({ UnresolvedReference: true } or { Reference.IsExternal: true }))
         && (WrittenExample.Of(schema) is not null || schema.Default is not null || schema.Const is not null || schema.Enum is { Count: > 0 });
 
     /// <summary>In the simple style, which headers have.</summary>

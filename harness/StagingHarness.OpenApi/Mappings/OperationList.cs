@@ -35,7 +35,7 @@ internal static class OperationList
 
     private static ImmutableArray<ImportedOperation> OfPath(OpenApiDocument document, string template, IOpenApiPathItem path, string pointer, string? basePath, NoteBook notes)
     {
-        if (path is OpenApiPathItemReference { UnresolvedReference: true } reference)
+        if (path is OpenApiPathItemReference reference and ({ UnresolvedReference: true } or { Reference.IsExternal: true }))
         {
             var (summary, hint) = ReferenceWords.Of(reference.Reference, "path", template);
             notes.Error(pointer, summary, hint);

@@ -39,7 +39,7 @@ internal sealed class RequestWriter(NoteBook notes)
 
     private void Add(IOpenApiParameter parameter, string pointer, ImportedOperation operation, JsonArray parameters, JsonArray headers)
     {
-        if (parameter is OpenApiParameterReference { UnresolvedReference: true } reference)
+        if (parameter is OpenApiParameterReference reference and ({ UnresolvedReference: true } or { Reference.IsExternal: true }))
         {
             var (summary, hint) = ReferenceWords.Of(reference.Reference, "parameter", operation.Label);
             notes.Error(pointer, summary, hint);
@@ -75,7 +75,7 @@ internal sealed class RequestWriter(NoteBook notes)
     private void AddContentType(ImportedOperation operation, JsonArray headers)
     {
         var body = operation.Operation.RequestBody;
-        if (body is OpenApiRequestBodyReference { UnresolvedReference: true } reference)
+        if (body is OpenApiRequestBodyReference reference and ({ UnresolvedReference: true } or { Reference.IsExternal: true }))
         {
             var (summary, hint) = ReferenceWords.Of(reference.Reference, "request body", operation.Label);
             notes.Error($"{operation.Pointer}/requestBody", summary, hint);

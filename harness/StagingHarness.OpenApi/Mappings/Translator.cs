@@ -102,7 +102,7 @@ internal sealed class Translator(ExampleSecrets secrets, NoteBook notes)
             notes.Leave(LeftOut.Callbacks, $"{operation.Pointer}/callbacks", label);
         }
 
-        if (choice.Response is not OpenApiResponseReference { UnresolvedReference: true } && choice.Response.Links is { Count: > 0 })
+        if (choice.Response is not (OpenApiResponseReference and ({ UnresolvedReference: true } or { Reference.IsExternal: true })) && choice.Response.Links is { Count: > 0 })
         {
             notes.Leave(LeftOut.Links, $"{operation.Pointer}/responses/{choice.Key}/links", label);
         }

@@ -15,6 +15,9 @@ internal sealed class NoteBook(string file, DocumentPlaces places, bool isLenien
     private readonly List<ImportNote> notes = [];
     private readonly SortedDictionary<LeftOut, List<(string Pointer, string Name)>> leftOut = [];
 
+    /// <summary>What is wrong with the document is told, and what can be read of it is imported.</summary>
+    public bool IsLenient => isLenient;
+
     public bool HasErrors => notes.Exists(note => note.Severity == Severity.Error);
 
     /// <summary>It would not be what the document says.</summary>

@@ -81,7 +81,7 @@ internal static class DocumentReader
             }
             else
             {
-                notes.Error(pointer, said, Mend);
+                notes.Error(pointer, said, notes.IsLenient ? "mend the document" : Mend);
             }
         }
 

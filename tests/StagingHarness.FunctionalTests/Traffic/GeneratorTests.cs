@@ -40,10 +40,11 @@ public sealed class GeneratorTests
         server.Requests.Should().Be(40 + samples.Length, "every request leaves once, and warm-up leaves no sample");
         samples.Select(sample => sample.Sequence).Order().Should().Equal(Enumerable.Range(0, samples.Length).Select(i => (uint)i));
         samples.Should().OnlyContain(sample => sample.Answerer == Answerer.App && sample.Failure == Failure.None);
+        samples.OrderBy(sample => sample.Sequence).Chunk(2).Where(pair => pair.Length == 2)
+            .Should().OnlyContain(pair => pair[0].Route != pair[1].Route, "each comes as often as the other");
         foreach (var sample in samples)
         {
-            var first = sample.Sequence % 2 == 0;
-            sample.Route.Should().Be((ushort)(first ? 0 : 1));
+            var first = sample.Route == 0;
             sample.Status.Should().Be((ushort)(first ? 200 : 500));
             sink.Stamps[sample.Stamp].Should().Be(
                 first ? new ServerStamp("portal-1", "1.0", "1") : new ServerStamp("portal-2", "2.0", "1"));

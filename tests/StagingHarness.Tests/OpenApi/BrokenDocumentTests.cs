@@ -49,6 +49,22 @@ public sealed class BrokenDocumentTests
         made.Result.Notes.Select(note => note.ToString()).Should().Contain(note => note.Contains($"a.yaml:{said}\n      ", StringComparison.Ordinal));
     }
 
+    [TestCase("common.yaml#/Quote")]
+    [TestCase("common.yaml#/components/schemas/Quote")]
+    [TestCase("https://elsewhere.example/other.yaml#/components/schemas/Quote")]
+    public void What_another_file_holds_is_not_taken_from_a_namesake_of_this_one(string target)
+    {
+        var made = Imported.OfFile("a.yaml", $$"""
+            {{Head}}paths:
+              /a: { get: { responses: { '200': { description: d, content: { application/json: { schema: { $ref: '{{target}}' } } } } } } }
+            components: { schemas: { Quote: { type: object, required: [price], properties: { price: { type: integer } } } } }
+
+            """);
+
+        made.Result.IsBroken.Should().BeTrue();
+        made.Result.Notes.Should().ContainSingle().Which.ToString().Should().Contain("'GET /a' needs a schema of another file, '");
+    }
+
     [Test]
     public void Other_file_that_an_older_document_needs_is_told()
     {

@@ -20,7 +20,7 @@ public sealed class FailureTests
 
         record.LinesOf("3").Should().Equal(
             "3 StepStarted",
-            "3 StepFailed Baseline: The unchanged stage gave 1 wrong answers of 5 (first: app 503), so nothing was changed. Mend the stage or the traffic first.");
+            "3 StepFailed Baseline: On the unchanged stage 1 of 5 answers was wrong (first: app 503), so nothing was changed. Mend the stage or the traffic first; where requests timed out, the machine may have been too busy for their rate.");
         record.Steps().Should().Equal(
             "1 completed", "2 completed", "3 failed Baseline",
             "4 skipped EarlierFailure", "5 skipped EarlierFailure", "6 skipped EarlierFailure",
