@@ -138,7 +138,7 @@ internal static class ShippedInCode
             .WithCredentials(["api-key", "access-token"])
             .Ledger("/api/orders/placed", "/orders/*/reference", "/next"))
         .Steps(
-            Step.Stage(), Step.Activate(), Step.Watch(4.IncidentMinutes()), Step.RollBack(), Step.Restart(), Step.Watch(1.IncidentMinutes()))
+            Step.Stage(), Step.Activate(), Step.Watch(4.IncidentMinutes()), Step.RollBack(), Step.Restart(), Step.Watch(2.IncidentMinutes()))
         .Expect(
             Expectation.Named("No acknowledged order is lost, and none is doubled").Ledger(lost: "0", doubled: "0").Samples(200),
             Expectation.Named("The upgrade loses no request")
