@@ -15,8 +15,8 @@ namespace StagingHarness.Analysis.Phases;
 /// <param name="Worst">How late the latest of them was sent.</param>
 public sealed record LateSends(int Requests, TimeSpan Worst)
 {
-    // A stretch ends at a moment that is known to the millisecond; a request that is due just then is of neither phase.
-    private const int OneAtABoundary = 1;
+    // A stretch ends at a moment that is known to some milliseconds; what is due just then is of neither phase.
+    private const int FewAtABoundary = 2;
 
     /// <param name="timeline">The phases; a moment may lie in several.</param>
     /// <param name="samplesByDue">All samples in the order in which the requests were due.</param>
@@ -56,7 +56,7 @@ public sealed record LateSends(int Requests, TimeSpan Worst)
             late.RemoveAll(sample => sample.Right == right >= wrong);
         }
 
-        return late.Count <= OneAtABoundary || Share.Of(late.Count, due.Length) <= tolerable ? [] : [.. late];
+        return late.Count <= FewAtABoundary || Share.Of(late.Count, due.Length) <= tolerable ? [] : [.. late];
     }
 
     private static ReadOnlySpan<Sample> DueIn(PhaseStretch stretch, ImmutableArray<Sample> samplesByDue)
