@@ -74,7 +74,10 @@ internal static class GateBounds
     private static string? Fewer(int wanted, int most, string one, string many) =>
         wanted <= most ? null : $"wants {Figures.Count(wanted, "sample")}, and at most {Figures.Count(most)} {(most == 1 ? one : many)}";
 
-    /// <summary>Requests of the traffic that are due in a stretch, at most: exact in whole cycles of the weights, whose order is drawn.</summary>
+    /// <summary>
+    /// Requests of the traffic that are due in a stretch, by their weights. The order within a cycle is drawn, so that a window may hold a few more; no
+    /// gate should count on them.
+    /// </summary>
     private static int Due(ScenarioPlan plan, TimeSpan window, AnswerSelection of)
     {
         var all = new TrafficPace(plan.Traffic).MostDue(window);

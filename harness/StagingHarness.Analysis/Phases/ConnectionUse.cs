@@ -3,7 +3,7 @@ using StagingHarness.Protocols.Samples;
 
 namespace StagingHarness.Analysis.Phases;
 
-/// <summary>How many requests were on their way at a moment, each on a connection of its own.</summary>
+/// <summary>How many requests were on their way at a moment, on all connections together.</summary>
 internal sealed class ConnectionUse
 {
     private readonly TimeSpan[] sent;

@@ -24,8 +24,9 @@ public sealed record LateSends(int Requests, TimeSpan Worst)
     public static LateSends Of(PhaseTimeline timeline, ImmutableArray<Sample> samplesByDue, TrafficPlan traffic)
     {
         var busy = new Lazy<ConnectionUse>(() => new ConnectionUse(samplesByDue));
+        var atATime = traffic.Connections * (traffic.RequestsAtATime ?? 1);
         var late = timeline.Phases.SelectMany(phase => phase.Stretches)
-            .SelectMany(stretch => In(stretch, DueIn(stretch, samplesByDue), sample => busy.Value.At(sample.Due) >= traffic.Connections, traffic.TolerableDrops))
+            .SelectMany(stretch => In(stretch, DueIn(stretch, samplesByDue), sample => busy.Value.At(sample.Due) >= atATime, traffic.TolerableDrops))
             .ToHashSet();
         return new LateSends(late.Count, late.Select(ConnectionUse.DelayOf).DefaultIfEmpty().Max());
     }

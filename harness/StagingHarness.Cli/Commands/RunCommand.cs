@@ -70,18 +70,18 @@ internal sealed class RunCommand(TextWriter output, TextWriter error, string? ru
             return ExitCodes.NothingMatched;
         }
 
-        var (writing, reading) = JournalReadiness.Begin();
+        var journal = JournalReadiness.BeginAsync();
         try
         {
-            return await ReadAndRunAsync(files, inputs, writing);
+            return await ReadAndRunAsync(files, inputs);
         }
         finally
         {
-            await reading;
+            await journal;
         }
     }
 
-    private async Task<int> ReadAndRunAsync(IReadOnlyList<string> files, ScenarioInputs inputs, Task writing)
+    private async Task<int> ReadAndRunAsync(IReadOnlyList<string> files, ScenarioInputs inputs)
     {
         // All of them are read before the first one runs: a suite of which a part cannot run is not started.
         var loaded = files.Select(file => PlanLoader.Load(file, inputs)).ToList();
@@ -103,7 +103,6 @@ internal sealed class RunCommand(TextWriter output, TextWriter error, string? ru
             return ExitCodes.Usage;
         }
 
-        await writing;
         return written.Finish(ExitCodes.Worst(await RunPlansAsync([.. loaded.Select(one => (one.Plan!, one.RootDirectory))], written)));
     }
 

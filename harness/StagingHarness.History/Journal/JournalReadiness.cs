@@ -4,24 +4,14 @@ using System.Text.Json.Serialization.Metadata;
 namespace StagingHarness.History.Journal;
 
 /// <summary>
-/// Finds out ahead how events are written, and read again for the verdict. The first event of a run holds the whole plan: what is needed for it takes
-/// a good part of a second of one core, which is free while scenarios are read and a run is prepared.
+/// Finds out ahead how events are written. The first event of a run holds the whole plan: what is needed for it takes a good part of a second of one
+/// core, which is free while scenarios are read.
 /// </summary>
 public static class JournalReadiness
 {
-    /// <summary>Begins, on another thread. Whoever writes or reads meanwhile waits for nothing.</summary>
-    /// <returns>Done when it is found out how events are written; done when it is also how they are read.</returns>
-    public static (Task Writing, Task Reading) Begin()
-    {
-        var writing = Task.Run(() => Visit(JournalFormat.Writing));
-        return (writing, ReadAsync());
-
-        async Task ReadAsync()
-        {
-            await writing;
-            Visit(JournalFormat.Reading);
-        }
-    }
+    /// <summary>Begins, on another thread. Whoever writes meanwhile waits for nothing.</summary>
+    /// <returns>Done when all is found out.</returns>
+    public static Task BeginAsync() => Task.Run(() => Visit(JournalFormat.Writing));
 
     /// <returns>The types that were found.</returns>
     internal static IReadOnlySet<Type> Visit(JsonSerializerOptions options)

@@ -34,7 +34,7 @@ internal sealed class DropsRequirement : Requirement
         if (late.Requests > 0)
         {
             return Undermined($"{Figures.Count(late.Requests, "request")} left when the phase in which they were due was over, up to "
-                + $"{Figures.Seconds(late.Worst)} late, and were answered otherwise than that phase: the generator could not keep up");
+                + $"{Figures.Seconds(late.Worst)} late, and met another stage than the one that they count for: the generator could not keep up");
         }
 
         return Share.Of(ended.Dropped, ended.Scheduled) > tolerable

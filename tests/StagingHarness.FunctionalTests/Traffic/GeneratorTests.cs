@@ -1,30 +1,19 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Net;
 using FluentAssertions;
 using NUnit.Framework;
-using StagingHarness.Execution.Ports;
-using StagingHarness.Execution.Ports.Failures;
 using StagingHarness.Execution.Ports.Members;
 using StagingHarness.Execution.Ports.Traffic;
-using StagingHarness.Execution.Traffic;
 using StagingHarness.Protocols.Samples;
 using StagingHarness.Scenarios.Plans;
-using StagingHarness.Scenarios.Units;
 
 namespace StagingHarness.FunctionalTests.Traffic;
 
+/// <summary>What the generator sends, and what it makes of the answers.</summary>
 [CancelAfter(60_000)]
-public sealed class GeneratorTests
+public sealed class GeneratorTests : GeneratorFixture
 {
-    private const string ByApp = "X-Stage-Answered-By: app\n";
-
-    private static readonly RunIdentity Run = new() { RunId = "test", ControlToken = GeneratorProcess.Token };
-
-    private readonly TrafficMember _member = new(TimeProvider.System);
-    private readonly long _epoch = TimeProvider.System.GetTimestamp();
-
     [Test]
     public async Task Traffic_answered_is_counted_stamped_and_complete(CancellationToken cancellationToken)
     {
@@ -92,9 +81,9 @@ public sealed class GeneratorTests
         var sink = new RecordingSink();
         await using var generator = await StartGeneratorAsync(cancellationToken);
 
-        await using var session = await _member.Attach([generator], Run)
+        await using var session = await Member.Attach([generator], Run)
             .StartAsync(Order(server.Address), sink, cancellationToken);
-        TimeProvider.System.GetElapsedTime(_epoch).Should().BeGreaterThanOrEqualTo(
+        TimeProvider.System.GetElapsedTime(Epoch).Should().BeGreaterThanOrEqualTo(
             session.FirstDue, "starting returns when the first request is due");
         await sink.ReachAsync(50, cancellationToken);
         await session.StopAsync(cancellationToken);
@@ -104,7 +93,7 @@ public sealed class GeneratorTests
         first.Due.Should().Be(session.FirstDue);
         sink.Samples.Should().OnlyContain(
             sample => sample.DueNanoseconds == first.DueNanoseconds + (sample.Sequence * 5_000_000L), "the rate is 200 per second");
-        sink.Samples.Should().OnlyContain(sample => sample.Done <= TimeProvider.System.GetElapsedTime(_epoch));
+        sink.Samples.Should().OnlyContain(sample => sample.Done <= TimeProvider.System.GetElapsedTime(Epoch));
     }
 
     [Test]
@@ -124,8 +113,8 @@ public sealed class GeneratorTests
 
         totals.Dropped.Should().Be(0);
         totals.Answered.Should().Be(sink.Samples.Length);
-        var from = Stopwatch.GetElapsedTime(_epoch, stall.Began);
-        var to = Stopwatch.GetElapsedTime(_epoch, stall.Ended);
+        var from = Stopwatch.GetElapsedTime(Epoch, stall.Began);
+        var to = Stopwatch.GetElapsedTime(Epoch, stall.Ended);
         var dueMeanwhile = sink.Samples.Where(sample => sample.Due > from && sample.Due < to).ToArray();
         dueMeanwhile.Should().HaveCountGreaterThan(connections * 10, "requests are due although no connection is free");
         dueMeanwhile.Should().OnlyContain(sample => sample.Done >= to - TimeSpan.FromMicroseconds(10));
@@ -197,98 +186,6 @@ public sealed class GeneratorTests
         (totals with { Connections = 0 }).Should().Be(new TrafficTotals(sink.Samples.Length, sink.Samples.Length, 0, 0));
     }
 
-    [Test]
-    public async Task Traffic_by_a_route_to_a_dead_port_fails_to_connect(CancellationToken cancellationToken)
-    {
-        var sink = new RecordingSink();
-        var order = Order(new Uri("http://gateway.test:8080")) with
-        {
-            Routes = [new ClientRoute("gateway.test", 8080, new IPEndPoint(IPAddress.Loopback, GeneratorProcess.FreePort()))],
-        };
-
-        await RunTrafficAsync(order, sink, 20, cancellationToken);
-
-        sink.Samples.Should().OnlyContain(sample => sample.Failure == Failure.ConnectFailed);
-    }
-
-    [Test]
-    public async Task Traffic_to_a_dead_port_fails_to_connect(CancellationToken cancellationToken)
-    {
-        var sink = new RecordingSink();
-        var target = new Uri($"http://127.0.0.1:{GeneratorProcess.FreePort()}/");
-
-        var totals = await RunTrafficAsync(Order(target) with { WarmUpRequests = 10 }, sink, 50, cancellationToken);
-
-        (totals with { Connections = 0 }).Should().Be(new TrafficTotals(sink.Samples.Length, 0, sink.Samples.Length, 0));
-        sink.Samples.Should().OnlyContain(sample => sample.Failure == Failure.ConnectFailed
-            && sample.Status == 0 && sample.Answerer == Answerer.Nobody && sample.Stamp == 0);
-    }
-
-    [Test]
-    public async Task Traffic_cut_in_the_middle_of_answers_is_lost_and_names_who_cut_it(CancellationToken cancellationToken)
-    {
-        await using var server = new ScriptedServer(async request =>
-        {
-            await request.WriteAsync(
-                "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n"
-                + (ByApp + Stamp("portal-1", "1.0", "1")).ReplaceLineEndings("\r\n") + "\r\nhalf of it");
-            throw ScriptedRequest.Close();
-        });
-        var sink = new RecordingSink();
-
-        await RunTrafficAsync(Order(server.Address), sink, 30, cancellationToken);
-
-        sink.Samples.Should().OnlyContain(sample => sample.Failure == Failure.ConnectionLost
-            && sample.Status == 0 && sample.Answerer == Answerer.Nobody && !sample.Right && sample.Stamp == 1);
-    }
-
-    [Test]
-    public async Task Traffic_cut_before_answers_on_kept_connections_is_lost_and_not_sent_again(CancellationToken cancellationToken)
-    {
-        await using var server = new ScriptedServer(request =>
-            request.Number % 5 == 0 ? throw ScriptedRequest.Close() : request.AnswerAsync(200, ByApp));
-        var sink = new RecordingSink();
-
-        await RunTrafficAsync(Order(server.Address), sink, 100, cancellationToken);
-
-        server.Requests.Should().Be(sink.Samples.Length);
-        sink.Samples.Where(sample => sample.Failure != Failure.None)
-            .Should().HaveCount(server.Requests / 5).And.OnlyContain(sample => sample.Failure == Failure.ConnectionLost);
-    }
-
-    [Test]
-    public async Task Traffic_answered_too_late_has_timed_out(CancellationToken cancellationToken)
-    {
-        var timeout = TimeSpan.FromMilliseconds(250);
-        await using var server = new ScriptedServer(async request =>
-        {
-            await Task.Delay(TimeSpan.FromSeconds(30), TimeProvider.System, request.CancellationToken);
-            await request.AnswerAsync(200, ByApp);
-        });
-        var sink = new RecordingSink();
-
-        var totals = await RunTrafficAsync(
-            Order(server.Address, timeout: timeout, connections: 256), sink, 30, cancellationToken);
-
-        totals.Answered.Should().Be(0);
-        sink.Samples.Should().OnlyContain(sample => sample.Failure == Failure.TimedOut && sample.Latency >= timeout);
-    }
-
-    [Test]
-    public async Task Traffic_answered_with_something_else_than_http_is_a_protocol_error(CancellationToken cancellationToken)
-    {
-        await using var server = new ScriptedServer(async request =>
-        {
-            await request.WriteAsync("220 mail.example ready\r\n");
-            throw ScriptedRequest.Close();
-        });
-        var sink = new RecordingSink();
-
-        await RunTrafficAsync(Order(server.Address), sink, 20, cancellationToken);
-
-        sink.Samples.Should().OnlyContain(sample => sample.Failure == Failure.ProtocolError && sample.Status == 0);
-    }
-
     [TestCase("", Answerer.Unknown)]
     [TestCase("X-Stage-Answered-By: gateway\n", Answerer.Gateway)]
     public async Task Traffic_redirected_is_an_answer_of_whoever_says_so(
@@ -313,12 +210,12 @@ public sealed class GeneratorTests
             ByApp));
         var sink = new RecordingSink();
         await using var generator = await StartGeneratorAsync(cancellationToken);
-        await using var session = await _member.Attach([generator], Run)
+        await using var session = await Member.Attach([generator], Run)
             .StartAsync(Order(server.Address), sink, cancellationToken);
         await sink.ReachAsync(20, cancellationToken);
 
         await session.RenewCredentialsAsync(Credentials("new"), cancellationToken);
-        var renewed = TimeProvider.System.GetElapsedTime(_epoch);
+        var renewed = TimeProvider.System.GetElapsedTime(Epoch);
         await sink.ReachAsync(sink.Samples.Length + 50, cancellationToken);
         await session.StopAsync(cancellationToken);
 
@@ -328,124 +225,5 @@ public sealed class GeneratorTests
         statuses.Should().BeInDescendingOrder("old ones come first and new ones after, without a request that has none");
         sink.Samples.Where(sample => sample.Due >= renewed).Should().NotBeEmpty().And.OnlyContain(
             sample => sample.Status == 200, "renewing returns when the generator says so, and not when it was told");
-    }
-
-    [Test]
-    public async Task Generator_refuses_a_wrong_token_and_still_serves_the_right_one(CancellationToken cancellationToken)
-    {
-        await using var server = new ScriptedServer(request => request.AnswerAsync(200, ByApp));
-        await using var generator = await StartGeneratorAsync(cancellationToken);
-        var stranger = _member.Attach([generator], Run with { ControlToken = "guessed" });
-
-        var start = () => stranger.StartAsync(Order(server.Address), new RecordingSink(), cancellationToken);
-
-        await start.Should().ThrowAsync<ControlException>()
-            .WithMessage("The generator did not obey: *control token*");
-        server.Requests.Should().Be(0);
-        var sink = new RecordingSink();
-        await using var session = await _member.Attach([generator], Run)
-            .StartAsync(Order(server.Address), sink, cancellationToken);
-        await sink.ReachAsync(1, cancellationToken);
-    }
-
-    [Test]
-    public async Task Generator_refuses_an_order_that_it_cannot_carry_out(CancellationToken cancellationToken)
-    {
-        await using var generator = await StartGeneratorAsync(cancellationToken);
-        var order = Order(new Uri("http://127.0.0.1:1/"), connections: 0);
-
-        var start = () => _member.Attach([generator], Run).StartAsync(order, new RecordingSink(), cancellationToken);
-
-        await start.Should().ThrowAsync<ControlException>()
-            .WithMessage("The generator did not obey: Connections '0' is out of range; give 1 to 4096.");
-        (await generator.Exited.WaitAsync(cancellationToken)).ExitCode.Should().Be(1);
-    }
-
-    [Test]
-    public async Task Generator_left_alone_by_its_client_ends(CancellationToken cancellationToken)
-    {
-        await using var server = new ScriptedServer(request => request.AnswerAsync(200, ByApp));
-        await using var generator = await StartGeneratorAsync(cancellationToken);
-        var sink = new RecordingSink();
-        var session = await _member.Attach([generator], Run).StartAsync(Order(server.Address), sink, cancellationToken);
-        await sink.ReachAsync(10, cancellationToken);
-
-        await session.DisposeAsync();
-
-        (await generator.Exited.WaitAsync(cancellationToken)).ExitCode.Should().Be(0);
-        session.Completion.IsCanceled.Should().BeTrue();
-    }
-
-    [Test]
-    public async Task Generator_killed_faults_the_traffic(CancellationToken cancellationToken)
-    {
-        await using var server = new ScriptedServer(request => request.AnswerAsync(200, ByApp));
-        await using var generator = await StartGeneratorAsync(cancellationToken);
-        var sink = new RecordingSink();
-        await using var session = await _member.Attach([generator], Run)
-            .StartAsync(Order(server.Address), sink, cancellationToken);
-        await sink.ReachAsync(10, cancellationToken);
-
-        await generator.KillAsync(cancellationToken);
-
-        var completion = () => session.Completion.WaitAsync(cancellationToken);
-        await completion.Should().ThrowAsync<ControlException>()
-            .WithMessage("The generator did not obey: it* control connection*; it ended with exit code 137.*");
-        var stop = () => session.StopAsync(cancellationToken);
-        await stop.Should().ThrowAsync<ControlException>();
-    }
-
-    [Test]
-    public async Task Generator_stopped_twice_gives_the_same_totals_and_ends(CancellationToken cancellationToken)
-    {
-        await using var server = new ScriptedServer(request => request.AnswerAsync(200, ByApp));
-        await using var generator = await StartGeneratorAsync(cancellationToken);
-        var sink = new RecordingSink();
-        await using var session = await _member.Attach([generator], Run)
-            .StartAsync(Order(server.Address), sink, cancellationToken);
-        await sink.ReachAsync(10, cancellationToken);
-
-        var totals = await session.StopAsync(cancellationToken);
-
-        (await session.StopAsync(cancellationToken)).Should().Be(totals);
-        session.Completion.IsCompletedSuccessfully.Should().BeTrue();
-        (await generator.Exited.WaitAsync(cancellationToken)).ExitCode.Should().Be(0);
-    }
-
-    private static string Stamp(string instance, string release, string platform) =>
-        $"X-Stage-Instance: {instance}\nX-Stage-Release: {release}\nX-Stage-Platform: {platform}\n";
-
-    private static ImmutableSortedDictionary<string, string> Credentials(string value) =>
-        ImmutableSortedDictionary<string, string>.Empty.Add("Authorization", value);
-
-    private TrafficOrder Order(Uri target, TimeSpan? timeout = null, int connections = 32) => new()
-    {
-        Plan = new TrafficPlan
-        {
-            Service = "portal",
-            RatePerSecond = 200,
-            Requests = [new RequestPlan(0, "GET", "/api/account"), new RequestPlan(1, "GET", "/api/orders")],
-            Credentials = [],
-            Timeout = timeout ?? TimeSpan.FromSeconds(10),
-            Connections = connections,
-            TolerableDrops = Share.None,
-        },
-        Seed = 7,
-        Target = target,
-        CredentialHeaders = Credentials("old"),
-        EpochTimestamp = _epoch,
-        WarmUpRequests = 0,
-    };
-
-    private Task<GeneratorProcess> StartGeneratorAsync(CancellationToken cancellationToken) =>
-        GeneratorProcess.StartAsync(_member.CreateOrders(Run, generators: 1).Single(), cancellationToken);
-
-    private async Task<TrafficTotals> RunTrafficAsync(
-        TrafficOrder order, RecordingSink sink, int samples, CancellationToken cancellationToken)
-    {
-        await using var generator = await StartGeneratorAsync(cancellationToken);
-        await using var session = await _member.Attach([generator], Run).StartAsync(order, sink, cancellationToken);
-        await sink.ReachAsync(samples, cancellationToken);
-        return await session.StopAsync(cancellationToken);
     }
 }

@@ -30,21 +30,7 @@ internal sealed class TurnTable
     {
         (_seed, _isMixed) = (seed, turns.Length > 1);
         var divisor = turns.Select(turn => turn.Weight).Aggregate(Gcd);
-        var weights = turns.Select(turn => turn.Weight / divisor).ToArray();
-        var owed = new long[turns.Length];
-        _cycle = new GeneratorTurn[weights.Sum()];
-        for (var position = 0; position < _cycle.Length; position++)
-        {
-            var next = 0;
-            for (var index = 0; index < owed.Length; index++)
-            {
-                owed[index] += weights[index];
-                next = owed[index] > owed[next] ? index : next;
-            }
-
-            owed[next] -= _cycle.Length;
-            _cycle[position] = turns[next];
-        }
+        _cycle = [.. turns.SelectMany(turn => Enumerable.Repeat(turn, turn.Weight / divisor))];
     }
 
     /// <summary>From any thread; cheapest where positions follow each other.</summary>
