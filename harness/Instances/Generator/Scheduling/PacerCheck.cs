@@ -6,9 +6,9 @@ namespace StagingHarness.Generator.Scheduling;
 internal static class PacerCheck
 {
     public const int Waits = 200;
-    private const long Gap = 1_000_000;
+    private const long Gap = 250_000;
 
-    /// <summary>Blocks the calling thread for about a fifth of a second.</summary>
+    /// <summary>Blocks the calling thread for about a twentieth of a second.</summary>
     public static PacerLateness Run(IPacer pacer, CancellationToken cancellationToken)
     {
         pacer.EnterThread();

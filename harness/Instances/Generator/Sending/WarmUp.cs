@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StagingHarness.Generator.Scheduling;
 using StagingHarness.Protocols.Arrivals;
 using StagingHarness.Protocols.Generator;
@@ -11,8 +12,11 @@ namespace StagingHarness.Generator.Sending;
 /// </summary>
 internal sealed class WarmUp(GeneratorOrder order, IPacer pacer, ISender sender)
 {
-    /// <summary>Slower traffic than this is warmed up for at this pace, requests per second.</summary>
-    private const double SlowestPace = 200;
+    /// <summary>
+    /// Slower traffic than this is warmed up for at this pace, requests per second: compiling takes its time, and natively compiled there is nothing to
+    /// wait for.
+    /// </summary>
+    private static readonly double SlowestPace = RuntimeFeature.IsDynamicCodeCompiled ? 200 : 1_000;
 
     /// <summary>Blocks the calling thread until the last one is sent; what became of the paced ones.</summary>
     public DispatchCount Run(CancellationToken cancellationToken)
