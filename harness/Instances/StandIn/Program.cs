@@ -1,6 +1,7 @@
 using StagingHarness.Protocols.Control;
 using StagingHarness.Protocols.Provider;
 using StagingHarness.StandIn.Auth;
+using StagingHarness.StandIn.Auth.State;
 using StagingHarness.StandIn.Controlling;
 using StagingHarness.StandIn.Pages;
 using StagingHarness.StandIn.Recording;

@@ -12,7 +12,7 @@ internal static class AnswersEvaluator
     {
         var phases = PhaseSelection.Of(analysis, plan.Phases);
         var filter = new AnswerFilter(analysis, plan.Of);
-        var due = analysis.SamplesByDue.Where(sample => phases.Contains(sample.Due) && filter.Takes(sample));
+        var due = analysis.SamplesByDue.Where(sample => phases.Takes(sample) && filter.Takes(sample));
         var observed = new Observed
         {
             Unit = "request",

@@ -18,7 +18,7 @@ internal static class LatencyEvaluator
         var phases = PhaseSelection.Of(analysis, plan.Phases);
         var filter = new AnswerFilter(analysis, plan.Of);
         var recorder = new LatencyRecorder();
-        foreach (var sample in analysis.SamplesByDue.Where(sample => phases.Contains(sample.Due) && filter.Takes(sample)))
+        foreach (var sample in analysis.SamplesByDue.Where(sample => phases.Takes(sample) && filter.Takes(sample)))
         {
             recorder.Record(sample);
         }

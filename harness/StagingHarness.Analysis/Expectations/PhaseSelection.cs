@@ -48,7 +48,7 @@ internal sealed class PhaseSelection
         _ => "",
     };
 
-    /// <summary>It is asked once for each request, so it walks through what <see cref="Covered"/> holds and nothing else.</summary>
+    /// <summary>It is asked for each request, so it walks through what <see cref="Covered"/> holds and nothing else.</summary>
     public bool Contains(TimeSpan moment)
     {
         if (wholeRun)
@@ -66,6 +66,9 @@ internal sealed class PhaseSelection
 
         return false;
     }
+
+    /// <summary>Whether a request speaks for them: it was due in one, and did not leave when that was over. The whole run takes every request.</summary>
+    public bool Takes(Sample sample) => wholeRun || (Contains(sample.Due) && analysis.Late.Speaks(sample));
 
     /// <summary>Their first moment; null when none of them began.</summary>
     public TimeSpan? Begin => Covered.IsEmpty ? null : Covered[0].From;

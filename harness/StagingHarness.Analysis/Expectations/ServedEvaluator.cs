@@ -17,7 +17,7 @@ internal static class ServedEvaluator
         var version = new AnswerFilter(analysis, new AnswerSelection { Release = plan.Release, Platform = plan.Platform, Configuration = plan.Configuration });
         var unsettled = Unsettled(phases, analysis);
         var answers = analysis.SamplesByDue
-            .Where(sample => sample.Answerer == Answerer.App && phases.Contains(sample.Due) && !unsettled.Any(stretch => stretch.Contains(sample.Due)))
+            .Where(sample => sample.Answerer == Answerer.App && phases.Takes(sample) && !unsettled.Any(stretch => stretch.Contains(sample.Due)))
             .Select(sample => (sample.Due, Server: analysis.Stamps.ServerOf(sample)));
         var observed = new Observed
         {

@@ -7,16 +7,19 @@ namespace StagingHarness.Analysis.Phases;
 
 /// <summary>
 /// Requests that were due in one stretch of a phase and left after it, since the generator stood still, and whose answer was wrong while that stretch
-/// answers rightly, or right while it answers wrongly: what they met was another stage than the one that they count for. Where more were late than
+/// answers rightly, or right while it answers wrongly: what they met was another stage than the one that they would count for. Where more were late than
 /// were not, nobody knows how the stretch answers, and all of them are meant. What waited for a connection is not: all were taken by requests that
 /// the system under test left unanswered.
 /// </summary>
-/// <param name="Requests">How many, in stretches that have more than is tolerable.</param>
-/// <param name="Worst">How late the latest of them was sent.</param>
-public sealed record LateSends(int Requests, TimeSpan Worst)
+/// <param name="Astray">All of them: they speak for no phase.</param>
+/// <param name="TooMany">How many, in stretches that miss more than is tolerable.</param>
+/// <param name="Worst">How late the latest of these was sent.</param>
+public sealed record LateSends(ImmutableHashSet<Sample> Astray, int TooMany, TimeSpan Worst)
 {
-    // A stretch ends at a moment that is known to some milliseconds; what is due just then is of neither phase.
     private const int FewAtABoundary = 2;
+
+    // The harness itself is busiest when a phase ends: what was due in the last moment of a stretch may be missing from it.
+    private static readonly TimeSpan LastMoment = TimeSpan.FromMilliseconds(100);
 
     /// <param name="timeline">The phases; a moment may lie in several.</param>
     /// <param name="samplesByDue">All samples in the order in which the requests were due.</param>
@@ -25,13 +28,26 @@ public sealed record LateSends(int Requests, TimeSpan Worst)
     {
         var busy = new Lazy<ConnectionUse>(() => new ConnectionUse(samplesByDue));
         var atATime = traffic.Connections * (traffic.RequestsAtATime ?? 1);
-        var late = timeline.Phases.SelectMany(phase => phase.Stretches)
-            .SelectMany(stretch => In(stretch, DueIn(stretch, samplesByDue), sample => busy.Value.At(sample.Due) >= atATime, traffic.TolerableDrops))
-            .ToHashSet();
-        return new LateSends(late.Count, late.Select(ConnectionUse.DelayOf).DefaultIfEmpty().Max());
+        var (astray, tooMany) = (new HashSet<Sample>(), new HashSet<Sample>());
+        foreach (var stretch in timeline.Phases.SelectMany(phase => phase.Stretches))
+        {
+            var due = DueIn(stretch, samplesByDue);
+            var late = In(stretch, due, sample => busy.Value.At(sample.Due) >= atATime);
+            astray.UnionWith(late);
+            var missed = late.Count(sample => sample.Due < stretch.Until - LastMoment);
+            if (missed > FewAtABoundary && Share.Of(missed, due.Length) > traffic.TolerableDrops)
+            {
+                tooMany.UnionWith(late);
+            }
+        }
+
+        return new LateSends([.. astray], tooMany.Count, tooMany.Select(ConnectionUse.DelayOf).DefaultIfEmpty().Max());
     }
 
-    private static ImmutableArray<Sample> In(PhaseStretch stretch, ReadOnlySpan<Sample> due, Predicate<Sample> waited, Share tolerable)
+    /// <summary>Whether the request speaks for the phase in which it was due.</summary>
+    public bool Speaks(Sample sample) => Astray.IsEmpty || !Astray.Contains(sample);
+
+    private static List<Sample> In(PhaseStretch stretch, ReadOnlySpan<Sample> due, Predicate<Sample> waited)
     {
         var (right, wrong) = (0, 0);
         var late = new List<Sample>();
@@ -57,7 +73,7 @@ public sealed record LateSends(int Requests, TimeSpan Worst)
             late.RemoveAll(sample => sample.Right == right >= wrong);
         }
 
-        return late.Count <= FewAtABoundary || Share.Of(late.Count, due.Length) <= tolerable ? [] : [.. late];
+        return late;
     }
 
     private static ReadOnlySpan<Sample> DueIn(PhaseStretch stretch, ImmutableArray<Sample> samplesByDue)

@@ -25,6 +25,9 @@ public sealed record RunAnalysis
 
     public required PhaseTimeline Timeline { get; init; }
 
+    /// <summary>What left in a later phase than it was due in.</summary>
+    public required LateSends Late { get; init; }
+
     public required MilestoneTimes Milestones { get; init; }
 
     public required TrafficOutcomes Outcomes { get; init; }
@@ -63,6 +66,7 @@ public sealed record RunAnalysis
             Stamps = stamps,
             Routes = routes,
             Timeline = timeline,
+            Late = LateSends.Of(timeline, samplesByDue, record.Plan.Traffic),
             Milestones = MilestoneTimes.Of(record, steps, handOver, timeline, samplesByDue),
             Outcomes = TrafficOutcomes.Of(samplesByDue, stamps),
             Outages = Outages.Of(samplesByDue, timeline.TrafficUntil),

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using StagingHarness.Analysis.Expectations;
-using StagingHarness.Analysis.Phases;
 using StagingHarness.Analysis.Runs;
 using StagingHarness.Analysis.Wording;
 using StagingHarness.History.Events;
@@ -28,13 +27,12 @@ internal sealed class DropsRequirement : Requirement
             return Inconclusive("no request was scheduled");
         }
 
-        var late = LateSends.Of(analysis.Timeline, analysis.SamplesByDue, analysis.Record.Plan.Traffic);
         var tolerable = analysis.Record.Plan.Traffic.TolerableDrops;
         var dropped = $"{Figures.PartOf(ended.Dropped, ended.Scheduled)} requests were dropped";
-        if (late.Requests > 0)
+        if (analysis.Late.TooMany > 0)
         {
-            return Undermined($"{Figures.Count(late.Requests, "request")} left when the phase in which they were due was over, up to "
-                + $"{Figures.Seconds(late.Worst)} late, and met another stage than the one that they count for: the generator could not keep up");
+            return Undermined($"{Figures.Count(analysis.Late.TooMany, "request")} left when the phase in which they were due was over, up to "
+                + $"{Figures.Seconds(analysis.Late.Worst)} late, and met another stage than the one that they count for: the generator could not keep up");
         }
 
         return Share.Of(ended.Dropped, ended.Scheduled) > tolerable

@@ -81,7 +81,7 @@ internal sealed class VisibleEffectRequirement : Requirement
         var served = analysis.Timeline.Phases
             .SelectMany(phase => phase.Stretches.Select(stretch => (phase.Name, Stretch: stretch)))
             .Where(one => one.Stretch.Step == trace.Plan.Number && one.Name == StepPhases.BegunBy(step))
-            .SelectMany(one => analysis.SamplesByDue.Where(sample => IsServed(sample, one.Stretch, change)))
+            .SelectMany(one => analysis.SamplesByDue.Where(sample => IsServed(sample, one.Stretch, change) && analysis.Late.Speaks(sample)))
             .ToArray();
         if (served.Length == 0)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using FluentAssertions;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -73,6 +74,27 @@ public sealed class ProviderTests
         }
 
         (await provider.ReadAsync(cancellationToken)).StubErrors.Should().BeEmpty();
+    }
+
+    [Test]
+    public async Task Call_whose_caller_is_gone_before_all_of_it_came_is_counted_and_no_error_of_a_stub(CancellationToken cancellationToken)
+    {
+        var address = instance.AddressOf("http");
+        using (var caller = new TcpClient())
+        {
+            await caller.ConnectAsync(address.Host, address.Port, cancellationToken);
+            await caller.GetStream().WriteAsync(
+                Encoding.ASCII.GetBytes($"POST /token HTTP/1.1\r\nHost: {address.Authority}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\ngrant_type="),
+                cancellationToken);
+        }
+
+        while (!(await provider.ReadAsync(cancellationToken)).Calls.ContainsKey("broken-off"))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, cancellationToken);
+        }
+
+        var reading = await provider.ReadAsync(cancellationToken);
+        (reading.Calls["broken-off"], reading.Calls["token"], reading.StubErrors.Length).Should().Be((1, 0, 0));
     }
 
     [Test]

@@ -17,6 +17,7 @@ public static class IncidentRun
     public const int FirstDue = 2_000;
     public const int HandedOver = 9_050;
     public const int Detected = 9_085;
+    public const int RolledBack = 15_088;
     public const int TakenOut = 17_100;
     public const int Returned = 19_090;
     public const int LastDue = 23_200;
@@ -81,7 +82,7 @@ public static class IncidentRun
         script.Complete("R1", 14_086, "the page is acknowledged");
         script.Begin("R2", 14_087);
         script.Complete("R2", 15_087, "the decision is made");
-        script.Begin("R3", 15_088);
+        script.Begin("R3", RolledBack);
         script.Place("R3", 15_200, old);
         script.Complete("R3", 17_088, $"4 servers hold {old} again");
         script.Begin("R4", 17_089);

@@ -1,6 +1,15 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using StagingHarness.Protocols.Provider;
+using StagingHarness.StandIn.Auth.Answers;
+using StagingHarness.StandIn.Auth.Changes;
+using StagingHarness.StandIn.Auth.Clients;
+using StagingHarness.StandIn.Auth.Discovery;
+using StagingHarness.StandIn.Auth.Granting;
+using StagingHarness.StandIn.Auth.Proofs;
+using StagingHarness.StandIn.Auth.SignIn;
+using StagingHarness.StandIn.Auth.State;
+using StagingHarness.StandIn.Auth.Tokens;
 
 namespace StagingHarness.StandIn.Auth;
 

@@ -1,6 +1,12 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Microsoft.IdentityModel.Tokens;
+using StagingHarness.StandIn.Auth.Answers;
+using StagingHarness.StandIn.Auth.Clients;
+using StagingHarness.StandIn.Auth.Granting;
+using StagingHarness.StandIn.Auth.Proofs;
+using StagingHarness.StandIn.Auth.State;
+using StagingHarness.StandIn.Auth.Tokens;
 
 namespace StagingHarness.StandIn.Auth;
 

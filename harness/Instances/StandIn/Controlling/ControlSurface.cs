@@ -2,6 +2,7 @@ using System.Text.Json;
 using StagingHarness.Protocols.Control;
 using StagingHarness.Protocols.Provider;
 using StagingHarness.StandIn.Auth;
+using StagingHarness.StandIn.Auth.Changes;
 using StagingHarness.StandIn.Recording;
 
 namespace StagingHarness.StandIn.Controlling;

@@ -12,6 +12,9 @@ internal sealed class CallRecorder(ImmutableArray<string> endpoints, TimeProvide
     public const string Unmatched = "unmatched";
     public const string Error = "error";
 
+    /// <summary>Counts, once there is one, the calls whose callers were gone before all of the call had come: a process that was stopped, a page that was left.</summary>
+    public const string BrokenOff = "broken-off";
+
     private const int KeptProblems = 100;
     private const int KeptCalls = 1000;
     private const int KeptPathLength = 200;
@@ -46,6 +49,15 @@ internal sealed class CallRecorder(ImmutableArray<string> endpoints, TimeProvide
         lock (gate)
         {
             calls[endpoint]++;
+        }
+    }
+
+    /// <summary>A caller was gone before all of its call had come; nobody saw an answer, and none is to blame.</summary>
+    public void CountBrokenOff()
+    {
+        lock (gate)
+        {
+            calls[BrokenOff] = calls.GetValueOrDefault(BrokenOff) + 1;
         }
     }
 

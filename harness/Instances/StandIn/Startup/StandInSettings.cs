@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using StagingHarness.Protocols.Control;
 using StagingHarness.Protocols.Provider;
-using StagingHarness.StandIn.Auth;
+using StagingHarness.StandIn.Auth.Answers;
 
 namespace StagingHarness.StandIn.Startup;
 

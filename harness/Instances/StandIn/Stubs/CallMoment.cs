@@ -1,5 +1,6 @@
 using StagingHarness.Protocols.Provider;
 using StagingHarness.StandIn.Auth;
+using StagingHarness.StandIn.Auth.State;
 
 namespace StagingHarness.StandIn.Stubs;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StagingHarness.Protocols.Provider;
 using StagingHarness.StandIn.Auth;
+using StagingHarness.StandIn.Auth.Answers;
 using StagingHarness.StandIn.Recording;
 using WireMock;
 using WireMock.ResponseProviders;

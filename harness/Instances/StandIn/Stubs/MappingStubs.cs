@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Newtonsoft.Json;
 using StagingHarness.Protocols.Provider;
 using StagingHarness.StandIn.Auth;
+using StagingHarness.StandIn.Auth.Changes;
 using StagingHarness.StandIn.Recording;
 using WireMock;
 using WireMock.Admin.Mappings;

@@ -4,7 +4,9 @@ using WireMock.Logging;
 namespace StagingHarness.StandIn.Stubs;
 
 /// <summary>WireMock's log: its errors become stub errors, the rest (whole requests, with their secrets) goes nowhere.</summary>
-internal sealed class StubLog(Action<string> onError) : IWireMockLogger
+/// <param name="onError">Something broke inside a stub.</param>
+/// <param name="onBrokenOff">The server could not read a call, since its caller did not send all of it: no error of a stub.</param>
+internal sealed class StubLog(Action<string> onError, Action onBrokenOff) : IWireMockLogger
 {
     /// <summary>
     /// WireMock asks every mapping, also one whose matcher cannot read what another one is called with (a JSON path, a form). Such a mapping does
@@ -33,6 +35,12 @@ internal sealed class StubLog(Action<string> onError) : IWireMockLogger
         }
 
         var cause = args.OfType<Exception>().FirstOrDefault();
+        if (cause is BadHttpRequestException)
+        {
+            onBrokenOff();
+            return;
+        }
+
         onError(cause is null ? $"WireMock: {FirstLine(formatString)}" : $"WireMock: {FirstLine(formatString)} ({cause.GetType().Name})");
     }
 

@@ -3,6 +3,11 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using StagingHarness.Protocols.Control;
 using StagingHarness.Protocols.Provider;
 using StagingHarness.StandIn.Auth;
+using StagingHarness.StandIn.Auth.Answers;
+using StagingHarness.StandIn.Auth.Changes;
+using StagingHarness.StandIn.Auth.Clients;
+using StagingHarness.StandIn.Auth.Proofs;
+using StagingHarness.StandIn.Auth.State;
 using StagingHarness.StandIn.Recording;
 using StagingHarness.StandIn.Transport;
 using WireMock;
@@ -111,7 +116,7 @@ internal sealed class StubServer : IDisposable
     {
         Urls = [$"{(tls is null ? "http" : "https")}://{ListenHost.Spell(listen.Address)}:{listen.Port}"],
         StartAdminInterface = false,
-        Logger = new StubLog(recorder.CountStubError),
+        Logger = new StubLog(recorder.CountStubError, recorder.CountBrokenOff),
         MaxRequestLogCount = 0,
         DisableRequestBodyDecompressing = true,
 

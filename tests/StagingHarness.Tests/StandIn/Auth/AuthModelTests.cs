@@ -6,6 +6,9 @@ using Microsoft.Extensions.Time.Testing;
 using Microsoft.IdentityModel.JsonWebTokens;
 using NUnit.Framework;
 using StagingHarness.StandIn.Auth;
+using StagingHarness.StandIn.Auth.Answers;
+using StagingHarness.StandIn.Auth.Clients;
+using StagingHarness.StandIn.Auth.State;
 
 namespace StagingHarness.Tests.StandIn.Auth;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using StagingHarness.StandIn.Auth;
+using StagingHarness.StandIn.Auth.State;
 
 namespace StagingHarness.Tests.StandIn.Auth;
 

@@ -7,6 +7,9 @@ using Microsoft.Extensions.Time.Testing;
 using Microsoft.IdentityModel.Tokens;
 using StagingHarness.Protocols.Provider;
 using StagingHarness.StandIn.Auth;
+using StagingHarness.StandIn.Auth.Answers;
+using StagingHarness.StandIn.Auth.Clients;
+using StagingHarness.StandIn.Auth.State;
 
 namespace StagingHarness.Tests.StandIn.Auth;
 

@@ -1,7 +1,9 @@
 using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.Protocols.Provider;
-using StagingHarness.StandIn.Auth;
+using StagingHarness.StandIn.Auth.Answers;
+using StagingHarness.StandIn.Auth.Clients;
+using StagingHarness.StandIn.Auth.Proofs;
 
 namespace StagingHarness.Tests.StandIn.Auth;
 

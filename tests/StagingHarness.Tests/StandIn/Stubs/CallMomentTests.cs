@@ -4,6 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 using NUnit.Framework;
 using StagingHarness.Protocols.Provider;
 using StagingHarness.StandIn.Auth;
+using StagingHarness.StandIn.Auth.State;
 using StagingHarness.StandIn.Stubs;
 using StagingHarness.Tests.StandIn.Auth;
 

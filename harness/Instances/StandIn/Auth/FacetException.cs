@@ -1,4 +1,0 @@
-namespace StagingHarness.StandIn.Auth;
-
-/// <summary>The provider cannot be what it was told to be.</summary>
-internal sealed class FacetException(string message) : Exception(message);

@@ -1,8 +1,0 @@
-namespace StagingHarness.StandIn.Auth;
-
-/// <summary>One way in which the provider can be changed; each is a class of its own.</summary>
-internal interface IFacet
-{
-    /// <summary>What its answers depend on once it is changed.</summary>
-    AuthState Apply(AuthState state);
-}
