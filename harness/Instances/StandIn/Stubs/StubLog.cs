@@ -34,18 +34,25 @@ internal sealed class StubLog(Action<string> onError, Action onBrokenOff) : IWir
             return;
         }
 
-        var cause = args.OfType<Exception>().FirstOrDefault();
-        if (cause is BadHttpRequestException)
+        if (args.OfType<Exception>().FirstOrDefault() is { } cause)
+        {
+            Error(formatString, cause);
+            return;
+        }
+
+        onError($"WireMock: {FirstLine(formatString)}");
+    }
+
+    public void Error(string message, Exception exception)
+    {
+        if (exception is BadHttpRequestException)
         {
             onBrokenOff();
             return;
         }
 
-        onError(cause is null ? $"WireMock: {FirstLine(formatString)}" : $"WireMock: {FirstLine(formatString)} ({cause.GetType().Name})");
-    }
-
-    public void Error(string message, Exception exception) =>
         onError($"WireMock: {FirstLine(message)} ({exception.GetType().Name})");
+    }
 
     public void DebugRequestResponse(LogEntryModel logEntryModel, bool isAdminRequest)
     {
