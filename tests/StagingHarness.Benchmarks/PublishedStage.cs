@@ -16,7 +16,7 @@ internal static class PublishedStage
         var folder = Path.Combine(root, ".stage", "benchmarks", "stage");
         if (await PublishAsync(root, folder, "-p:NativeGenerator=true") != 0)
         {
-            await Console.Error.WriteLineAsync("the generator could not be compiled natively, as is told above; publishing without");
+            await Console.Error.WriteLineAsync("publishing with a natively compiled generator failed, as is told above; trying without");
             if (await PublishAsync(root, folder) is not 0 and var code)
             {
                 throw new InvalidOperationException($"'dotnet publish' ended with exit code {code}; correct what is told above.");

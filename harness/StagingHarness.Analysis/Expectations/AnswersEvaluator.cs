@@ -12,7 +12,7 @@ internal static class AnswersEvaluator
     {
         var phases = PhaseSelection.Of(analysis, plan.Phases);
         var filter = new AnswerFilter(analysis, plan.Of);
-        var due = analysis.SamplesByDue.Where(sample => phases.Takes(sample) && filter.Takes(sample));
+        var due = analysis.SamplesByMoment.Where(sample => phases.Takes(sample) && filter.Takes(sample));
         var observed = new Observed
         {
             Unit = "request",
@@ -27,5 +27,5 @@ internal static class AnswersEvaluator
     }
 
     private static Observation Observe(Sample sample, AnswerCondition wanted, RunAnalysis analysis) =>
-        new(sample.Due, AnswerFilter.IsLike(wanted, sample), analysis.Stamps.ServerOf(sample)?.Instance);
+        new(analysis.Late.MomentOf(sample), AnswerFilter.IsLike(wanted, sample), analysis.Stamps.ServerOf(sample)?.Instance);
 }

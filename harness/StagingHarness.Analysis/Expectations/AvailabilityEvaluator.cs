@@ -12,11 +12,11 @@ internal static class AvailabilityEvaluator
     {
         var phases = PhaseSelection.Of(analysis, plan.Phases);
         var filter = new AnswerFilter(analysis, plan.Of);
-        var due = analysis.SamplesByDue.Where(sample => phases.Takes(sample) && filter.Takes(sample));
+        var due = analysis.SamplesByMoment.Where(sample => phases.Takes(sample) && filter.Takes(sample));
         var observed = new Observed
         {
             Unit = "window",
-            Observations = Windows(due, plan.Per, phases),
+            Observations = Windows(due, plan.Per, phases, analysis.Late),
             Phases = phases,
             Instances = [],
         };
@@ -24,12 +24,13 @@ internal static class AvailabilityEvaluator
     }
 
     /// <summary>Whole windows in which something was due; one without a request says nothing.</summary>
-    private static IEnumerable<Observation> Windows(IEnumerable<Sample> due, TimeSpan per, PhaseSelection phases)
+    private static IEnumerable<Observation> Windows(IEnumerable<Sample> due, TimeSpan per, PhaseSelection phases, LateSends late)
     {
         (TimeSpan From, bool Right)? window = null;
         foreach (var sample in due)
         {
-            if (phases.StretchAt(sample.Due) is not { } stretch || WindowOf(sample.Due, stretch, per) is not { } from)
+            var moment = late.MomentOf(sample);
+            if (phases.StretchAt(moment) is not { } stretch || WindowOf(moment, stretch, per) is not { } from)
             {
                 continue;
             }

@@ -67,8 +67,8 @@ internal sealed class PhaseSelection
         return false;
     }
 
-    /// <summary>Whether a request speaks for them: it was due in one, and did not leave when that was over. The whole run takes every request.</summary>
-    public bool Takes(Sample sample) => wholeRun || (Contains(sample.Due) && analysis.Late.Speaks(sample));
+    /// <summary>Whether a request speaks for them. The whole run takes every request.</summary>
+    public bool Takes(Sample sample) => wholeRun || Contains(analysis.Late.MomentOf(sample));
 
     /// <summary>Their first moment; null when none of them began.</summary>
     public TimeSpan? Begin => Covered.IsEmpty ? null : Covered[0].From;

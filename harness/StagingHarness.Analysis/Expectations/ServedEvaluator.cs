@@ -16,14 +16,14 @@ internal static class ServedEvaluator
         var phases = PhaseSelection.Of(analysis, plan.Phases);
         var version = new AnswerFilter(analysis, new AnswerSelection { Release = plan.Release, Platform = plan.Platform, Configuration = plan.Configuration });
         var unsettled = Unsettled(phases, analysis);
-        var answers = analysis.SamplesByDue
-            .Where(sample => sample.Answerer == Answerer.App && phases.Takes(sample) && !unsettled.Any(stretch => stretch.Contains(sample.Due)))
-            .Select(sample => (sample.Due, Server: analysis.Stamps.ServerOf(sample)));
+        var answers = analysis.SamplesByMoment
+            .Where(sample => sample.Answerer == Answerer.App && phases.Takes(sample) && !unsettled.Any(stretch => stretch.Contains(analysis.Late.MomentOf(sample))))
+            .Select(sample => (Moment: analysis.Late.MomentOf(sample), Server: analysis.Stamps.ServerOf(sample)));
         var observed = new Observed
         {
             Unit = "answer",
             Observations = answers.Select(answer => new Observation(
-                answer.Due, answer.Server is { } server && version.Takes(server), answer.Server?.Instance)),
+                answer.Moment, answer.Server is { } server && version.Takes(server), answer.Server?.Instance)),
             Phases = phases,
             Instances = [.. phases.RoutedInstances()],
             Instead = () => $"all versions: {Describe(answers.Select(answer => answer.Server))}",

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using StagingHarness.Protocols.Samples;
 using StagingHarness.Scenarios.Plans;
@@ -7,19 +8,30 @@ namespace StagingHarness.Analysis.Phases;
 
 /// <summary>
 /// Requests that were due in one stretch of a phase and left after it, since the generator stood still, and whose answer was wrong while that stretch
-/// answers rightly, or right while it answers wrongly: what they met was another stage than the one that they would count for. Where more were late than
-/// were not, nobody knows how the stretch answers, and all of them are meant. What waited for a connection is not: all were taken by requests that
-/// the system under test left unanswered.
+/// answers rightly, or right while it answers wrongly: what they met was another stage than the one that they were due on. They speak for the phase in
+/// which they left. Where more were late than were not, nobody knows how the stretch answers, and all of them are meant. What waited for a connection is
+/// not: all were taken by requests that the system under test left unanswered.
 /// </summary>
-/// <param name="Astray">All of them: they speak for no phase.</param>
-/// <param name="TooMany">How many, in stretches that miss more than is tolerable.</param>
-/// <param name="Worst">How late the latest of these was sent.</param>
-public sealed record LateSends(ImmutableHashSet<Sample> Astray, int TooMany, TimeSpan Worst)
+public sealed class LateSends
 {
+    // A stretch ends at a moment that is known to some milliseconds.
     private const int FewAtABoundary = 2;
 
     // The harness itself is busiest when a phase ends: what was due in the last moment of a stretch may be missing from it.
     private static readonly TimeSpan LastMoment = TimeSpan.FromMilliseconds(100);
+
+    private readonly FrozenSet<(uint Sequence, ushort Route)> moved;
+
+    private LateSends(FrozenSet<(uint Sequence, ushort Route)> moved, int tooMany, TimeSpan worst) => (this.moved, TooMany, Worst) = (moved, tooMany, worst);
+
+    /// <summary>How many speak for a later phase than the one in which they were due.</summary>
+    public int Moved => moved.Count;
+
+    /// <summary>How many are missing from stretches that miss more than is tolerable.</summary>
+    public int TooMany { get; }
+
+    /// <summary>How late the latest of these was sent.</summary>
+    public TimeSpan Worst { get; }
 
     /// <param name="timeline">The phases; a moment may lie in several.</param>
     /// <param name="samplesByDue">All samples in the order in which the requests were due.</param>
@@ -28,24 +40,32 @@ public sealed record LateSends(ImmutableHashSet<Sample> Astray, int TooMany, Tim
     {
         var busy = new Lazy<ConnectionUse>(() => new ConnectionUse(samplesByDue));
         var atATime = traffic.Connections * (traffic.RequestsAtATime ?? 1);
-        var (astray, tooMany) = (new HashSet<Sample>(), new HashSet<Sample>());
-        foreach (var stretch in timeline.Phases.SelectMany(phase => phase.Stretches))
+        var stretches = timeline.Phases.SelectMany(phase => phase.Stretches).ToArray();
+        var (late, tooMany) = (new HashSet<Sample>(), new HashSet<Sample>());
+        foreach (var stretch in stretches)
         {
             var due = DueIn(stretch, samplesByDue);
-            var late = In(stretch, due, sample => busy.Value.At(sample.Due) >= atATime);
-            astray.UnionWith(late);
-            var missed = late.Count(sample => sample.Due < stretch.Until - LastMoment);
+            var left = In(stretch, due, sample => busy.Value.At(sample.Due) >= atATime);
+            late.UnionWith(left);
+            var last = stretch.Until - (stretch.Until - stretch.From < 2 * LastMoment ? (stretch.Until - stretch.From) / 2 : LastMoment);
+            var missed = left.Count(sample => sample.Due < last);
             if (missed > FewAtABoundary && Share.Of(missed, due.Length) > traffic.TolerableDrops)
             {
-                tooMany.UnionWith(late);
+                tooMany.UnionWith(left);
             }
         }
 
-        return new LateSends([.. astray], tooMany.Count, tooMany.Select(ConnectionUse.DelayOf).DefaultIfEmpty().Max());
+        // What left when all was over has no other phase than the one in which it was due.
+        var moved = late.Where(sample => Array.Exists(stretches, stretch => stretch.Contains(LeftAt(sample)))).Select(KeyOf).ToFrozenSet();
+        return new LateSends(moved, tooMany.Count, tooMany.Select(ConnectionUse.DelayOf).DefaultIfEmpty().Max());
     }
 
-    /// <summary>Whether the request speaks for the phase in which it was due.</summary>
-    public bool Speaks(Sample sample) => Astray.IsEmpty || !Astray.Contains(sample);
+    /// <summary>The moment for whose phase a request speaks: when it was due, or when it left where that makes the difference.</summary>
+    public TimeSpan MomentOf(Sample sample) => moved.Count > 0 && moved.Contains(KeyOf(sample)) ? LeftAt(sample) : sample.Due;
+
+    private static TimeSpan LeftAt(Sample sample) => sample.Due + ConnectionUse.DelayOf(sample);
+
+    private static (uint Sequence, ushort Route) KeyOf(Sample sample) => (sample.Sequence, sample.Route);
 
     private static List<Sample> In(PhaseStretch stretch, ReadOnlySpan<Sample> due, Predicate<Sample> waited)
     {
@@ -53,7 +73,7 @@ public sealed record LateSends(ImmutableHashSet<Sample> Astray, int TooMany, Tim
         var late = new List<Sample>();
         foreach (var sample in due)
         {
-            if (sample.Due + ConnectionUse.DelayOf(sample) >= stretch.Until)
+            if (LeftAt(sample) >= stretch.Until)
             {
                 late.Add(sample);
             }
@@ -67,12 +87,12 @@ public sealed record LateSends(ImmutableHashSet<Sample> Astray, int TooMany, Tim
             }
         }
 
-        late.RemoveAll(waited);
         if (late.Count <= right + wrong)
         {
             late.RemoveAll(sample => sample.Right == right >= wrong);
         }
 
+        late.RemoveAll(waited);
         return late;
     }
 

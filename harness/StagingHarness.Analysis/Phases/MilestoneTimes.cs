@@ -21,7 +21,7 @@ public sealed record MilestoneTimes
     public TimeSpan? Between(Milestone first, Milestone second) => At(second) - At(first);
 
     internal static MilestoneTimes Of(
-        RunRecord record, StepTraces steps, HandOver handOver, PhaseTimeline timeline, IReadOnlyList<Sample> samplesByDue)
+        RunRecord record, StepTraces steps, HandOver handOver, PhaseTimeline timeline, IReadOnlyList<Sample> samplesByDue, LateSends late)
     {
         var activation = FirstBegun(steps, step => step is ActivateStepPlan or SwitchStepPlan or ReplaceStepPlan { Begins: not null });
         var rollback = FirstBegun(steps, step => step is RollBackStepPlan or RevertStepPlan);
@@ -38,7 +38,7 @@ public sealed record MilestoneTimes
             (Milestone.RollbackStarted, rollback?.StartedAt),
             (Milestone.RolledBack, rollback?.Completed?.At),
             (Milestone.RestartStarted, restart?.StartedAt),
-            (Milestone.TrafficRestored, back is null ? null : Restored(back, timeline, samplesByDue)),
+            (Milestone.TrafficRestored, back is null ? null : Restored(back, timeline, samplesByDue, late)),
         ];
         return new MilestoneTimes
         {
@@ -53,14 +53,14 @@ public sealed record MilestoneTimes
     /// Measured, not declared: the first request of the run of right answers that lasts to the end of the phase which the
     /// restart began; null when its last answer was wrong, or nothing was asked.
     /// </summary>
-    private static TimeSpan? Restored(StepTrace restart, PhaseTimeline timeline, IReadOnlyList<Sample> samplesByDue)
+    private static TimeSpan? Restored(StepTrace restart, PhaseTimeline timeline, IReadOnlyList<Sample> samplesByDue, LateSends late)
     {
         var stretch = timeline.Find(StepPhases.BegunBy(restart.Plan) ?? "")?.Stretches
             .FirstOrDefault(stretch => stretch.Step == restart.Plan.Number);
         return stretch is null
             ? null
             : samplesByDue
-                .Where(sample => stretch.Contains(sample.Due))
+                .Where(sample => stretch.Contains(late.MomentOf(sample)))
                 .Reverse()
                 .TakeWhile(sample => sample.Right)
                 .Select(sample => (TimeSpan?)sample.Due)

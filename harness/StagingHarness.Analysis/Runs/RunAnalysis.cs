@@ -19,6 +19,9 @@ public sealed record RunAnalysis
     /// <summary>All samples in the order in which the requests were due.</summary>
     public required ImmutableArray<Sample> SamplesByDue { get; init; }
 
+    /// <summary>The same, in the order of the moments for whose phases they speak (<see cref="LateSends.MomentOf"/>).</summary>
+    public required ImmutableArray<Sample> SamplesByMoment { get; init; }
+
     public required StampTable Stamps { get; init; }
 
     public required RouteHistory Routes { get; init; }
@@ -58,6 +61,7 @@ public sealed record RunAnalysis
         var routes = RouteHistory.Of(record.Events);
         var handOver = new HandOver(record.Plan.Traffic.Service, routes, stamps, samplesByDue);
         var timeline = new PhaseTimelineBuilder(record, steps, handOver, samplesByDue).Build();
+        var late = LateSends.Of(timeline, samplesByDue, record.Plan.Traffic);
         return new RunAnalysis
         {
             Record = record,
@@ -66,8 +70,9 @@ public sealed record RunAnalysis
             Stamps = stamps,
             Routes = routes,
             Timeline = timeline,
-            Late = LateSends.Of(timeline, samplesByDue, record.Plan.Traffic),
-            Milestones = MilestoneTimes.Of(record, steps, handOver, timeline, samplesByDue),
+            Late = late,
+            SamplesByMoment = late.Moved == 0 ? samplesByDue : [.. samplesByDue.OrderBy(late.MomentOf)],
+            Milestones = MilestoneTimes.Of(record, steps, handOver, timeline, samplesByDue, late),
             Outcomes = TrafficOutcomes.Of(samplesByDue, stamps),
             Outages = Outages.Of(samplesByDue, timeline.TrafficUntil),
             Clock = new IncidentClock(record.Plan.Clock, samplesByDue.IsEmpty ? timeline.TrafficFrom : samplesByDue[0].Due),

@@ -96,6 +96,7 @@ internal sealed class ProviderClient(
         return new ProviderReading(readings.Calls, readings.Unmatched, readings.UnmatchedCount, readings.StubErrors)
         {
             NearMisses = readings.NearMisses,
+            BrokenOff = readings.BrokenOff,
         };
     }
 

@@ -190,6 +190,7 @@ internal sealed class StepRunner(
                 UnmatchedCount = reading.UnmatchedCount,
                 NearMisses = reading.NearMisses.IsEmpty ? null : reading.NearMisses,
                 StubErrors = reading.StubErrors,
+                BrokenOff = reading.BrokenOff,
             });
         }
     }

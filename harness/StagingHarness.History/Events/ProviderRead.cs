@@ -21,4 +21,8 @@ public sealed record ProviderRead : JournalEvent
 
     /// <summary>Errors inside the stubs themselves.</summary>
     public required ImmutableArray<string> StubErrors { get; init; }
+
+    /// <summary>Number of calls whose callers were gone before all of the call had come: nobody waited for their answers.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public long BrokenOff { get; init; }
 }

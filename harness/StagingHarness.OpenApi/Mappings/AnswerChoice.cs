@@ -21,7 +21,8 @@ internal sealed record AnswerChoice(string Key, int Status, IOpenApiResponse Res
         .FirstOrDefault();
 
     /// <summary>Some documents have other keys there, which say nothing of any answer.</summary>
-    private static bool IsStatus(string key) => key is [>= '1' and <= '9', ..] || key.Equals("default", StringComparison.OrdinalIgnoreCase);
+    private static bool IsStatus(string key) => key is [>= '1' and <= '5', >= '0' and <= '9', >= '0' and <= '9'] or [>= '1' and <= '5', 'X' or 'x', 'X' or 'x']
+        || key.Equals("default", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A success, another step of the way, whatever is not said apart, and only then what is wrong.</summary>
     private static int RankOf(string key) => (key.ToUpperInvariant(), key[0]) switch
@@ -34,7 +35,7 @@ internal sealed record AnswerChoice(string Key, int Status, IOpenApiResponse Res
         _ => 5,
     };
 
-    private static int StatusOf(string key) => int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var status) && status is >= 100 and < 1000
-        ? status
-        : char.IsAsciiDigit(key[0]) ? (key[0] - '0') * 100 : Success;
+    private static int StatusOf(string key) => int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var status) ? status
+        : char.IsAsciiDigit(key[0]) ? (key[0] - '0') * 100
+        : Success;
 }

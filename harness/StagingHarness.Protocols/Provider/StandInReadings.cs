@@ -22,4 +22,7 @@ public sealed record StandInReadings
 
     /// <summary>Number of all of them.</summary>
     public required long StubErrorCount { get; init; }
+
+    /// <summary>Number of calls whose callers were gone before all of the call had come: a process that was stopped, a page that was left.</summary>
+    public long BrokenOff { get; init; }
 }

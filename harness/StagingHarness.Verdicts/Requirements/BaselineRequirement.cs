@@ -34,7 +34,7 @@ internal sealed class BaselineRequirement : Requirement
         // A fault meets what is under way when it begins, so its phase may begin a little earlier than its step; what was answered
         // before the step is of the unchanged stage all the same.
         var changed = analysis.Steps.Begun.FirstOrDefault(step => step.Plan is FaultStepPlan or VersionStepPlan or ProviderStepPlan or JobStepPlan or HookStepPlan)?.StartedAt;
-        var counts = OutcomeCounts.Of(analysis.SamplesByDue.Where(sample => (phase.Contains(sample.Due) && analysis.Late.Speaks(sample)) || sample.Done < changed));
+        var counts = OutcomeCounts.Of(analysis.SamplesByDue.Where(sample => phase.Contains(analysis.Late.MomentOf(sample)) || sample.Done < changed));
         var needed = ((BaselineStepPlan)trace.Plan).MinimumSamples;
         var measured = $"{Figures.PartOf(counts.Right, counts.Total)} requests were answered rightly";
         return (counts.Wrong, counts.Total < Math.Max(1, needed)) switch

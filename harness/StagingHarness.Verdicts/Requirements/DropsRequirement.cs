@@ -32,11 +32,11 @@ internal sealed class DropsRequirement : Requirement
         if (analysis.Late.TooMany > 0)
         {
             return Undermined($"{Figures.Count(analysis.Late.TooMany, "request")} left when the phase in which they were due was over, up to "
-                + $"{Figures.Seconds(analysis.Late.Worst)} late, and met another stage than the one that they count for: the generator could not keep up");
+                + $"{Figures.Seconds(analysis.Late.Worst)} late, and met another stage than the one that they were due on: the generator could not keep up");
         }
 
         return Share.Of(ended.Dropped, ended.Scheduled) > tolerable
             ? Inconclusive($"{dropped}, at most {tolerable} is tolerable: the generator could not keep up")
-            : Met(dropped);
+            : Met(analysis.Late.Moved == 0 ? dropped : $"{dropped}; {Figures.Count(analysis.Late.Moved, "request")} left when their phase was over, and count for the one in which they left");
     }
 }

@@ -46,7 +46,7 @@ internal sealed class ProtectionRequirement : Requirement
             .SelectMany(expectation => expectation.Phases).Distinct()
             .Select(analysis.Timeline.Find).OfType<Phase>().ToArray();
         var wrong = analysis.SamplesByDue
-            .Where(sample => sample.Due >= begin && !sample.Right && !asked.Any(phase => phase.Contains(sample.Due)))
+            .Where(sample => !sample.Right && analysis.Late.MomentOf(sample) is var moment && moment >= begin && !asked.Any(phase => phase.Contains(moment)))
             .ToArray();
         return wrong.Length == 0
             ? null

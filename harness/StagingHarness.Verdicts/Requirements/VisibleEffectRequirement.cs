@@ -81,7 +81,7 @@ internal sealed class VisibleEffectRequirement : Requirement
         var served = analysis.Timeline.Phases
             .SelectMany(phase => phase.Stretches.Select(stretch => (phase.Name, Stretch: stretch)))
             .Where(one => one.Stretch.Step == trace.Plan.Number && one.Name == StepPhases.BegunBy(step))
-            .SelectMany(one => analysis.SamplesByDue.Where(sample => IsServed(sample, one.Stretch, change) && analysis.Late.Speaks(sample)))
+            .SelectMany(one => analysis.SamplesByDue.Where(sample => IsServed(sample, analysis.Late.MomentOf(sample), one.Stretch, change)))
             .ToArray();
         if (served.Length == 0)
         {
@@ -96,8 +96,8 @@ internal sealed class VisibleEffectRequirement : Requirement
     }
 
     /// <summary>Requests that were due before the gateway confirmed the change may rightly have met either version.</summary>
-    private static bool IsServed(Sample sample, PhaseStretch stretch, RoutesChanged change) =>
-        sample.Answerer == Answerer.App && stretch.Contains(sample.Due) && sample.Due >= change.At;
+    private static bool IsServed(Sample sample, TimeSpan moment, PhaseStretch stretch, RoutesChanged change) =>
+        sample.Answerer == Answerer.App && stretch.Contains(moment) && sample.Due >= change.At;
 
     private static bool IsOf(ServerStamp? server, ServerVersion version) =>
         server is not null && ServerVersion.Of(server) == version;

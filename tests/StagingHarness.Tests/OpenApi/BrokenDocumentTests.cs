@@ -106,6 +106,22 @@ public sealed class BrokenDocumentTests
         made.Notes.Should().Contain("'b' needs the schema '#/components/schemas/No', which is not there.");
     }
 
+    [TestCase("20")]
+    [TestCase("2000")]
+    [TestCase("2OK")]
+    [TestCase("900")]
+    [TestCase("ok")]
+    public void Key_that_is_no_status_answers_nothing(string key)
+    {
+        var rest = $"paths: {{ /a: {{ get: {{ operationId: a, responses: {{ '{key}': {{ description: d }} }} }} }}, /b: {{ get: {{ operationId: b, responses: {{ '{key}': {{ description: d }}, '404': {{ description: d }} }} }} }} }}\n";
+
+        var made = Imported.Of(rest, change: order => order with { Lenient = true });
+
+        made.Mappings.Keys.Should().Equal("b");
+        made["b"]["Response"]!["StatusCode"]!.GetValue<int>().Should().Be(404);
+        made.Result.LeftOut.Should().Equal(("a", "it has no answer"));
+    }
+
     [Test]
     public void Unused_mistake_among_schemas_hinders_nobody() =>
         Imported.Of("paths: { /a: { get: { operationId: a, responses: { '200': { description: d } } } } }\ncomponents: { schemas: { A: { $ref: '#/components/schemas/No' } } }\n").Mappings.Should().ContainKey("a");

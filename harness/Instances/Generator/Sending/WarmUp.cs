@@ -8,7 +8,7 @@ namespace StagingHarness.Generator.Sending;
 /// <summary>
 /// Sends requests whose outcomes are thrown away: first one for each connection at once, so that connections stand before
 /// the schedule begins, then the rest at a bounded pace, so that the code that measures is compiled. The servers that answer
-/// may be cold too, so nothing here is faster than the traffic itself, except that slow traffic is warmed up for in seconds.
+/// may be cold too: they get no more at once than there are connections, and no more altogether than is ordered.
 /// </summary>
 internal sealed class WarmUp(GeneratorOrder order, IPacer pacer, ISender sender)
 {

@@ -12,9 +12,6 @@ internal sealed class CallRecorder(ImmutableArray<string> endpoints, TimeProvide
     public const string Unmatched = "unmatched";
     public const string Error = "error";
 
-    /// <summary>Counts, once there is one, the calls whose callers were gone before all of the call had come: a process that was stopped, a page that was left.</summary>
-    public const string BrokenOff = "broken-off";
-
     private const int KeptProblems = 100;
     private const int KeptCalls = 1000;
     private const int KeptPathLength = 200;
@@ -30,6 +27,7 @@ internal sealed class CallRecorder(ImmutableArray<string> endpoints, TimeProvide
     private long total;
     private long unmatchedCount;
     private long stubErrorCount;
+    private long brokenOff;
 
     /// <summary>Calls are counted by these, too, from now on.</summary>
     public void Know(IEnumerable<string> names)
@@ -52,12 +50,12 @@ internal sealed class CallRecorder(ImmutableArray<string> endpoints, TimeProvide
         }
     }
 
-    /// <summary>A caller was gone before all of its call had come; nobody saw an answer, and none is to blame.</summary>
+    /// <summary>A caller was gone before it was answered.</summary>
     public void CountBrokenOff()
     {
         lock (gate)
         {
-            calls[BrokenOff] = calls.GetValueOrDefault(BrokenOff) + 1;
+            brokenOff++;
         }
     }
 
@@ -128,6 +126,7 @@ internal sealed class CallRecorder(ImmutableArray<string> endpoints, TimeProvide
                 NearMisses = nearMisses.ToImmutableSortedDictionary(StringComparer.Ordinal),
                 StubErrors = [.. stubErrors],
                 StubErrorCount = stubErrorCount,
+                BrokenOff = brokenOff,
             };
         }
     }

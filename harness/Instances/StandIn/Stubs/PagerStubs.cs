@@ -35,7 +35,7 @@ internal sealed class PagerStubs : IDisposable
         {
             Urls = [$"http://{ListenHost.Spell(listen.Address)}:{listen.Port}"],
             StartAdminInterface = false,
-            Logger = new StubLog(book.AddStubError, () => book.AddStubError("a call whose caller was gone before all of it had come")),
+            Logger = new StubLog(book.AddStubError),
             MaxRequestLogCount = 0,
             DisableJsonBodyParsing = true,
             DisableDeserializeFormUrlEncoded = true,

@@ -4,9 +4,7 @@ using WireMock.Logging;
 namespace StagingHarness.StandIn.Stubs;
 
 /// <summary>WireMock's log: its errors become stub errors, the rest (whole requests, with their secrets) goes nowhere.</summary>
-/// <param name="onError">Something broke inside a stub.</param>
-/// <param name="onBrokenOff">The server could not read a call, since its caller did not send all of it: no error of a stub.</param>
-internal sealed class StubLog(Action<string> onError, Action onBrokenOff) : IWireMockLogger
+internal sealed class StubLog(Action<string> onError) : IWireMockLogger
 {
     /// <summary>
     /// WireMock asks every mapping, also one whose matcher cannot read what another one is called with (a JSON path, a form). Such a mapping does
@@ -34,25 +32,12 @@ internal sealed class StubLog(Action<string> onError, Action onBrokenOff) : IWir
             return;
         }
 
-        if (args.OfType<Exception>().FirstOrDefault() is { } cause)
-        {
-            Error(formatString, cause);
-            return;
-        }
-
-        onError($"WireMock: {FirstLine(formatString)}");
+        var cause = args.OfType<Exception>().FirstOrDefault();
+        onError(cause is null ? $"WireMock: {FirstLine(formatString)}" : $"WireMock: {FirstLine(formatString)} ({cause.GetType().Name})");
     }
 
-    public void Error(string message, Exception exception)
-    {
-        if (exception is BadHttpRequestException)
-        {
-            onBrokenOff();
-            return;
-        }
-
+    public void Error(string message, Exception exception) =>
         onError($"WireMock: {FirstLine(message)} ({exception.GetType().Name})");
-    }
 
     public void DebugRequestResponse(LogEntryModel logEntryModel, bool isAdminRequest)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using StagingHarness.Protocols.Control;
@@ -51,7 +52,7 @@ internal sealed class StubServer : IDisposable
         this.recorder = recorder;
         BindProbe.Try(listen);
         var moment = new CallMoment(model);
-        server = WireMockServer.Start(CreateSettings(listen, tls, new RuledTransport(model, recorder, timeProvider), moment));
+        server = WireMockServer.Start(CreateSettings(listen, tls, [new BrokenOffCalls(recorder, timeProvider).Add, moment.Add, new RuledTransport(model, recorder, timeProvider).Add]));
         mappings = new MappingStubs(server, model, moment, recorder, timeProvider);
 
         Given(Request.Create().UsingGet().WithPath(At(StandInEndpoint.Discovery)))
@@ -112,11 +113,11 @@ internal sealed class StubServer : IDisposable
 
     private IRespondWithAProvider Given(IRequestBuilder request) => server.Given(request).AtPriority(OwnPriority);
 
-    private WireMockServerSettings CreateSettings(ListenAddress listen, ListenerTls? tls, RuledTransport transport, CallMoment moment) => new()
+    private WireMockServerSettings CreateSettings(ListenAddress listen, ListenerTls? tls, ImmutableArray<Action<IApplicationBuilder>> before) => new()
     {
         Urls = [$"{(tls is null ? "http" : "https")}://{ListenHost.Spell(listen.Address)}:{listen.Port}"],
         StartAdminInterface = false,
-        Logger = new StubLog(recorder.CountStubError, recorder.CountBrokenOff),
+        Logger = new StubLog(recorder.CountStubError),
         MaxRequestLogCount = 0,
         DisableRequestBodyDecompressing = true,
 
@@ -126,6 +127,9 @@ internal sealed class StubServer : IDisposable
         AdditionalServiceRegistration = services => services.Configure<KestrelServerOptions>(kestrel =>
         {
             kestrel.AddServerHeader = false;
+
+            // A caller that a fault has made slow is a slow caller, and is waited for.
+            kestrel.Limits.MinRequestBodyDataRate = null;
             if (tls is not null)
             {
                 kestrel.ConfigureHttpsDefaults(tls.Apply);
@@ -135,8 +139,10 @@ internal sealed class StubServer : IDisposable
         {
             ListenerTls.RefuseOlderHttp((IApplicationBuilder)builder);
             MarkUnmarked(builder);
-            moment.Add((IApplicationBuilder)builder);
-            transport.Add((IApplicationBuilder)builder);
+            foreach (var add in before)
+            {
+                add((IApplicationBuilder)builder);
+            }
         },
     };
 

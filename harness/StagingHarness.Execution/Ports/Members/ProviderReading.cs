@@ -15,4 +15,7 @@ public sealed record ProviderReading(
 {
     /// <summary>By such a call, which mapping came nearest to it, and what of that did not fit.</summary>
     public ImmutableSortedDictionary<string, string> NearMisses { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Number of calls whose callers were gone before all of the call had come.</summary>
+    public long BrokenOff { get; init; }
 }

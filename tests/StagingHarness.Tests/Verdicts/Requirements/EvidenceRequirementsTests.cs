@@ -75,7 +75,7 @@ public sealed class EvidenceRequirementsTests
         var late = Late(requests: 30, SampleAnswer.App(200, 1));
 
         Check<DropsRequirement>(late).Should().Be((Standing.Inconclusive,
-            "30 requests left when the phase in which they were due was over, up to 2.1 s late, and met another stage than the one that they count for: "
+            "30 requests left when the phase in which they were due was over, up to 2.1 s late, and met another stage than the one that they were due on: "
             + "the generator could not keep up"));
         Judge.Assess(late).Outcome.Should().Be(Outcome.Inconclusive, "neither version is to blame for them");
     }
@@ -122,7 +122,7 @@ public sealed class EvidenceRequirementsTests
         Check<DropsRequirement>(Late(requests, SampleAnswer.App(200, 1))).Standing.Should().Be(standing);
 
     [Test]
-    public void Requests_that_may_be_late_speak_for_no_phase()
+    public void Requests_that_may_be_late_speak_for_the_phase_in_which_they_left()
     {
         var late = Late(requests: 2, SampleAnswer.App(200, 1));
 
@@ -131,6 +131,30 @@ public sealed class EvidenceRequirementsTests
         verdict.Outcome.Should().Be(Outcome.Passed, $"every request that left in time failed in 'upgraded': {verdict.Sentence}");
         var all = Judge.Assess(RequirementOf.Incident()).Expectations[0].Samples.Total;
         verdict.Expectations[0].Samples.Total.Should().Be(all - 2);
+        Check<DropsRequirement>(late).Evidence.Should().Be("0 of 2,120 (0 %) requests were dropped; 2 requests left when their phase was over, and count for the one in which they left");
+    }
+
+    [Test]
+    public void Requests_that_waited_for_a_connection_speak_for_the_phase_in_which_they_were_due()
+    {
+        var late = Late(requests: 2, SampleAnswer.App(200, 1));
+        var hung = late.WithSamples([.. late.Samples.Select(sample =>
+            sample.Due >= TimeSpan.FromMilliseconds(IncidentRun.RolledBack - 1_200) && sample.SendDelayMicroseconds < 1_000_000 ? sample with { LatencyMicroseconds = 4_000_000 } : sample)]);
+
+        Judge.Assess(hung).Expectations[0].Samples.Total.Should().Be(Judge.Assess(RequirementOf.Incident()).Expectations[0].Samples.Total);
+    }
+
+    [Test]
+    public void Wrong_answers_to_late_requests_are_lost_requests_all_the_same()
+    {
+        // They were due before the activation, left after it, and nothing else failed.
+        var calm = ReportRuns.Passed.Answering((due, _) => IsLate(due) ? SampleAnswer.Gateway(503) : null);
+        var late = calm.WithSamples([.. calm.Samples.Select(sample => IsLate((int)sample.Due.TotalMilliseconds) ? sample with { SendDelayMicroseconds = 100_000 } : sample)]);
+
+        Judge.Assess(ReportRuns.Passed).Outcome.Should().Be(Outcome.Passed);
+        Judge.Assess(late).Outcome.Should().Be(Outcome.Failed);
+
+        static bool IsLate(int due) => due is > IncidentRun.HandedOver - 50 and < IncidentRun.HandedOver - 20;
     }
 
     [Test]
