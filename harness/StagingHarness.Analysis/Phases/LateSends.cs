@@ -8,8 +8,8 @@ namespace StagingHarness.Analysis.Phases;
 
 /// <summary>
 /// Requests that were due in one stretch of a phase and left after it, since the generator stood still, and whose answer was wrong while that stretch
-/// answers rightly, or right while it answers wrongly: what they met was another stage than the one that they were due on. They speak for the phase in
-/// which they left. Where more were late than were not, nobody knows how the stretch answers, and all of them are meant. What waited for a connection is
+/// answers rightly, or right while it answers wrongly: what they met was another stage than the one that they were due on. They count as
+/// of when they left, in whatever phase that was, or in none, like all that was due then. Where more were late than were not, nobody knows how the stretch answers, and all of them are meant. What waited for a connection is
 /// not: all were taken by requests that the system under test left unanswered.
 /// </summary>
 public sealed class LateSends
@@ -24,7 +24,7 @@ public sealed class LateSends
 
     private LateSends(FrozenSet<(uint Sequence, ushort Route)> moved, int tooMany, TimeSpan worst) => (this.moved, TooMany, Worst) = (moved, tooMany, worst);
 
-    /// <summary>How many speak for a later phase than the one in which they were due.</summary>
+    /// <summary>How many count as of when they left, not as of when they were due.</summary>
     public int Moved => moved.Count;
 
     /// <summary>How many are missing from stretches that miss more than is tolerable.</summary>
@@ -40,9 +40,8 @@ public sealed class LateSends
     {
         var busy = new Lazy<ConnectionUse>(() => new ConnectionUse(samplesByDue));
         var atATime = traffic.Connections * (traffic.RequestsAtATime ?? 1);
-        var stretches = timeline.Phases.SelectMany(phase => phase.Stretches).ToArray();
         var (late, tooMany) = (new HashSet<Sample>(), new HashSet<Sample>());
-        foreach (var stretch in stretches)
+        foreach (var stretch in timeline.Phases.SelectMany(phase => phase.Stretches))
         {
             var due = DueIn(stretch, samplesByDue);
             var left = In(stretch, due, sample => busy.Value.At(sample.Due) >= atATime);
@@ -55,12 +54,12 @@ public sealed class LateSends
             }
         }
 
-        // What left when all was over has no other phase than the one in which it was due.
-        var moved = late.Where(sample => Array.Exists(stretches, stretch => stretch.Contains(LeftAt(sample)))).Select(KeyOf).ToFrozenSet();
+        // What left when all was over has no other moment than the one at which it was due.
+        var moved = late.Where(sample => LeftAt(sample) < timeline.TrafficUntil).Select(KeyOf).ToFrozenSet();
         return new LateSends(moved, tooMany.Count, tooMany.Select(ConnectionUse.DelayOf).DefaultIfEmpty().Max());
     }
 
-    /// <summary>The moment for whose phase a request speaks: when it was due, or when it left where that makes the difference.</summary>
+    /// <summary>The moment as of which a request counts: when it was due, or when it left where that makes the difference.</summary>
     public TimeSpan MomentOf(Sample sample) => moved.Count > 0 && moved.Contains(KeyOf(sample)) ? LeftAt(sample) : sample.Due;
 
     private static TimeSpan LeftAt(Sample sample) => sample.Due + ConnectionUse.DelayOf(sample);

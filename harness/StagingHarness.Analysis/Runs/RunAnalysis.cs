@@ -19,7 +19,7 @@ public sealed record RunAnalysis
     /// <summary>All samples in the order in which the requests were due.</summary>
     public required ImmutableArray<Sample> SamplesByDue { get; init; }
 
-    /// <summary>The same, in the order of the moments for whose phases they speak (<see cref="LateSends.MomentOf"/>).</summary>
+    /// <summary>The same, in the order of the moments as of which they count (<see cref="LateSends.MomentOf"/>).</summary>
     public required ImmutableArray<Sample> SamplesByMoment { get; init; }
 
     public required StampTable Stamps { get; init; }

@@ -159,7 +159,7 @@ public sealed class ProgressPrinter
         RenewalFailed failed => $"the clients got no new {failed.Credential}, and go on with what they have: {failed.Why}",
         RenewalResumed resumed => $"the clients carry new tokens again, after they had asked {Figures.Count(resumed.Failed, "time")} in vain",
         ProviderRead read => $"provider: {Figures.Count(read.Calls.Values.Sum(), "call")}, {Figures.Count(read.UnmatchedCount)} of them unknown, "
-            + $"{Figures.Count(read.StubErrors.Length, "stub error")}{(read.BrokenOff == 0 ? "" : $", {Figures.Count(read.BrokenOff)} broken off by their callers")}",
+            + $"{Figures.Count(read.StubErrors.Length, "stub error")}{(read.BrokenOff == 0 ? "" : $", and {Figures.Count(read.BrokenOff, "call")} that no caller waited for")}",
         _ => null,
     };
 

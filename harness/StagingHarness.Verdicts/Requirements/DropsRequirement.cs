@@ -37,6 +37,6 @@ internal sealed class DropsRequirement : Requirement
 
         return Share.Of(ended.Dropped, ended.Scheduled) > tolerable
             ? Inconclusive($"{dropped}, at most {tolerable} is tolerable: the generator could not keep up")
-            : Met(analysis.Late.Moved == 0 ? dropped : $"{dropped}; {Figures.Count(analysis.Late.Moved, "request")} left when their phase was over, and count for the one in which they left");
+            : Met(analysis.Late.Moved == 0 ? dropped : $"{dropped}; {Figures.Count(analysis.Late.Moved, "request")} left when their phase was over, and count as of then");
     }
 }

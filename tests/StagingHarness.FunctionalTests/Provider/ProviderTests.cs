@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using FluentAssertions;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -74,29 +73,6 @@ public sealed class ProviderTests
         }
 
         (await provider.ReadAsync(cancellationToken)).StubErrors.Should().BeEmpty();
-    }
-
-    [TestCase(false, TestName = "Call_whose_caller_hung_up_is_no_error_of_the_stand_in")]
-    [TestCase(true, TestName = "Call_whose_caller_was_killed_is_no_error_of_the_stand_in")]
-    public async Task Call_that_is_broken_off(bool reset, CancellationToken cancellationToken)
-    {
-        var caller = await CallAsync("Content-Length: 100\r\n\r\ngrant_type=", cancellationToken);
-        caller.LingerState = new LingerOption(reset, 0);
-        caller.Dispose();
-
-        var reading = await ReadUntilAsync(reading => reading.BrokenOff > 0 || !reading.StubErrors.IsEmpty, cancellationToken);
-
-        (reading.BrokenOff, reading.Calls["token"], string.Join("; ", reading.StubErrors)).Should().Be((1, 0, ""));
-    }
-
-    [Test]
-    public async Task Call_that_cannot_be_read_is_an_error_while_its_caller_waits(CancellationToken cancellationToken)
-    {
-        using var caller = await CallAsync("Transfer-Encoding: chunked\r\n\r\nno number\r\n", cancellationToken);
-
-        var reading = await ReadUntilAsync(reading => reading.BrokenOff > 0 || !reading.StubErrors.IsEmpty, cancellationToken);
-
-        (reading.BrokenOff, reading.StubErrors.Length).Should().Be((0, 1));
     }
 
     [Test]
@@ -329,28 +305,4 @@ public sealed class ProviderTests
 
     private Task<ProviderState> ChangeAsync(string endpoint, EndpointRule rule, CancellationToken cancellationToken) => provider.ChangeAsync(
         new ProviderChangeOrder { Settings = new FacetSettings { Endpoints = ImmutableSortedDictionary<string, EndpointRule>.Empty.Add(endpoint, rule) } }, cancellationToken);
-
-    /// <summary>A call of the token endpoint that is not whole.</summary>
-    private async Task<TcpClient> CallAsync(string rest, CancellationToken cancellationToken)
-    {
-        var address = instance.AddressOf("http");
-        var caller = new TcpClient();
-        await caller.ConnectAsync(address.Host, address.Port, cancellationToken);
-        await caller.GetStream().WriteAsync(
-            Encoding.ASCII.GetBytes($"POST /token HTTP/1.1\r\nHost: {address.Authority}\r\nContent-Type: application/x-www-form-urlencoded\r\n{rest}"), cancellationToken);
-        return caller;
-    }
-
-    private async Task<ProviderReading> ReadUntilAsync(Predicate<ProviderReading> told, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            if (await provider.ReadAsync(cancellationToken) is var reading && told(reading))
-            {
-                return reading;
-            }
-
-            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, cancellationToken);
-        }
-    }
 }

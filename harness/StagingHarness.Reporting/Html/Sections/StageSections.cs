@@ -32,7 +32,7 @@ internal static class StageSections
             table.Add($"<span class=\"bad\">\u2716 stub error:</span> {HtmlText.Escape(error)}", "1");
         }
 
-        return $"<section><h2>Provider calls</h2>\n<p>{Figures.Count(read.UnmatchedCount)} that no stub answered, {Figures.Count(read.StubErrors.Length, "stub error")}.</p>\n{table.Print()}</section>\n";
+        return $"<section><h2>Provider calls</h2>\n<p>{Figures.Count(read.UnmatchedCount)} that no stub answered, {Figures.Count(read.StubErrors.Length, "stub error")}{(read.BrokenOff == 0 ? "" : $", and {Figures.Count(read.BrokenOff, "call")} that no caller waited for")}.</p>\n{table.Print()}</section>\n";
     }
 
     private static string NearMiss(ProviderRead read, string call) =>

@@ -39,6 +39,19 @@ public sealed class ProgressPrinterTests
         printer.Print(Observed(100)).Should().EndWith("every one answered rightly");
     }
 
+    [TestCase(0, "2 calls, 0 of them unknown, 0 stub errors")]
+    [TestCase(1, "2 calls, 0 of them unknown, 0 stub errors, and 1 call that no caller waited for")]
+    public void Calls_that_no_caller_waited_for_are_told_where_there_are_some(long brokenOff, string told) => new ProgressPrinter(IncidentPlans.Replay())
+        .Print(new ProviderRead
+        {
+            Calls = ImmutableSortedDictionary<string, long>.Empty.Add("token", 2),
+            Unmatched = [],
+            UnmatchedCount = 0,
+            StubErrors = [],
+            BrokenOff = brokenOff,
+        })
+        .Should().Be($"--:--:-- +0.0s provider: {told}");
+
     [Test]
     public void Health_is_told_only_when_it_changes()
     {
