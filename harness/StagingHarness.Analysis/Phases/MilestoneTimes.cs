@@ -63,7 +63,7 @@ public sealed record MilestoneTimes
                 .Where(sample => stretch.Contains(late.MomentOf(sample)))
                 .Reverse()
                 .TakeWhile(sample => sample.Right)
-                .Select(sample => (TimeSpan?)sample.Due)
+                .Select(sample => (TimeSpan?)late.MomentOf(sample))
                 .LastOrDefault();
     }
 }

@@ -3,6 +3,8 @@ using NUnit.Framework;
 using StagingHarness.Analysis.Expectations;
 using StagingHarness.History.Events;
 using StagingHarness.History.Runs;
+using StagingHarness.Scenarios.Plans.Expectations;
+using StagingHarness.TestKit.Plans;
 using StagingHarness.TestKit.Records;
 using StagingHarness.Verdicts;
 using StagingHarness.Verdicts.Requirements;
@@ -105,16 +107,39 @@ public sealed class LateRequestsTests
         Judge.Assess(RequirementOf.Incident().Answering((due, _) => due > IncidentRun.RolledBack - 48 && due < IncidentRun.RolledBack ? SampleAnswer.App(200, 1) : null))
             .Outcome.Should().Be(Outcome.Failed);
 
-    [TestCase(true, Standing.Met)]
-    [TestCase(false, Standing.Inconclusive)]
-    public void Baseline_is_not_to_blame_for_what_left_after_it(bool late, Standing standing)
+    [TestCase(100, Standing.Met)]
+    [TestCase(0, Standing.Inconclusive)]
+    public void Baseline_is_not_to_blame_for_what_left_after_it(int late, Standing standing) =>
+        Check<BaselineRequirement>(Losing(late)).Standing.Should().Be(standing);
+
+    [TestCase(100, Standing.NotMet)]
+    [TestCase(0, Standing.Met)]
+    public void Nothing_may_be_lost_in_a_phase_that_no_expectation_asks_about(int late, Standing standing) =>
+        Check<ProtectionRequirement>(Asking(Losing(late), answers => answers with { Phases = ["baseline"] })).Standing.Should().Be(standing);
+
+    [TestCase(100, Standing.NotMet)]
+    [TestCase(0, Standing.Met)]
+    public void Answers_count_in_the_phase_in_which_their_requests_left(int late, Standing standing) =>
+        Expectation(Asking(Losing(late), answers => answers with { Phases = ["staging"], Samples = new SampleMinimum(10, 0) })).Should().Be(standing);
+
+    [TestCase(100, Standing.NotMet)]
+    [TestCase(0, Standing.Met)]
+    public void Windows_are_those_in_which_requests_left(int late, Standing standing) =>
+        Expectation(Asking(Losing(late), _ => ExpectationPlans.Availability() with { Phases = ["staging"], Samples = new SampleMinimum(5, 0) })).Should().Be(standing);
+
+    private static Standing Expectation(RunRecord record) => Judge.Assess(record).Expectations[0].Standing;
+
+    private static RunRecord Asking(RunRecord record, Func<AnswersExpectationPlan, ExpectationPlan> change) =>
+        record.WithPlan(plan => plan with { Expectations = [change((AnswersExpectationPlan)plan.Expectations[0]), .. plan.Expectations.Skip(1)] });
+
+    /// <summary>An upgrade that works, but for two requests that were due just before the version is staged.</summary>
+    private static RunRecord Losing(int late)
     {
         var change = (int)RequirementOf.Calm().Events.OfType<StepStarted>().Single(started => started.Step == "4").At.TotalMilliseconds;
         var record = RequirementOf.Calm().Answering((due, _) => IsLast(due) ? SampleAnswer.Gateway(503) : null);
-        var sent = record.WithSamples([.. record.Samples.Select(sample =>
-            late && IsLast((int)sample.Due.TotalMilliseconds) ? sample with { SendDelayMicroseconds = 100_000, LatencyMicroseconds = 102_000 } : sample)]);
-
-        Check<BaselineRequirement>(sent).Standing.Should().Be(standing);
+        return record.WithSamples([.. record.Samples.Select(sample => IsLast((int)sample.Due.TotalMilliseconds)
+            ? sample with { SendDelayMicroseconds = (uint)late * 1_000, LatencyMicroseconds = ((uint)late * 1_000) + 2_000 }
+            : sample)]);
 
         bool IsLast(int due) => due < change && due >= change - 20;
     }
