@@ -98,12 +98,17 @@ internal sealed class FacetEvidence
         .Select(same => (SuspectedFacet?)same.Key)
         .FirstOrDefault();
 
-    private static AnswerSignature? MostFrequent(RunAnalysis analysis) => analysis.SamplesByDue
-        .Where(sample => sample.Answerer == Answerer.App)
-        .Select(Signatures.Of)
-        .OfType<AnswerSignature>()
-        .GroupBy(signature => signature)
-        .OrderByDescending(same => same.Count())
-        .ThenBy(same => same.Key)
-        .FirstOrDefault()?.Key;
+    private static AnswerSignature? MostFrequent(RunAnalysis analysis)
+    {
+        var counts = new SortedDictionary<AnswerSignature, long>();
+        foreach (ref readonly var sample in analysis.SamplesByDue)
+        {
+            if (sample is { Answerer: Answerer.App, Right: false } && Signatures.Of(sample) is { } signature)
+            {
+                counts[signature] = counts.GetValueOrDefault(signature) + 1;
+            }
+        }
+
+        return counts.OrderByDescending(one => one.Value).Select(one => (AnswerSignature?)one.Key).FirstOrDefault();
+    }
 }

@@ -39,20 +39,28 @@ internal sealed class FailingServers
     /// <summary>Null when no app answered wrongly.</summary>
     public static FailingServers? Of(RunAnalysis analysis)
     {
-        var byApp = analysis.SamplesByDue.Where(sample => sample.Answerer == Answerer.App);
-        var wrong = byApp.Where(sample => !sample.Right);
-        if (!wrong.Any())
+        var (failing, working) = (new SortedSet<int>(), new SortedSet<int>());
+        TimeSpan? from = null;
+        var until = TimeSpan.Zero;
+        foreach (ref readonly var sample in analysis.SamplesByDue)
         {
-            return null;
+            if (sample.Answerer != Answerer.App)
+            {
+                continue;
+            }
+
+            (sample.Right ? working : failing).Add(sample.Stamp);
+            if (!sample.Right)
+            {
+                from ??= sample.Due;
+                until = sample.Done > until ? sample.Done : until;
+            }
         }
 
-        var failing = Servers(wrong, analysis);
-        return new FailingServers(
-            failing,
-            [.. Servers(byApp.Where(sample => sample.Right), analysis).Except(failing)],
-            wrong.First().Due,
-            wrong.Max(sample => sample.Done),
-            [.. analysis.Record.Events.OfType<InstanceAttested>()]);
+        var servers = Servers(failing, analysis);
+        return from is { } begun
+            ? new FailingServers(servers, [.. Servers(working, analysis).Except(servers)], begun, until, [.. analysis.Record.Events.OfType<InstanceAttested>()])
+            : null;
     }
 
     /// <summary>What these servers attested, every generation of them.</summary>
@@ -60,10 +68,9 @@ internal sealed class FailingServers
         attestations.Where(attestation => servers.Contains(
             attestation.Version.StampOf(attestation.Instance)));
 
-    private static ImmutableArray<ServerStamp> Servers(IEnumerable<Sample> samples, RunAnalysis analysis) =>
+    private static ImmutableArray<ServerStamp> Servers(IEnumerable<int> stamps, RunAnalysis analysis) =>
     [
-        .. samples
-            .DistinctBy(sample => sample.Stamp)
+        .. stamps
             .Select(analysis.Stamps.ServerOf)
             .Distinct()
             .OfType<ServerStamp>()

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using StagingHarness.Analysis.Latency;
+using StagingHarness.Analysis.Ordering;
 using StagingHarness.Analysis.Outcomes;
 using StagingHarness.Analysis.Runs;
-using StagingHarness.Protocols.Samples;
 using StagingHarness.Scenarios.Plans.Expectations;
 
 namespace StagingHarness.Analysis.Columns;
@@ -25,26 +25,22 @@ public sealed record TrafficColumns
         var length = samples.IsEmpty ? TimeSpan.Zero : samples[^1].Due - samples[0].Due;
         var width = TimeSpan.FromSeconds(Widths.FirstOrDefault(width => length.TotalSeconds / width <= most - 1, Widths[^1]));
         var columns = ImmutableArray.CreateBuilder<TrafficColumn>();
-        for (var index = 0; index < samples.Length;)
+        for (var index = 0; index < samples.Count;)
         {
             var from = TimeSpan.FromTicks(samples[index].Due.Ticks / width.Ticks * width.Ticks);
-            var first = index;
-            while (index < samples.Length && samples[index].Due < from + width)
-            {
-                index++;
-            }
-
-            columns.Add(Measure(from, from + width, samples.AsSpan()[first..index]));
+            var end = samples.FirstSince(from + width);
+            columns.Add(Measure(from, from + width, new SampleRange(samples, index, end)));
+            index = end;
         }
 
         return new TrafficColumns { Width = width, All = columns.ToImmutable() };
     }
 
-    private static TrafficColumn Measure(TimeSpan from, TimeSpan until, ReadOnlySpan<Sample> due)
+    private static TrafficColumn Measure(TimeSpan from, TimeSpan until, SampleRange due)
     {
-        var latencies = new long[due.Length];
+        var latencies = new long[due.Count];
         var wrong = new SortedDictionary<AnswerSignature, int>();
-        for (var index = 0; index < due.Length; index++)
+        for (var index = 0; index < due.Count; index++)
         {
             latencies[index] = due[index].LatencyMicroseconds;
             if (Signatures.Of(due[index]) is { } signature)
@@ -57,8 +53,8 @@ public sealed record TrafficColumns
         {
             From = from,
             Until = until,
-            Requests = due.Length,
-            Right = due.Length - wrong.Values.Sum(),
+            Requests = due.Count,
+            Right = due.Count - wrong.Values.Sum(),
             Latency = Summarize(latencies),
             Wrong = wrong.ToImmutableSortedDictionary(),
         };

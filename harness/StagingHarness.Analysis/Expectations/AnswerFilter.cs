@@ -21,7 +21,19 @@ internal sealed class AnswerFilter
             : analysis.Record.Plan.Traffic.Requests.Where(request => request.ToString() == of.Request).Select(request => request.Index).ToHashSet();
     }
 
-    public bool Takes(Sample sample) =>
+    /// <summary>Those that count, in the order in which they come.</summary>
+    public IEnumerable<Sample> Of(IEnumerable<Sample> samples)
+    {
+        foreach (var sample in samples)
+        {
+            if (Takes(sample))
+            {
+                yield return sample;
+            }
+        }
+    }
+
+    private bool Takes(in Sample sample) =>
         (routes?.Contains(sample.Route) ?? true)
         && (of.Right is null || of.Right == sample.Right)
         && (!of.IsByServer() || (analysis.Stamps.ServerOf(sample) is { } server && Takes(server)));

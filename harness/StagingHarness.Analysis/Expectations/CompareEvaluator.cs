@@ -17,8 +17,8 @@ internal static class CompareEvaluator
         var together = Together(plan, of, against, phases, analysis);
         bool IsFair(Sample sample) => together?.Exists(stretch => stretch.Contains(sample.Due)) ?? true;
 
-        var these = Count(analysis.SamplesByDue.Where(sample => phases.Takes(sample) && of.Takes(sample) && IsFair(sample)), plan.Answers);
-        var those = Count(analysis.SamplesByDue.Where(sample => others.Takes(sample) && against.Takes(sample) && IsFair(sample)), plan.Answers);
+        var these = Count(of.Of(phases.Samples()).Where(IsFair), plan.Answers);
+        var those = Count(against.Of(others.Samples()).Where(IsFair), plan.Answers);
         var samples = new ExpectationSamples(
             "request", Math.Min(these.Total, those.Total), plan.MinimumSamples, 0, ImmutableSortedDictionary<string, long>.Empty);
         var why = phases.WhyMissing

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StagingHarness.Analysis.Ordering;
 using StagingHarness.Analysis.Runs;
 using StagingHarness.Analysis.Wording;
 using StagingHarness.History.Events;
@@ -116,8 +117,27 @@ internal static class PageEvaluator
         var switches = analysis.Record.Events
             .Where(happened => happened is DetectionRearmed or DetectionFired || disarming.Contains(happened.Sequence))
             .ToImmutableArray();
-        return analysis.SamplesByDue.LongCount(sample =>
-            phases.Contains(sample.Due) && switches.LastOrDefault(change => change.At <= sample.Due) is DetectionRearmed);
+        var watched = 0L;
+        for (var index = 0; index < switches.Length; index++)
+        {
+            if (switches[index] is DetectionRearmed armed)
+            {
+                watched += DueIn(phases, analysis.SamplesByDue.Between(armed.At, index + 1 < switches.Length ? switches[index + 1].At : TimeSpan.MaxValue));
+            }
+        }
+
+        return watched;
+    }
+
+    private static long DueIn(PhaseSelection phases, SampleRange samples)
+    {
+        var due = 0L;
+        foreach (ref readonly var sample in samples)
+        {
+            due += phases.Contains(sample.Due) ? 1 : 0;
+        }
+
+        return due;
     }
 
     private static string At(JournalEvent happened, RunAnalysis analysis) =>

@@ -67,8 +67,19 @@ internal sealed class PhaseSelection
         return false;
     }
 
-    /// <summary>Whether a request speaks for them. The whole run takes every request.</summary>
-    public bool Takes(Sample sample) => wholeRun || Contains(analysis.Late.MomentOf(sample));
+    /// <summary>The requests that speak for them, in the order of the moments as of which they count. The whole run takes every request.</summary>
+    public IEnumerable<Sample> Samples()
+    {
+        var samples = analysis.SamplesByMoment;
+        var ranges = wholeRun ? [samples.All] : Covered.Select(stretch => samples.Between(stretch.From, stretch.Until));
+        foreach (var range in ranges)
+        {
+            for (var index = 0; index < range.Count; index++)
+            {
+                yield return range[index];
+            }
+        }
+    }
 
     /// <summary>Their first moment; null when none of them began.</summary>
     public TimeSpan? Begin => Covered.IsEmpty ? null : Covered[0].From;
@@ -80,8 +91,18 @@ internal sealed class PhaseSelection
     public TimeSpan Length => Covered.Aggregate(TimeSpan.Zero, (sum, stretch) => sum + (stretch.Until - stretch.From));
 
     /// <summary>The covered stretch in which a moment lies; null when it lies in none. The whole run has one, for everything.</summary>
-    public PhaseStretch? StretchAt(TimeSpan moment) =>
-        wholeRun ? Covered.FirstOrDefault() : Covered.FirstOrDefault(stretch => stretch.Contains(moment));
+    public PhaseStretch? StretchAt(TimeSpan moment)
+    {
+        foreach (var stretch in Covered)
+        {
+            if (wholeRun || stretch.Contains(moment))
+            {
+                return stretch;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The instances that the gateway led to in these phases.</summary>
     public IEnumerable<string> RoutedInstances() => RoutedInstances(_ => true);

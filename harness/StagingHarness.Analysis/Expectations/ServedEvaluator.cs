@@ -16,9 +16,7 @@ internal static class ServedEvaluator
         var phases = PhaseSelection.Of(analysis, plan.Phases);
         var version = new AnswerFilter(analysis, new AnswerSelection { Release = plan.Release, Platform = plan.Platform, Configuration = plan.Configuration });
         var unsettled = Unsettled(phases, analysis);
-        var answers = analysis.SamplesByMoment
-            .Where(sample => sample.Answerer == Answerer.App && phases.Takes(sample) && !unsettled.Any(stretch => stretch.Contains(analysis.Late.MomentOf(sample))))
-            .Select(sample => (Moment: analysis.Late.MomentOf(sample), Server: analysis.Stamps.ServerOf(sample)));
+        var answers = Answers(phases, unsettled, analysis);
         var observed = new Observed
         {
             Unit = "answer",
@@ -29,6 +27,31 @@ internal static class ServedEvaluator
             Instead = () => $"all versions: {Describe(answers.Select(answer => answer.Server))}",
         };
         return CountedEvaluator.Evaluate(plan, observed, analysis);
+    }
+
+    private static IEnumerable<(TimeSpan Moment, ServerStamp? Server)> Answers(
+        PhaseSelection phases, ImmutableArray<PhaseStretch> unsettled, RunAnalysis analysis)
+    {
+        foreach (var sample in phases.Samples())
+        {
+            if (sample.Answerer == Answerer.App && analysis.Late.MomentOf(sample) is var moment && !Contains(unsettled, moment))
+            {
+                yield return (moment, analysis.Stamps.ServerOf(sample));
+            }
+        }
+    }
+
+    private static bool Contains(ImmutableArray<PhaseStretch> stretches, TimeSpan moment)
+    {
+        foreach (var stretch in stretches)
+        {
+            if (stretch.Contains(moment))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using StagingHarness.Protocols.Samples;
+using StagingHarness.Analysis.Ordering;
 using StagingHarness.Scenarios.Plans;
 
 namespace StagingHarness.Analysis.Outcomes;
@@ -11,7 +11,7 @@ internal static class JourneyOutcomes
     /// Those that came to an end, in the order in which they began. One of which only right answers are there, and not all of them, was
     /// left where it stood when the traffic stopped, or lost a request to a generator that did not keep up: it says nothing.
     /// </summary>
-    public static ImmutableArray<JourneyOutcome> Of(TrafficPlan plan, string journey, ImmutableArray<Sample> samplesByDue)
+    public static ImmutableArray<JourneyOutcome> Of(TrafficPlan plan, string journey, OrderedSamples samplesByDue)
     {
         if (plan.AllTurns().FirstOrDefault(turn => turn.Journey == journey) is not { } turn)
         {
@@ -20,7 +20,7 @@ internal static class JourneyOutcomes
 
         var begun = new Dictionary<uint, TimeSpan>();
         var ended = ImmutableArray.CreateBuilder<JourneyOutcome>();
-        foreach (var sample in samplesByDue)
+        foreach (ref readonly var sample in samplesByDue)
         {
             var step = sample.Route - turn.First;
             if (step < 0 || step >= turn.Count)

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using StagingHarness.Protocols.Samples;
+using StagingHarness.Analysis.Ordering;
 
 namespace StagingHarness.Analysis.Outcomes;
 
@@ -18,11 +18,11 @@ public sealed record Outages
     /// <summary>Real time.</summary>
     public TimeSpan Total => All.Aggregate(TimeSpan.Zero, (sum, outage) => sum + outage.Length);
 
-    internal static Outages Of(ImmutableArray<Sample> samplesByDue, TimeSpan? trafficUntil)
+    internal static Outages Of(OrderedSamples samplesByDue, TimeSpan? trafficUntil)
     {
         var outages = ImmutableArray.CreateBuilder<Outage>();
         var index = 0;
-        while (index < samplesByDue.Length)
+        while (index < samplesByDue.Count)
         {
             if (samplesByDue[index].Right)
             {
@@ -31,13 +31,13 @@ public sealed record Outages
             }
 
             var afterLastWrong = AfterLastWrong(samplesByDue, index);
-            var ended = afterLastWrong < samplesByDue.Length;
+            var ended = afterLastWrong < samplesByDue.Count;
             outages.Add(new Outage
             {
                 From = samplesByDue[index].Due,
                 Until = ended ? samplesByDue[afterLastWrong].Due : trafficUntil ?? samplesByDue[^1].Done,
                 Ended = ended,
-                Outcomes = OutcomeCounts.Of(samplesByDue.Skip(index).Take(afterLastWrong - index)),
+                Outcomes = OutcomeCounts.Of(new SampleRange(samplesByDue, index, afterLastWrong)),
             });
             index = afterLastWrong;
         }
@@ -45,10 +45,10 @@ public sealed record Outages
         return new Outages { All = outages.ToImmutable() };
     }
 
-    private static int AfterLastWrong(ImmutableArray<Sample> samplesByDue, int firstWrong)
+    private static int AfterLastWrong(OrderedSamples samplesByDue, int firstWrong)
     {
         var lastWrong = firstWrong;
-        for (var index = firstWrong + 1; index < samplesByDue.Length; index++)
+        for (var index = firstWrong + 1; index < samplesByDue.Count; index++)
         {
             if (!samplesByDue[index].Right)
             {

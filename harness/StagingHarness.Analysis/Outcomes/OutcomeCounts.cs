@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StagingHarness.Analysis.Ordering;
 using StagingHarness.Analysis.Wording;
 using StagingHarness.Protocols.Samples;
 
@@ -20,6 +21,17 @@ public sealed record OutcomeCounts
     {
         var counter = new OutcomeCounter();
         foreach (var sample in samples)
+        {
+            counter.Add(sample);
+        }
+
+        return counter.ToCounts();
+    }
+
+    public static OutcomeCounts Of(SampleRange samples)
+    {
+        var counter = new OutcomeCounter();
+        foreach (ref readonly var sample in samples)
         {
             counter.Add(sample);
         }

@@ -7,7 +7,11 @@ public readonly record struct OutcomeKind(Answerer Answerer, int Status, Failure
 {
     public bool Right => Sample.IsRight(Status, Check);
 
-    public static OutcomeKind Of(Sample sample) => new(sample.Answerer, sample.Status, sample.Failure, sample.Check);
+    public static OutcomeKind Of(in Sample sample) => new(sample.Answerer, sample.Status, sample.Failure, sample.Check);
+
+    /// <summary>Whether a request ended in this way.</summary>
+    public bool Is(in Sample sample) =>
+        Status == sample.Status && Answerer == sample.Answerer && Failure == sample.Failure && Check == sample.Check;
 
     /// <summary><c>app 500</c>, <c>app 200 wrong-content</c>, <c>gateway 503</c>, <c>nobody ConnectFailed</c>: as the journal writes it.</summary>
     public override string ToString() => Answerer switch

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using StagingHarness.Analysis.Ordering;
 using StagingHarness.Analysis.Servers;
-using StagingHarness.Protocols.Samples;
 
 namespace StagingHarness.Analysis.Outcomes;
 
@@ -15,38 +15,52 @@ public sealed record TrafficOutcomes
     /// <summary>Seconds in which requests were due, in order.</summary>
     public required ImmutableArray<SecondOutcomes> PerSecond { get; init; }
 
-    internal static TrafficOutcomes Of(IReadOnlyList<Sample> samplesByDue, StampTable stamps)
+    internal static TrafficOutcomes Of(OrderedSamples samplesByDue, StampTable stamps)
     {
         var total = new OutcomeCounter();
-        var byInstance = new SortedDictionary<string, OutcomeCounter>(StringComparer.Ordinal);
-        var perSecond = new SortedDictionary<long, OutcomeCounter>();
-        foreach (var sample in samplesByDue)
+        var byStamp = new OutcomeCounter?[stamps.End];
+        var perSecond = ImmutableArray.CreateBuilder<SecondOutcomes>();
+        for (var index = 0; index < samplesByDue.Count;)
         {
-            total.Add(sample);
-            CounterOf(perSecond, sample.Due.Ticks / TimeSpan.TicksPerSecond).Add(sample);
-            if (stamps.ServerOf(sample) is { } server)
+            var second = new OutcomeCounter();
+            var from = TimeSpan.FromSeconds(samplesByDue[index].Due.Ticks / TimeSpan.TicksPerSecond);
+            var end = samplesByDue.FirstSince(from + TimeSpan.FromSeconds(1));
+            foreach (ref readonly var sample in new SampleRange(samplesByDue, index, end))
             {
-                CounterOf(byInstance, server.Instance).Add(sample);
+                second.Add(sample);
+                if (sample.Stamp < byStamp.Length)
+                {
+                    (byStamp[sample.Stamp] ??= new OutcomeCounter()).Add(sample);
+                }
             }
+
+            total.Add(second);
+            perSecond.Add(new SecondOutcomes(from, second.ToCounts()));
+            index = end;
         }
 
-        return new TrafficOutcomes
-        {
-            Total = total.ToCounts(),
-            ByInstance = byInstance.ToImmutableSortedDictionary(one => one.Key, one => one.Value.ToCounts(), StringComparer.Ordinal),
-            PerSecond = [.. perSecond.Select(second => new SecondOutcomes(TimeSpan.FromSeconds(second.Key), second.Value.ToCounts()))],
-        };
+        return new TrafficOutcomes { Total = total.ToCounts(), ByInstance = ByServer(byStamp, stamps), PerSecond = perSecond.ToImmutable() };
     }
 
-    private static OutcomeCounter CounterOf<TKey>(SortedDictionary<TKey, OutcomeCounter> counters, TKey key)
-        where TKey : notnull
+    /// <summary>An instance has a stamp for each version that it ran.</summary>
+    private static ImmutableSortedDictionary<string, OutcomeCounts> ByServer(OutcomeCounter?[] byStamp, StampTable stamps)
     {
-        if (!counters.TryGetValue(key, out var counter))
+        var byInstance = new SortedDictionary<string, OutcomeCounter>(StringComparer.Ordinal);
+        for (var stamp = 0; stamp < byStamp.Length; stamp++)
         {
-            counter = new OutcomeCounter();
-            counters.Add(key, counter);
+            if (byStamp[stamp] is not { } counted || stamps.ServerOf(stamp) is not { } server)
+            {
+                continue;
+            }
+
+            if (!byInstance.TryGetValue(server.Instance, out var ofInstance))
+            {
+                byInstance.Add(server.Instance, ofInstance = new OutcomeCounter());
+            }
+
+            ofInstance.Add(counted);
         }
 
-        return counter;
+        return byInstance.ToImmutableSortedDictionary(one => one.Key, one => one.Value.ToCounts(), StringComparer.Ordinal);
     }
 }

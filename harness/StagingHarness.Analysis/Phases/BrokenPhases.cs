@@ -1,7 +1,7 @@
+using StagingHarness.Analysis.Ordering;
 using StagingHarness.Analysis.Steps;
 using StagingHarness.History.Events;
 using StagingHarness.History.Runs;
-using StagingHarness.Protocols.Samples;
 using StagingHarness.Scenarios.Plans.Steps;
 
 namespace StagingHarness.Analysis.Phases;
@@ -14,25 +14,32 @@ internal static class BrokenPhases
     /// <param name="samplesByDue">All samples in the order in which the requests were due.</param>
     /// <param name="until">When the traffic ended.</param>
     public static IEnumerable<(string Name, PhaseStretch Stretch)> Of(
-        RunRecord record, StepTraces steps, IReadOnlyList<Sample> samplesByDue, TimeSpan until) =>
+        RunRecord record, StepTraces steps, OrderedSamples samplesByDue, TimeSpan until) =>
         Faults(record, samplesByDue, until).Concat(ChangesBeside(steps, until));
 
     /// <summary>
     /// Real time since the epoch at which a step begins to change what requests meet; null when it never began. A fault meets also
     /// those that are under way when it begins: a server that is killed takes with it what it was answering.
     /// </summary>
-    public static TimeSpan? MomentOf(StepTrace trace, IReadOnlyList<Sample> samplesByDue) =>
+    public static TimeSpan? MomentOf(StepTrace trace, OrderedSamples samplesByDue) =>
         trace.Events.OfType<FaultBegan>().FirstOrDefault() is { } began ? MomentOf(began, samplesByDue) : trace.StartedAt;
 
-    private static TimeSpan MomentOf(FaultBegan began, IReadOnlyList<Sample> samplesByDue) => samplesByDue
-        .TakeWhile(sample => sample.Due < began.At)
-        .Where(sample => sample.Done >= began.At)
-        .Select(sample => sample.Due)
-        .FirstOrDefault(began.At);
+    private static TimeSpan MomentOf(FaultBegan began, OrderedSamples samplesByDue)
+    {
+        foreach (ref readonly var sample in samplesByDue.Between(TimeSpan.MinValue, began.At))
+        {
+            if (sample.Done >= began.At)
+            {
+                return sample.Due;
+            }
+        }
+
+        return began.At;
+    }
 
     /// <summary>A fault lasts from when it begins to be made until it is whole again; one that never ended, as long as the traffic.</summary>
     private static IEnumerable<(string Name, PhaseStretch Stretch)> Faults(
-        RunRecord record, IReadOnlyList<Sample> samplesByDue, TimeSpan until) =>
+        RunRecord record, OrderedSamples samplesByDue, TimeSpan until) =>
         from began in record.Events.OfType<FaultBegan>()
         let ended = record.Events.OfType<FaultEnded>().FirstOrDefault(end => end.Fault == began.Fault.Name && end.At >= began.At)
         select (began.Fault.Name, Stretch(MomentOf(began, samplesByDue), ended?.At ?? until, began.Step));

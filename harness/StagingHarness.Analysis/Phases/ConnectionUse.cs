@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using StagingHarness.Analysis.Ordering;
 using StagingHarness.Protocols.Samples;
 
 namespace StagingHarness.Analysis.Phases;
@@ -9,10 +9,16 @@ internal sealed class ConnectionUse
     private readonly TimeSpan[] sent;
     private readonly TimeSpan[] done;
 
-    public ConnectionUse(ImmutableArray<Sample> samples)
+    public ConnectionUse(OrderedSamples samples)
     {
-        sent = [.. samples.Select(sample => sample.Due + DelayOf(sample)).Order()];
-        done = [.. samples.Select(sample => sample.Done).Order()];
+        (sent, done) = (new TimeSpan[samples.Count], new TimeSpan[samples.Count]);
+        for (var index = 0; index < samples.Count; index++)
+        {
+            (sent[index], done[index]) = (samples[index].Due + DelayOf(samples[index]), samples[index].Done);
+        }
+
+        Array.Sort(sent);
+        Array.Sort(done);
     }
 
     /// <summary>How long after it was due a request left.</summary>

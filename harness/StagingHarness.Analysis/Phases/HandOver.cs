@@ -1,7 +1,7 @@
+using StagingHarness.Analysis.Ordering;
 using StagingHarness.Analysis.Servers;
 using StagingHarness.Analysis.Steps;
 using StagingHarness.History.Events;
-using StagingHarness.Protocols.Samples;
 using StagingHarness.Scenarios.Plans;
 using StagingHarness.Scenarios.Plans.Steps;
 
@@ -12,14 +12,14 @@ internal sealed class HandOver
 {
     private readonly RouteHistory routes;
     private readonly StampTable stamps;
-    private readonly IReadOnlyList<Sample> samplesByDue;
+    private readonly OrderedSamples samplesByDue;
     private readonly string routedService;
 
     /// <param name="routedService">The service that the gateway leads to.</param>
     /// <param name="routes">Where it led.</param>
     /// <param name="stamps">Who answered.</param>
     /// <param name="samplesByDue">All samples in the order in which the requests were due.</param>
-    public HandOver(string routedService, RouteHistory routes, StampTable stamps, IReadOnlyList<Sample> samplesByDue)
+    public HandOver(string routedService, RouteHistory routes, StampTable stamps, OrderedSamples samplesByDue)
     {
         this.routedService = routedService;
         this.routes = routes;
@@ -63,14 +63,9 @@ internal sealed class HandOver
         }
 
         // What the change before it led to was all there was to meet until this one.
-        foreach (var sample in samplesByDue)
+        foreach (ref readonly var sample in samplesByDue.Between(before.At, change.At))
         {
-            if (sample.Due >= change.At)
-            {
-                break;
-            }
-
-            if (sample.Due >= before.At && stamps.ServerOf(sample) is { } server && arrivals.Contains(server))
+            if (stamps.ServerOf(sample) is { } server && arrivals.Contains(server))
             {
                 return sample.Due;
             }

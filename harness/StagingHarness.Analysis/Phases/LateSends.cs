@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
+using StagingHarness.Analysis.Ordering;
 using StagingHarness.Protocols.Samples;
 using StagingHarness.Scenarios.Plans;
 using StagingHarness.Scenarios.Units;
@@ -36,19 +36,19 @@ public sealed class LateSends
     /// <param name="timeline">The phases; a moment may lie in several.</param>
     /// <param name="samplesByDue">All samples in the order in which the requests were due.</param>
     /// <param name="traffic">How many connections there are, and how much of a stretch may be missing.</param>
-    public static LateSends Of(PhaseTimeline timeline, ImmutableArray<Sample> samplesByDue, TrafficPlan traffic)
+    public static LateSends Of(PhaseTimeline timeline, OrderedSamples samplesByDue, TrafficPlan traffic)
     {
         var busy = new Lazy<ConnectionUse>(() => new ConnectionUse(samplesByDue));
         var atATime = traffic.Connections * (traffic.RequestsAtATime ?? 1);
         var (late, tooMany) = (new HashSet<Sample>(), new HashSet<Sample>());
         foreach (var stretch in timeline.Phases.SelectMany(phase => phase.Stretches))
         {
-            var due = DueIn(stretch, samplesByDue);
+            var due = samplesByDue.Between(stretch.From, stretch.Until);
             var left = In(stretch, due, sample => busy.Value.At(sample.Due) >= atATime);
             late.UnionWith(left);
             var last = stretch.Until - (stretch.Until - stretch.From < 2 * LastMoment ? (stretch.Until - stretch.From) / 2 : LastMoment);
             var missed = left.Count(sample => sample.Due < last);
-            if (missed > FewAtABoundary && Share.Of(missed, due.Length) > traffic.TolerableDrops)
+            if (missed > FewAtABoundary && Share.Of(missed, due.Count) > traffic.TolerableDrops)
             {
                 tooMany.UnionWith(left);
             }
@@ -60,17 +60,17 @@ public sealed class LateSends
     }
 
     /// <summary>The moment as of which a request counts: when it was due, or when it left where that makes the difference.</summary>
-    public TimeSpan MomentOf(Sample sample) => moved.Count > 0 && moved.Contains(KeyOf(sample)) ? LeftAt(sample) : sample.Due;
+    public TimeSpan MomentOf(in Sample sample) => moved.Count > 0 && moved.Contains(KeyOf(sample)) ? LeftAt(sample) : sample.Due;
 
-    private static TimeSpan LeftAt(Sample sample) => sample.Due + ConnectionUse.DelayOf(sample);
+    private static TimeSpan LeftAt(in Sample sample) => sample.Due + ConnectionUse.DelayOf(sample);
 
     private static (uint Sequence, ushort Route) KeyOf(Sample sample) => (sample.Sequence, sample.Route);
 
-    private static List<Sample> In(PhaseStretch stretch, ReadOnlySpan<Sample> due, Predicate<Sample> waited)
+    private static List<Sample> In(PhaseStretch stretch, SampleRange due, Predicate<Sample> waited)
     {
         var (right, wrong) = (0, 0);
         var late = new List<Sample>();
-        foreach (var sample in due)
+        foreach (ref readonly var sample in due)
         {
             if (LeftAt(sample) >= stretch.Until)
             {
@@ -93,23 +93,5 @@ public sealed class LateSends
 
         late.RemoveAll(waited);
         return late;
-    }
-
-    private static ReadOnlySpan<Sample> DueIn(PhaseStretch stretch, ImmutableArray<Sample> samplesByDue)
-    {
-        var from = FirstSince(stretch.From, samplesByDue);
-        return samplesByDue.AsSpan()[from..FirstSince(stretch.Until, samplesByDue)];
-    }
-
-    private static int FirstSince(TimeSpan moment, ImmutableArray<Sample> samplesByDue)
-    {
-        var (low, high) = (0, samplesByDue.Length);
-        while (low < high)
-        {
-            var middle = low + ((high - low) / 2);
-            (low, high) = samplesByDue[middle].Due < moment ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
     }
 }

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using StagingHarness.Analysis.Ordering;
 using StagingHarness.Analysis.Steps;
 using StagingHarness.History.Events;
 using StagingHarness.History.Runs;
-using StagingHarness.Protocols.Samples;
 using StagingHarness.Scenarios.Plans.Expectations;
 using StagingHarness.Scenarios.Plans.Steps;
 
@@ -21,7 +21,7 @@ public sealed record MilestoneTimes
     public TimeSpan? Between(Milestone first, Milestone second) => At(second) - At(first);
 
     internal static MilestoneTimes Of(
-        RunRecord record, StepTraces steps, HandOver handOver, PhaseTimeline timeline, IReadOnlyList<Sample> samplesByDue, LateSends late)
+        RunRecord record, StepTraces steps, HandOver handOver, PhaseTimeline timeline, OrderedSamples samplesByMoment, LateSends late)
     {
         var activation = FirstBegun(steps, step => step is ActivateStepPlan or SwitchStepPlan or ReplaceStepPlan { Begins: not null });
         var rollback = FirstBegun(steps, step => step is RollBackStepPlan or RevertStepPlan);
@@ -38,7 +38,7 @@ public sealed record MilestoneTimes
             (Milestone.RollbackStarted, rollback?.StartedAt),
             (Milestone.RolledBack, rollback?.Completed?.At),
             (Milestone.RestartStarted, restart?.StartedAt),
-            (Milestone.TrafficRestored, back is null ? null : Restored(back, timeline, samplesByDue, late)),
+            (Milestone.TrafficRestored, back is null ? null : Restored(back, timeline, samplesByMoment, late)),
         ];
         return new MilestoneTimes
         {
@@ -53,17 +53,20 @@ public sealed record MilestoneTimes
     /// Measured, not declared: the first request of the run of right answers that lasts to the end of the phase which the
     /// restart began; null when its last answer was wrong, or nothing was asked.
     /// </summary>
-    private static TimeSpan? Restored(StepTrace restart, PhaseTimeline timeline, IReadOnlyList<Sample> samplesByDue, LateSends late)
+    private static TimeSpan? Restored(StepTrace restart, PhaseTimeline timeline, OrderedSamples samplesByMoment, LateSends late)
     {
-        var stretch = timeline.Find(StepPhases.BegunBy(restart.Plan) ?? "")?.Stretches
-            .FirstOrDefault(stretch => stretch.Step == restart.Plan.Number);
-        return stretch is null
-            ? null
-            : samplesByDue
-                .Where(sample => stretch.Contains(late.MomentOf(sample)))
-                .Reverse()
-                .TakeWhile(sample => sample.Right)
-                .Select(sample => (TimeSpan?)late.MomentOf(sample))
-                .LastOrDefault();
+        if (timeline.Find(StepPhases.BegunBy(restart.Plan) ?? "")?.Stretches.FirstOrDefault(stretch => stretch.Step == restart.Plan.Number) is not { } stretch)
+        {
+            return null;
+        }
+
+        var within = samplesByMoment.Between(stretch.From, stretch.Until);
+        var first = within.Count;
+        while (first > 0 && within[first - 1].Right)
+        {
+            first--;
+        }
+
+        return first < within.Count ? late.MomentOf(within[first]) : null;
     }
 }

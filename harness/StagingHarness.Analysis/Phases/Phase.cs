@@ -9,5 +9,16 @@ public sealed record Phase(string Name, ImmutableArray<PhaseStretch> Stretches)
     /// <summary>First moment, real time since the epoch.</summary>
     public TimeSpan From => Stretches.Min(stretch => stretch.From);
 
-    public bool Contains(TimeSpan moment) => Stretches.Any(stretch => stretch.Contains(moment));
+    public bool Contains(TimeSpan moment)
+    {
+        foreach (var stretch in Stretches)
+        {
+            if (stretch.Contains(moment))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using StagingHarness.Analysis.Ordering;
 using StagingHarness.Analysis.Steps;
 using StagingHarness.History.Events;
 using StagingHarness.History.Runs;
-using StagingHarness.Protocols.Samples;
 using StagingHarness.Scenarios.Plans.Steps;
 
 namespace StagingHarness.Analysis.Phases;
@@ -13,9 +13,9 @@ internal sealed class PhaseTimelineBuilder
     private readonly StepTraces steps;
     private readonly HandOver handOver;
     private readonly RunRecord record;
-    private readonly IReadOnlyList<Sample> samplesByDue;
+    private readonly OrderedSamples samplesByDue;
 
-    public PhaseTimelineBuilder(RunRecord record, StepTraces steps, HandOver handOver, IReadOnlyList<Sample> samplesByDue)
+    public PhaseTimelineBuilder(RunRecord record, StepTraces steps, HandOver handOver, OrderedSamples samplesByDue)
     {
         this.record = record;
         this.steps = steps;

@@ -1,11 +1,10 @@
-using System.Collections.Immutable;
+using StagingHarness.Analysis.Ordering;
 using StagingHarness.Analysis.Outcomes;
 using StagingHarness.Analysis.Phases;
 using StagingHarness.Analysis.Servers;
 using StagingHarness.Analysis.Steps;
 using StagingHarness.History.Events;
 using StagingHarness.History.Runs;
-using StagingHarness.Protocols.Samples;
 
 namespace StagingHarness.Analysis.Runs;
 
@@ -17,10 +16,10 @@ public sealed record RunAnalysis
     public required StepTraces Steps { get; init; }
 
     /// <summary>All samples in the order in which the requests were due.</summary>
-    public required ImmutableArray<Sample> SamplesByDue { get; init; }
+    public required OrderedSamples SamplesByDue { get; init; }
 
     /// <summary>The same, in the order of the moments as of which they count (<see cref="LateSends.MomentOf"/>).</summary>
-    public required ImmutableArray<Sample> SamplesByMoment { get; init; }
+    public required OrderedSamples SamplesByMoment { get; init; }
 
     public required StampTable Stamps { get; init; }
 
@@ -55,13 +54,14 @@ public sealed record RunAnalysis
 
     public static RunAnalysis Of(RunRecord record)
     {
-        var samplesByDue = DueOrder.Of(record.Samples);
+        var samplesByDue = OrderedSamples.ByDue(record.Samples);
         var steps = StepTraces.Of(record);
         var stamps = StampTable.Of(record.Events);
         var routes = RouteHistory.Of(record.Events);
         var handOver = new HandOver(record.Plan.Traffic.Service, routes, stamps, samplesByDue);
         var timeline = new PhaseTimelineBuilder(record, steps, handOver, samplesByDue).Build();
         var late = LateSends.Of(timeline, samplesByDue, record.Plan.Traffic);
+        var samplesByMoment = late.Moved == 0 ? samplesByDue : samplesByDue.By(sample => late.MomentOf(sample));
         return new RunAnalysis
         {
             Record = record,
@@ -71,8 +71,8 @@ public sealed record RunAnalysis
             Routes = routes,
             Timeline = timeline,
             Late = late,
-            SamplesByMoment = late.Moved == 0 ? samplesByDue : [.. samplesByDue.OrderBy(late.MomentOf)],
-            Milestones = MilestoneTimes.Of(record, steps, handOver, timeline, samplesByDue, late),
+            SamplesByMoment = samplesByMoment,
+            Milestones = MilestoneTimes.Of(record, steps, handOver, timeline, samplesByMoment, late),
             Outcomes = TrafficOutcomes.Of(samplesByDue, stamps),
             Outages = Outages.Of(samplesByDue, timeline.TrafficUntil),
             Clock = new IncidentClock(record.Plan.Clock, samplesByDue.IsEmpty ? timeline.TrafficFrom : samplesByDue[0].Due),

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StagingHarness.History.Events;
 using StagingHarness.Protocols.Samples;
 
@@ -7,16 +6,32 @@ namespace StagingHarness.Analysis.Servers;
 /// <summary>Which server the stamp number of a sample means.</summary>
 public sealed class StampTable
 {
-    private readonly ImmutableDictionary<int, ServerStamp> servers;
+    private readonly ServerStamp?[] servers;
 
-    private StampTable(ImmutableDictionary<int, ServerStamp> servers)
+    private StampTable(ServerStamp?[] servers)
     {
         this.servers = servers;
     }
 
-    public static StampTable Of(IEnumerable<JournalEvent> events) =>
-        new(events.OfType<StampSeen>().GroupBy(seen => seen.Stamp).ToImmutableDictionary(same => same.Key, same => same.First().Server));
+    /// <summary>All stamp numbers that it knows are below this.</summary>
+    public int End => servers.Length;
+
+    /// <summary>What the journal says first of a number stands; a number that no sample can have is left out.</summary>
+    public static StampTable Of(IEnumerable<JournalEvent> events)
+    {
+        StampSeen[] seen = [.. events.OfType<StampSeen>().Where(stamp => stamp.Stamp is >= 0 and <= ushort.MaxValue)];
+        var servers = new ServerStamp?[seen.Select(stamp => stamp.Stamp + 1).DefaultIfEmpty().Max()];
+        foreach (var stamp in seen)
+        {
+            servers[stamp.Stamp] ??= stamp.Server;
+        }
+
+        return new StampTable(servers);
+    }
 
     /// <summary>The server that answered; null when none did, or when the journal does not know the stamp.</summary>
-    public ServerStamp? ServerOf(Sample sample) => servers.GetValueOrDefault(sample.Stamp);
+    public ServerStamp? ServerOf(in Sample sample) => ServerOf(sample.Stamp);
+
+    /// <summary>The server of a stamp number; null when the journal does not know it.</summary>
+    public ServerStamp? ServerOf(int stamp) => stamp < servers.Length ? servers[stamp] : null;
 }

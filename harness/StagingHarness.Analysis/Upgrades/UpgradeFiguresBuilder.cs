@@ -1,3 +1,5 @@
+using StagingHarness.Analysis.Ordering;
+using StagingHarness.Analysis.Outcomes;
 using StagingHarness.Analysis.Runs;
 using StagingHarness.History.Events;
 using StagingHarness.Protocols.Samples;
@@ -16,17 +18,17 @@ public static class UpgradeFiguresBuilder
             return new UpgradeFigures { CandidateFrom = null, FirstWrong = null, Detected = null, Recovered = null, Requests = 0, Failed = 0 };
         }
 
-        var wrong = analysis.SamplesByDue.Where(sample => sample.Due >= from && !sample.Right).Select(sample => (TimeSpan?)sample.Due).FirstOrDefault();
+        var wrong = FirstWrong(analysis.SamplesByDue.Between(from, TimeSpan.MaxValue));
         var recovered = analysis.Outages.All.LastOrDefault(outage => outage.Until > from) is { Ended: true } last ? last.Until : (TimeSpan?)null;
-        var window = analysis.SamplesByDue.Where(sample => sample.Due >= from && (recovered is null || sample.Due < recovered)).ToArray();
+        var counts = OutcomeCounts.Of(analysis.SamplesByDue.Between(from, recovered ?? TimeSpan.MaxValue));
         return new UpgradeFigures
         {
             CandidateFrom = from,
             FirstWrong = wrong,
             Detected = wrong is { } first ? Detected(analysis, first) : null,
             Recovered = recovered,
-            Requests = window.LongLength,
-            Failed = window.LongCount(sample => !sample.Right),
+            Requests = counts.Total,
+            Failed = counts.Wrong,
         };
     }
 
@@ -34,10 +36,7 @@ public static class UpgradeFiguresBuilder
     {
         var routed = analysis.Record.Plan.Traffic.Service;
         var before = analysis.Record.Plan.Stage.Single(placement => placement.Service == routed).Version;
-        var answered = analysis.SamplesByDue
-            .Where(sample => analysis.Stamps.ServerOf(sample) is { } server && IsOther(server, before))
-            .Select(sample => (TimeSpan?)sample.Due)
-            .FirstOrDefault();
+        var answered = FirstAnswered(analysis, before);
         var led = analysis.Record.Events.OfType<RoutesChanged>()
             .FirstOrDefault(change => change.Targets.Any(target => IsOther(target, before)))?.At;
         return (answered, led) switch
@@ -46,6 +45,32 @@ public static class UpgradeFiguresBuilder
             (null, null) => analysis.Milestones.At(Milestone.Activated),
             _ => answered ?? led,
         };
+    }
+
+    private static TimeSpan? FirstAnswered(RunAnalysis analysis, ServerVersion before)
+    {
+        foreach (ref readonly var sample in analysis.SamplesByDue)
+        {
+            if (analysis.Stamps.ServerOf(sample) is { } server && IsOther(server, before))
+            {
+                return sample.Due;
+            }
+        }
+
+        return null;
+    }
+
+    private static TimeSpan? FirstWrong(SampleRange samples)
+    {
+        foreach (ref readonly var sample in samples)
+        {
+            if (!sample.Right)
+            {
+                return sample.Due;
+            }
+        }
+
+        return null;
     }
 
     private static bool IsOther(ServerStamp server, ServerVersion before) => ServerVersion.Of(server) != before;

@@ -24,7 +24,7 @@ public static class MixedStates
         var stretches = Stretches(analysis.Record.Events, from, until);
         var requests = new long[stretches.Count];
         var wrong = new long[stretches.Count];
-        foreach (var sample in analysis.SamplesByDue)
+        foreach (ref readonly var sample in analysis.SamplesByDue)
         {
             if (Find(stretches, sample, analysis.Stamps.ServerOf(sample)) is { } index)
             {
@@ -69,16 +69,31 @@ public static class MixedStates
     }
 
     /// <summary>Null where no server took traffic.</summary>
-    private static int? Find(List<Stretch> stretches, Sample sample, ServerStamp? server)
+    private static int? Find(List<Stretch> stretches, in Sample sample, ServerStamp? server)
     {
-        var due = stretches.FindIndex(stretch => sample.Due >= stretch.From && sample.Due < stretch.Until);
+        var due = StretchAt(stretches, sample.Due);
         if (server is null || (due >= 0 && stretches[due].Targets.Contains(server)))
         {
             return due < 0 ? null : due;
         }
 
-        var met = stretches.FindIndex(stretch => stretch.From > sample.Due && stretch.From <= sample.Done && stretch.Targets.Contains(server));
+        var (sent, done) = (sample.Due, sample.Done);
+        var met = stretches.FindIndex(stretch => stretch.From > sent && stretch.From <= done && stretch.Targets.Contains(server));
         return met >= 0 ? met : due < 0 ? null : due;
+    }
+
+    /// <summary>-1 where none is.</summary>
+    private static int StretchAt(List<Stretch> stretches, TimeSpan moment)
+    {
+        for (var index = 0; index < stretches.Count; index++)
+        {
+            if (moment >= stretches[index].From && moment < stretches[index].Until)
+            {
+                return index;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>The gateway led to these targets all the while.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StagingHarness.Analysis.Ordering;
 using StagingHarness.Analysis.Runs;
 using StagingHarness.Scenarios.Plans;
 
@@ -37,10 +38,20 @@ public static class VersionPairs
     {
         var time = together.Aggregate(TimeSpan.Zero, (sum, stretch) => sum + (stretch.Until - stretch.From));
         long? requests = caller == analysis.Record.Plan.Traffic.Service
-            ? analysis.SamplesByDue.LongCount(sample => together.Any(stretch => stretch.Contains(sample.Due))
-                && analysis.Stamps.ServerOf(sample) is { } server && ServerVersion.Of(server) == callerVersion)
+            ? together.Sum(stretch => Answered(analysis.SamplesByDue.Between(stretch.From, stretch.Until), callerVersion, analysis))
             : null;
         return new VersionPair(caller, callerVersion, callee, calleeVersion, time, requests);
+    }
+
+    private static long Answered(SampleRange samples, ServerVersion version, RunAnalysis analysis)
+    {
+        var answered = 0L;
+        foreach (ref readonly var sample in samples)
+        {
+            answered += analysis.Stamps.ServerOf(sample) is { } server && ServerVersion.Of(server) == version ? 1 : 0;
+        }
+
+        return answered;
     }
 
     private static IEnumerable<ServerVersion> VersionsOf(ImmutableArray<InstanceLife> lives, string service) =>

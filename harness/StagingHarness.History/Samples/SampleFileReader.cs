@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using StagingHarness.History.Journal;
 using StagingHarness.Protocols.Samples;
@@ -29,26 +29,32 @@ public static class SampleFileReader
         return ReadRecords(file);
     }
 
-    /// <summary>A block at a time: the whole file beside its samples would be twice the memory.</summary>
+    /// <summary>
+    /// What was there when it was opened, a block at a time: the whole file beside its samples would be twice the memory.
+    /// </summary>
     private static SampleReading ReadRecords(FileStream file)
     {
-        var samples = ImmutableArray.CreateBuilder<Sample>(checked((int)((file.Length - SampleFileFormat.HeaderSize) / Sample.Size)));
+        var samples = new Sample[checked((int)((file.Length - SampleFileFormat.HeaderSize) / Sample.Size))];
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var block = new byte[2048 * Sample.Size];
-        int whole;
-        do
+        var count = 0;
+        while (count < samples.Length)
         {
-            var read = file.ReadAtLeast(block, block.Length, throwOnEndOfStream: false);
-            whole = read - (read % Sample.Size);
-            hash.AppendData(block, 0, whole);
-            for (var offset = 0; offset < whole; offset += Sample.Size)
+            var wanted = Math.Min(block.Length, (samples.Length - count) * Sample.Size);
+            var read = file.ReadAtLeast(block.AsSpan(0, wanted), wanted, throwOnEndOfStream: false);
+            if (read < wanted)
             {
-                samples.Add(Sample.ReadFrom(block.AsSpan(offset)));
+                throw new UnreadableRunException($"Sample file '{file.Name}' became shorter while it was read; report the run once nothing writes there.");
+            }
+
+            hash.AppendData(block, 0, read);
+            for (var offset = 0; offset < read; offset += Sample.Size)
+            {
+                samples[count++] = Sample.ReadFrom(block.AsSpan(offset));
             }
         }
-        while (whole == block.Length);
 
-        return new SampleReading(samples.DrainToImmutable(), Convert.ToHexStringLower(hash.GetHashAndReset()));
+        return new SampleReading(ImmutableCollectionsMarshal.AsImmutableArray(samples), Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
     private static void RefuseOtherFormats(ReadOnlySpan<byte> bytes, string path)

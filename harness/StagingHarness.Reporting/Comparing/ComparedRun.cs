@@ -54,7 +54,7 @@ public sealed record ComparedRun
     private static LatencySummary LatencyOf(Verdict verdict, TimeSpan from, TimeSpan until)
     {
         var recorder = new LatencyRecorder();
-        foreach (var sample in verdict.Analysis.SamplesByDue.Where(sample => sample.Due >= from && sample.Due < until))
+        foreach (ref readonly var sample in verdict.Analysis.SamplesByDue.Between(from, until))
         {
             recorder.Record(sample);
         }

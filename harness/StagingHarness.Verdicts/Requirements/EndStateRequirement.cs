@@ -41,7 +41,7 @@ internal sealed class EndStateRequirement : Requirement
             return Inconclusive($"it was measured from {Figures.Seconds(from)} on, and the stage was changed at {Figures.Seconds(change)}");
         }
 
-        var counts = OutcomeCounts.Of(analysis.SamplesByDue.Where(sample => sample.Due >= from && sample.Due < until));
+        var counts = OutcomeCounts.Of(analysis.SamplesByDue.Between(from, until));
         var servers = Servers(analysis).ToArray();
         var wrongVersions = servers.Where(server => Attested(trace, server.Instance) is { } version && version != server.Version)
             .Select(server => $"'{server.Instance}' attested {Attested(trace, server.Instance)}, not {server.Version}")

@@ -27,7 +27,7 @@ internal sealed class SamplesRequirement : Requirement
                 : "the sample file is not the one that was written: its SHA-256 is not the one in the journal");
         }
 
-        var answered = record.Samples.LongCount(sample => sample.Failure == Failure.None);
+        var answered = Answered(record.Samples);
         var unanswered = record.Samples.Length - answered;
         if ((answered, unanswered) != (ended.Answered, ended.Unanswered)
             || ended.Scheduled != ended.Answered + ended.Unanswered + ended.Dropped
@@ -42,6 +42,17 @@ internal sealed class SamplesRequirement : Requirement
         return Met($"{Figures.Count(record.Samples.Length, "sample")}, and the journal agrees on number and SHA-256");
     }
 
+    private static long Answered(ImmutableArray<Sample> samples)
+    {
+        var answered = 0L;
+        foreach (ref readonly var sample in samples.AsSpan())
+        {
+            answered += sample.Failure == Failure.None ? 1 : 0;
+        }
+
+        return answered;
+    }
+
     /// <summary>One request, which is one of a position in the schedule, has two samples.</summary>
     private static bool HasTwice(ImmutableArray<Sample> samples)
     {
@@ -52,6 +63,14 @@ internal sealed class SamplesRequirement : Requirement
         }
 
         Array.Sort(keys);
-        return keys.Where((key, index) => index > 0 && key == keys[index - 1]).Any();
+        for (var index = 1; index < keys.Length; index++)
+        {
+            if (keys[index] == keys[index - 1])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

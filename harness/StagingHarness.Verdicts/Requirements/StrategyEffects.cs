@@ -35,8 +35,7 @@ internal static class StrategyEffects
 
         var until = analysis.Record.Events.OfType<RoutesChanged>().FirstOrDefault(next => next.Sequence > change.Sequence)?.At ?? TimeSpan.MaxValue;
         var wanted = step.Servers.Select(instance => step.Version.StampOf(instance)).ToHashSet();
-        if (!analysis.SamplesByDue.Any(sample => sample.Due >= change.At && sample.Due < until
-            && analysis.Stamps.ServerOf(sample) is { } server && wanted.Contains(server)))
+        if (!analysis.SamplesByDue.Between(change.At, until).Any(sample => analysis.Stamps.ServerOf(sample) is { } server && wanted.Contains(server)))
         {
             yield return $"after {trace} no answer came from {step.Version} on {ServerNames.Of(step.Servers)}";
         }

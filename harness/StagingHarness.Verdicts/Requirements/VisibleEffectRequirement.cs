@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using StagingHarness.Analysis.Expectations;
-using StagingHarness.Analysis.Phases;
 using StagingHarness.Analysis.Runs;
 using StagingHarness.Analysis.Steps;
 using StagingHarness.Analysis.Wording;
@@ -78,26 +77,34 @@ internal sealed class VisibleEffectRequirement : Requirement
             yield break;
         }
 
-        var served = analysis.Timeline.Phases
-            .SelectMany(phase => phase.Stretches.Select(stretch => (phase.Name, Stretch: stretch)))
-            .Where(one => one.Stretch.Step == trace.Plan.Number && one.Name == StepPhases.BegunBy(step))
-            .SelectMany(one => analysis.SamplesByDue.Where(sample => IsServed(sample, analysis.Late.MomentOf(sample), one.Stretch, change)))
-            .ToArray();
-        if (served.Length == 0)
+        var (served, others) = (0L, 0L);
+        foreach (var stretch in analysis.Timeline.Phases
+            .Where(phase => phase.Name == StepPhases.BegunBy(step))
+            .SelectMany(phase => phase.Stretches.Where(stretch => stretch.Step == trace.Plan.Number)))
+        {
+            foreach (ref readonly var sample in analysis.SamplesByMoment.Between(stretch.From, stretch.Until))
+            {
+                if (IsServed(sample, change))
+                {
+                    served++;
+                    others += IsOf(analysis.Stamps.ServerOf(sample), step.Version) ? 0 : 1;
+                }
+            }
+        }
+
+        if (served == 0)
         {
             yield return $"after {trace} no answer came from the app";
         }
 
-        var others = served.Where(sample => !IsOf(analysis.Stamps.ServerOf(sample), step.Version)).ToArray();
-        if (others.Length > 0)
+        if (others > 0)
         {
-            yield return $"after {trace} {Figures.PartOf(others.Length, served.Length)} answers of the app did not come from {step.Version}";
+            yield return $"after {trace} {Figures.PartOf(others, served)} answers of the app did not come from {step.Version}";
         }
     }
 
     /// <summary>Requests that were due before the gateway confirmed the change may rightly have met either version.</summary>
-    private static bool IsServed(Sample sample, TimeSpan moment, PhaseStretch stretch, RoutesChanged change) =>
-        sample.Answerer == Answerer.App && stretch.Contains(moment) && sample.Due >= change.At;
+    private static bool IsServed(in Sample sample, RoutesChanged change) => sample.Answerer == Answerer.App && sample.Due >= change.At;
 
     private static bool IsOf(ServerStamp? server, ServerVersion version) =>
         server is not null && ServerVersion.Of(server) == version;

@@ -91,10 +91,10 @@ internal sealed record RunExcerpt
         var taken = new SortedSet<int>();
         foreach (var moment in moments)
         {
-            var (below, above) = (FirstAt(samples, moment) - 1, FirstAt(samples, moment));
-            for (var count = 0; count < each && (below >= 0 || above < samples.Length); count++)
+            var (below, above) = (samples.FirstSince(moment) - 1, samples.FirstSince(moment));
+            for (var count = 0; count < each && (below >= 0 || above < samples.Count); count++)
             {
-                var takesBelow = above >= samples.Length || (below >= 0 && moment - samples[below].Due < samples[above].Due - moment);
+                var takesBelow = above >= samples.Count || (below >= 0 && moment - samples[below].Due < samples[above].Due - moment);
                 var index = takesBelow ? below-- : above++;
                 if ((samples[index].Due - moment).Duration() > Near)
                 {
@@ -106,17 +106,5 @@ internal sealed record RunExcerpt
         }
 
         return [.. taken.Select(index => samples[index])];
-    }
-
-    private static int FirstAt(ImmutableArray<Sample> samples, TimeSpan moment)
-    {
-        var (low, high) = (0, samples.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = samples[middle].Due < moment ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
     }
 }

@@ -46,13 +46,10 @@ internal static class TimelineSections
     {
         var recorder = new LatencyRecorder();
         var right = 0L;
-        foreach (var sample in run.Analysis.SamplesByDue)
+        foreach (ref readonly var sample in run.Analysis.SamplesByDue.Between(stretch.From, stretch.Until))
         {
-            if (stretch.Contains(sample.Due))
-            {
-                recorder.Record(sample);
-                right += sample.Right ? 1 : 0;
-            }
+            recorder.Record(sample);
+            right += sample.Right ? 1 : 0;
         }
 
         var latency = recorder.Summarize();

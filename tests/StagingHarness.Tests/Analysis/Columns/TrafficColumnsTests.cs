@@ -15,7 +15,7 @@ public sealed class TrafficColumnsTests
         var columns = TrafficColumns.Of(analysis, 1000);
 
         columns.Width.Should().Be(TimeSpan.FromSeconds(1));
-        columns.All.Sum(column => column.Requests).Should().Be(analysis.SamplesByDue.Length);
+        columns.All.Sum(column => column.Requests).Should().Be(analysis.SamplesByDue.Count);
         columns.All.Sum(column => column.Right).Should().Be((int)analysis.Outcomes.Total.Right);
         columns.All.Should().OnlyContain(column => column.Requests - column.Right == column.Wrong.Values.Sum());
     }

@@ -1,8 +1,7 @@
-using System.Collections.Immutable;
 using FluentAssertions;
 using NUnit.Framework;
+using StagingHarness.Analysis.Ordering;
 using StagingHarness.Analysis.Outcomes;
-using StagingHarness.Protocols.Samples;
 using StagingHarness.TestKit.Records;
 
 namespace StagingHarness.Tests.Analysis.Outcomes;
@@ -59,6 +58,6 @@ public sealed class OutagesTests
         outage.Until.Should().Be(End);
     }
 
-    private static ImmutableArray<Sample> Answering(Func<int, bool> right) =>
-        SampleSeries.Every(10, 0, 10_000, (due, _) => SampleAnswer.App(right(due) ? (ushort)200 : (ushort)500, 1));
+    private static OrderedSamples Answering(Func<int, bool> right) =>
+        OrderedSamples.ByDue(SampleSeries.Every(10, 0, 10_000, (due, _) => SampleAnswer.App(right(due) ? (ushort)200 : (ushort)500, 1)));
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FluentAssertions;
 using NUnit.Framework;
+using StagingHarness.Analysis.Ordering;
 using StagingHarness.Analysis.Phases;
 using StagingHarness.Protocols.Samples;
 using StagingHarness.TestKit.Plans;
@@ -52,7 +53,7 @@ public sealed class LateSendsTests
 
     private static LateSends Of(ImmutableArray<Phase> phases, Func<int, (SampleAnswer Answer, int Late)> sent) => LateSends.Of(
         new PhaseTimeline { Phases = phases, TrafficFrom = TimeSpan.FromSeconds(1), TrafficUntil = TimeSpan.FromMilliseconds(End) },
-        [.. Enumerable.Range(100, (End / 10) - 100).Select(tenth => SampleAt(10 * tenth, sent(10 * tenth).Answer, sent(10 * tenth).Late))],
+        OrderedSamples.ByDue([.. Enumerable.Range(100, (End / 10) - 100).Select(tenth => SampleAt(10 * tenth, sent(10 * tenth).Answer, sent(10 * tenth).Late))]),
         SystemPlans.Traffic());
 
     private static Sample SampleAt(int due, SampleAnswer answer, int late) => SampleSeries.One(due, due / 10, answer) with
