@@ -22,18 +22,29 @@ internal static class MillionSamples
         folders.Clear();
         await Console.Error.WriteLineAsync("one run to grow from");
         await ProcessTimer.MeasureAsync("stage run", stage, folders.RunArguments, root, 1);
-        var grown = GrownRun.Write(folders.Latest, Samples, Path.Combine(root, ".stage", "benchmarks", "million")).Path;
-        foreach (var arguments in (IEnumerable<string[]>)[["report", grown, "--format", "html"], ["compare", grown]])
+        var source = folders.Latest;
+        var grown = GrownRun.Write(source, Samples, Path.Combine(root, ".stage", "benchmarks", "million")).Path;
+        foreach (var verb in (IEnumerable<string[]>)[["report", "--format", "html"], ["compare"]])
         {
-            var costs = new List<ProcessCost>();
-            for (var time = 0; time < Times; time++)
-            {
-                costs.Add(await ProcessCost.MeasureAsync(stage, arguments, root));
-            }
-
+            var small = await CostsAsync([verb[0], source.Path, .. verb[1..]]);
+            var large = await CostsAsync([verb[0], grown, .. verb[1..]]);
+            var (without, with) = (small.Max(cost => cost.PeakBytes) / 1e6, large.Max(cost => cost.PeakBytes) / 1e6);
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"stage {arguments[0]}, {Samples:#,0} samples: median {costs.Select(cost => cost.Time).Order().ElementAt(Times / 2).TotalSeconds:0.00} s of {Times}, at most {costs.Max(cost => cost.PeakBytes) / 1e6:0} MB"));
+                $"stage {verb[0]}, {Samples:#,0} samples: median {Median(large):0.00} s of {Times}, at most {with:0} MB; the run that they were grown from: {Median(small):0.00} s, {without:0} MB; so the samples take {with - without:0} MB"));
+        }
+
+        async Task<ProcessCost[]> CostsAsync(string[] arguments)
+        {
+            var costs = new ProcessCost[Times];
+            for (var time = 0; time < Times; time++)
+            {
+                costs[time] = await ProcessCost.MeasureAsync(stage, arguments, root);
+            }
+
+            return costs;
         }
     }
+
+    private static double Median(ProcessCost[] costs) => costs.Select(cost => cost.Time).Order().ElementAt(Times / 2).TotalSeconds;
 }

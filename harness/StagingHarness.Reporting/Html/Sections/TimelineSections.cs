@@ -46,7 +46,7 @@ internal static class TimelineSections
     {
         var recorder = new LatencyRecorder();
         var right = 0L;
-        foreach (ref readonly var sample in run.Analysis.SamplesByDue.Between(stretch.From, stretch.Until))
+        foreach (ref readonly var sample in run.Analysis.SamplesByMoment.Between(stretch.From, stretch.Until))
         {
             recorder.Record(sample);
             right += sample.Right ? 1 : 0;

@@ -127,6 +127,28 @@ public sealed class LateRequestsTests
     public void Windows_are_those_in_which_requests_left(int late, Standing standing) =>
         Expectation(Asking(Losing(late), _ => ExpectationPlans.Availability() with { Phases = ["staging"], Samples = new SampleMinimum(5, 0) })).Should().Be(standing);
 
+    [Test]
+    public void Latency_is_that_of_the_requests_that_left_in_the_phase() =>
+        (Requests(Losing(100), Latency) - Requests(Losing(0), Latency)).Should().Be(2);
+
+    [Test]
+    public void Phases_are_compared_by_the_requests_that_left_in_them() =>
+        (Requests(Losing(100), Compare) - Requests(Losing(0), Compare)).Should().Be(2);
+
+    [Test]
+    public void Served_are_the_requests_that_left_in_the_phase() =>
+        (Requests(Late(2, SampleAnswer.App(500, 5)), _ => ExpectationPlans.Served()) - Requests(Late(2, SampleAnswer.App(200, 1)), _ => ExpectationPlans.Served()))
+            .Should().Be(2, "only those that met another stage count as of when they left");
+
+    private static ExpectationPlan Latency(ExpectationPlan replaced) =>
+        ExpectationPlans.Latency() with { Phases = ["staging"], MinimumSamples = 10, Number = replaced.Number };
+
+    private static ExpectationPlan Compare(ExpectationPlan replaced) =>
+        ExpectationPlans.Compare() with { Phases = ["staging"], AgainstPhases = ["upgraded"], MinimumSamples = 10, Number = replaced.Number };
+
+    private static long Requests(RunRecord record, Func<AnswersExpectationPlan, ExpectationPlan> change) =>
+        Judge.Assess(Asking(record, change)).Expectations[0].Samples.Total;
+
     private static Standing Expectation(RunRecord record) => Judge.Assess(record).Expectations[0].Standing;
 
     private static RunRecord Asking(RunRecord record, Func<AnswersExpectationPlan, ExpectationPlan> change) =>
