@@ -30,11 +30,14 @@ catch (IOException exception)
 
 static async Task RunAsync(StandInSettings settings)
 {
+    // It takes a processor for a tenth of a second and more, in which the control listener is made.
+    var makingKey = Task.Run(() => SigningKey.Create());
     var finder = new ListenAddressFinder(TimeProvider.System);
     var listen = await finder.FindAsync(settings.Listen, CancellationToken.None);
     var control = await finder.FindAsync(settings.Control, CancellationToken.None);
+    await using var controlHost = ControlHost.Create(control);
 
-    using var key = SigningKey.Create();
+    using var key = await makingKey;
     var model = new AuthModel(
         new AuthState
         {
@@ -52,7 +55,6 @@ static async Task RunAsync(StandInSettings settings)
     // Public first: the health of the control listener says that both are open.
     using var tls = settings.Certificates is { } certificates ? new ListenerTls(certificates, () => model.Settings, asksClients: !settings.SignIn.ClientCertificates.IsEmpty) : null;
     using var stubs = new StubServer(listen, tls, model, recorder, TimeProvider.System);
-    await using var controlHost = ControlHost.Create(control);
     controlHost.Run(new ControlSurface(recorder, model, stubs.Load, settings.Token).AnswerAsync);
     await controlHost.StartAsync();
     Console.WriteLine($"Stand-in '{settings.Issuer}' listens on {listen} for clients and on {control} for the harness.");

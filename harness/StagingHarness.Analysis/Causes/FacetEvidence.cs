@@ -103,7 +103,7 @@ internal sealed class FacetEvidence
         var counts = new SortedDictionary<AnswerSignature, long>();
         foreach (ref readonly var sample in analysis.SamplesByDue)
         {
-            if (sample is { Answerer: Answerer.App, Right: false } && Signatures.Of(sample) is { } signature)
+            if (sample.Answerer == Answerer.App && Signatures.Of(sample) is { } signature)
             {
                 counts[signature] = counts.GetValueOrDefault(signature) + 1;
             }

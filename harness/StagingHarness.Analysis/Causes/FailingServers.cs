@@ -75,6 +75,8 @@ internal sealed class FailingServers
             .Distinct()
             .OfType<ServerStamp>()
             .OrderBy(server => server.Instance, StringComparer.Ordinal)
-            .ThenBy(server => server.Release, StringComparer.Ordinal),
+            .ThenBy(server => server.Release, StringComparer.Ordinal)
+            .ThenBy(server => server.Platform, StringComparer.Ordinal)
+            .ThenBy(server => server.Configuration, StringComparer.Ordinal),
     ];
 }

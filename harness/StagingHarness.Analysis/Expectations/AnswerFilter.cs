@@ -22,7 +22,7 @@ internal sealed class AnswerFilter
     }
 
     /// <summary>Those that count, in the order in which they come.</summary>
-    public IEnumerable<Sample> Of(IEnumerable<Sample> samples)
+    public IEnumerable<Sample> Among(IEnumerable<Sample> samples)
     {
         foreach (var sample in samples)
         {
@@ -32,11 +32,6 @@ internal sealed class AnswerFilter
             }
         }
     }
-
-    private bool Takes(in Sample sample) =>
-        (routes?.Contains(sample.Route) ?? true)
-        && (of.Right is null || of.Right == sample.Right)
-        && (!of.IsByServer() || (analysis.Stamps.ServerOf(sample) is { } server && Takes(server)));
 
     public bool Takes(ServerStamp server) =>
         (of.Release is null || of.Release == server.Release)
@@ -50,4 +45,9 @@ internal sealed class AnswerFilter
         && (wanted.By is null || wanted.By == sample.Answerer)
         && (wanted.Signature is null || wanted.Signature == Signatures.Of(sample))
         && (wanted.SlowerThan is null || sample.Latency > wanted.SlowerThan);
+
+    private bool Takes(in Sample sample) =>
+        (routes?.Contains(sample.Route) ?? true)
+        && (of.Right is null || of.Right == sample.Right)
+        && (!of.IsByServer() || (analysis.Stamps.ServerOf(sample) is { } server && Takes(server)));
 }

@@ -12,7 +12,7 @@ internal static class AnswersEvaluator
     {
         var phases = PhaseSelection.Of(analysis, plan.Phases);
         var filter = new AnswerFilter(analysis, plan.Of);
-        var due = filter.Of(phases.Samples());
+        var due = filter.Among(phases.Samples());
         var observed = new Observed
         {
             Unit = "request",

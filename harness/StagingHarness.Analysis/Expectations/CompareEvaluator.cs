@@ -15,10 +15,8 @@ internal static class CompareEvaluator
         var others = plan.AgainstPhases.IsEmpty ? phases : PhaseSelection.Of(analysis, plan.AgainstPhases);
         var (of, against) = (new AnswerFilter(analysis, plan.Of), new AnswerFilter(analysis, plan.Against));
         var together = Together(plan, of, against, phases, analysis);
-        bool IsFair(Sample sample) => together?.Exists(stretch => stretch.Contains(sample.Due)) ?? true;
-
-        var these = Count(of.Of(phases.Samples()).Where(IsFair), plan.Answers);
-        var those = Count(against.Of(others.Samples()).Where(IsFair), plan.Answers);
+        var these = Count(of.Among(phases.Samples()), together, plan.Answers);
+        var those = Count(against.Among(others.Samples()), together, plan.Answers);
         var samples = new ExpectationSamples(
             "request", Math.Min(these.Total, those.Total), plan.MinimumSamples, 0, ImmutableSortedDictionary<string, long>.Empty);
         var why = phases.WhyMissing
@@ -77,15 +75,31 @@ internal static class CompareEvaluator
         ];
     }
 
-    private static (long Hits, long Total) Count(IEnumerable<Sample> samples, AnswerCondition wanted)
+    private static (long Hits, long Total) Count(IEnumerable<Sample> samples, List<PhaseStretch>? within, AnswerCondition wanted)
     {
         var (hits, total) = (0L, 0L);
         foreach (var sample in samples)
         {
-            total++;
-            hits += AnswerFilter.IsLike(wanted, sample) ? 1 : 0;
+            if (within is null || Contains(within, sample.Due))
+            {
+                total++;
+                hits += AnswerFilter.IsLike(wanted, sample) ? 1 : 0;
+            }
         }
 
         return (hits, total);
+    }
+
+    private static bool Contains(List<PhaseStretch> stretches, TimeSpan moment)
+    {
+        foreach (var stretch in stretches)
+        {
+            if (stretch.Contains(moment))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

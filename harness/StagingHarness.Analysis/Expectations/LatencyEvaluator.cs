@@ -18,7 +18,7 @@ internal static class LatencyEvaluator
         var phases = PhaseSelection.Of(analysis, plan.Phases);
         var filter = new AnswerFilter(analysis, plan.Of);
         var recorder = new LatencyRecorder();
-        foreach (var sample in filter.Of(phases.Samples()))
+        foreach (var sample in filter.Among(phases.Samples()))
         {
             recorder.Record(sample);
         }

@@ -122,7 +122,8 @@ internal static class PageEvaluator
         {
             if (switches[index] is DetectionRearmed armed)
             {
-                watched += DueIn(phases, analysis.SamplesByDue.Between(armed.At, index + 1 < switches.Length ? switches[index + 1].At : TimeSpan.MaxValue));
+                var until = switches[(index + 1)..].Select(later => later.At).DefaultIfEmpty(TimeSpan.MaxValue).Min();
+                watched += DueIn(phases, analysis.SamplesByDue.Between(armed.At, until));
             }
         }
 

@@ -7,7 +7,7 @@ namespace StagingHarness.Analysis.Ordering;
 
 /// <summary>
 /// The samples of a run in the order of a moment that each of them has. They stay where they were read: an order takes four bytes for each of
-/// them, a copy would take 32. Walked by <c>foreach</c> it copies nothing, which LINQ does.
+/// them, a copy would take 32. <c>foreach</c> walks them where they lie; LINQ copies each.
 /// </summary>
 public sealed class OrderedSamples : IReadOnlyList<Sample>
 {

@@ -4,14 +4,20 @@ using StagingHarness.Protocols.Samples;
 namespace StagingHarness.Analysis.Ordering;
 
 /// <summary>Samples that follow one another in an order.</summary>
-/// <param name="Samples">All of the order.</param>
-/// <param name="First">Index of the first of them.</param>
-/// <param name="End">Index after the last of them.</param>
-public readonly record struct SampleRange(OrderedSamples Samples, int First, int End) : IReadOnlyList<Sample>
+public readonly record struct SampleRange : IReadOnlyList<Sample>
 {
-    public int Count => End - First;
+    private readonly OrderedSamples samples;
+    private readonly int first;
+    private readonly int end;
 
-    public ref readonly Sample this[int index] => ref Samples[First + index];
+    /// <param name="samples">All of the order.</param>
+    /// <param name="first">Index of the first of them.</param>
+    /// <param name="end">Index after the last of them.</param>
+    internal SampleRange(OrderedSamples samples, int first, int end) => (this.samples, this.first, this.end) = (samples, first, end);
+
+    public int Count => end - first;
+
+    public ref readonly Sample this[int index] => ref samples[first + index];
 
     Sample IReadOnlyList<Sample>.this[int index] => this[index];
 
@@ -23,19 +29,22 @@ public readonly record struct SampleRange(OrderedSamples Samples, int First, int
 
     internal IEnumerator<Sample> Copies()
     {
-        for (var index = First; index < End; index++)
+        for (var index = first; index < end; index++)
         {
-            yield return Samples[index];
+            yield return samples[index];
         }
     }
 
     /// <summary>Walks through the samples where they lie.</summary>
-    public struct Enumerator(SampleRange range)
+    public struct Enumerator
     {
-        private int at = range.First - 1;
+        private readonly SampleRange range;
+        private int at;
 
-        public readonly ref readonly Sample Current => ref range.Samples[at];
+        internal Enumerator(SampleRange range) => (this.range, at) = (range, -1);
 
-        public bool MoveNext() => ++at < range.End;
+        public readonly ref readonly Sample Current => ref range[at];
+
+        public bool MoveNext() => ++at < range.Count;
     }
 }

@@ -39,11 +39,11 @@ public sealed record TrafficOutcomes
             index = end;
         }
 
-        return new TrafficOutcomes { Total = total.ToCounts(), ByInstance = ByServer(byStamp, stamps), PerSecond = perSecond.ToImmutable() };
+        return new TrafficOutcomes { Total = total.ToCounts(), ByInstance = Together(byStamp, stamps), PerSecond = perSecond.ToImmutable() };
     }
 
     /// <summary>An instance has a stamp for each version that it ran.</summary>
-    private static ImmutableSortedDictionary<string, OutcomeCounts> ByServer(OutcomeCounter?[] byStamp, StampTable stamps)
+    private static ImmutableSortedDictionary<string, OutcomeCounts> Together(OutcomeCounter?[] byStamp, StampTable stamps)
     {
         var byInstance = new SortedDictionary<string, OutcomeCounter>(StringComparer.Ordinal);
         for (var stamp = 0; stamp < byStamp.Length; stamp++)

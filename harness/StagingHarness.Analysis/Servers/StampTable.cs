@@ -1,5 +1,6 @@
 using StagingHarness.History.Events;
 using StagingHarness.Protocols.Samples;
+using StagingHarness.Scenarios.Plans;
 
 namespace StagingHarness.Analysis.Servers;
 
@@ -7,10 +8,12 @@ namespace StagingHarness.Analysis.Servers;
 public sealed class StampTable
 {
     private readonly ServerStamp?[] servers;
+    private readonly ServerVersion?[] versions;
 
     private StampTable(ServerStamp?[] servers)
     {
         this.servers = servers;
+        versions = [.. servers.Select(server => server is null ? null : ServerVersion.Of(server))];
     }
 
     /// <summary>All stamp numbers that it knows are below this.</summary>
@@ -33,5 +36,8 @@ public sealed class StampTable
     public ServerStamp? ServerOf(in Sample sample) => ServerOf(sample.Stamp);
 
     /// <summary>The server of a stamp number; null when the journal does not know it.</summary>
-    public ServerStamp? ServerOf(int stamp) => stamp < servers.Length ? servers[stamp] : null;
+    public ServerStamp? ServerOf(int stamp) => (uint)stamp < servers.Length ? servers[stamp] : null;
+
+    /// <summary>What ran on the server that answered; null when none did, or when the journal does not know the stamp.</summary>
+    public ServerVersion? VersionOf(in Sample sample) => sample.Stamp < versions.Length ? versions[sample.Stamp] : null;
 }

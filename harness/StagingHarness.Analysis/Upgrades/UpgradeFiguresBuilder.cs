@@ -51,7 +51,7 @@ public static class UpgradeFiguresBuilder
     {
         foreach (ref readonly var sample in analysis.SamplesByDue)
         {
-            if (analysis.Stamps.ServerOf(sample) is { } server && IsOther(server, before))
+            if (analysis.Stamps.VersionOf(sample) is { } version && version != before)
             {
                 return sample.Due;
             }

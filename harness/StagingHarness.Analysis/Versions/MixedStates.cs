@@ -77,9 +77,21 @@ public static class MixedStates
             return due < 0 ? null : due;
         }
 
-        var (sent, done) = (sample.Due, sample.Done);
-        var met = stretches.FindIndex(stretch => stretch.From > sent && stretch.From <= done && stretch.Targets.Contains(server));
-        return met >= 0 ? met : due < 0 ? null : due;
+        return LaterOf(server, stretches, sample) ?? (due < 0 ? null : due);
+    }
+
+    /// <summary>The first that began while the request was on its way, and has the server; null where none has.</summary>
+    private static int? LaterOf(ServerStamp server, List<Stretch> stretches, in Sample sample)
+    {
+        for (var index = 0; index < stretches.Count; index++)
+        {
+            if (stretches[index].From > sample.Due && stretches[index].From <= sample.Done && stretches[index].Targets.Contains(server))
+            {
+                return index;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>-1 where none is.</summary>

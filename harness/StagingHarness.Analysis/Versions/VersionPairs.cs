@@ -48,7 +48,7 @@ public static class VersionPairs
         var answered = 0L;
         foreach (ref readonly var sample in samples)
         {
-            answered += analysis.Stamps.ServerOf(sample) is { } server && ServerVersion.Of(server) == version ? 1 : 0;
+            answered += analysis.Stamps.VersionOf(sample) == version ? 1 : 0;
         }
 
         return answered;

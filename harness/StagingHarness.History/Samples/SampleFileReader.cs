@@ -10,7 +10,9 @@ namespace StagingHarness.History.Samples;
 public static class SampleFileReader
 {
     /// <summary>Whole records, and the hash of them; no samples when the file is not there.</summary>
-    /// <exception cref="UnreadableRunException">The file is something else, or of a format version that this build does not know.</exception>
+    /// <exception cref="UnreadableRunException">
+    /// The file is something else, or of a format version that this build does not know, or became shorter while it was read.
+    /// </exception>
     public static SampleReading Read(string path)
     {
         if (!File.Exists(path))
@@ -40,7 +42,7 @@ public static class SampleFileReader
         var count = 0;
         while (count < samples.Length)
         {
-            var wanted = Math.Min(block.Length, (samples.Length - count) * Sample.Size);
+            var wanted = (int)Math.Min(block.Length, (samples.Length - count) * (long)Sample.Size);
             var read = file.ReadAtLeast(block.AsSpan(0, wanted), wanted, throwOnEndOfStream: false);
             if (read < wanted)
             {

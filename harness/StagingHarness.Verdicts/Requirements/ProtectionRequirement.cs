@@ -45,13 +45,23 @@ internal sealed class ProtectionRequirement : Requirement
             .Where(SpeaksOfAll)
             .SelectMany(expectation => expectation.Phases).Distinct()
             .Select(analysis.Timeline.Find).OfType<Phase>().ToArray();
-        var wrong = analysis.SamplesByDue
-            .Where(sample => !sample.Right && analysis.Late.MomentOf(sample) is var moment && moment >= begin && !asked.Any(phase => phase.Contains(moment)))
-            .ToArray();
-        return wrong.Length == 0
-            ? null
-            : $"{Figures.Count(wrong.Length, "answer")} wrong in phases that no expectation asks about, first at {analysis.Clock.Show(wrong[0].Due)} (+{Figures.Seconds(wrong[0].Due)})";
+        var wrong = 0L;
+        TimeSpan? first = null;
+        foreach (ref readonly var sample in analysis.SamplesByDue)
+        {
+            if (!sample.Right && IsUnasked(analysis.Late.MomentOf(sample), begin, asked))
+            {
+                wrong++;
+                first ??= sample.Due;
+            }
+        }
+
+        return first is { } due
+            ? $"{Figures.Count(wrong, "answer")} wrong in phases that no expectation asks about, first at {analysis.Clock.Show(due)} (+{Figures.Seconds(due)})"
+            : null;
     }
+
+    private static bool IsUnasked(TimeSpan moment, TimeSpan begin, Phase[] asked) => moment >= begin && !asked.Any(phase => phase.Contains(moment));
 
     /// <summary>One that only reports, that looks at some of the requests, or that asks for a few of them, says nothing of the rest.</summary>
     private static bool SpeaksOfAll(AnswersExpectationPlan expectation) =>

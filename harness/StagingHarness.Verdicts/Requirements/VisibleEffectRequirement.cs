@@ -5,7 +5,6 @@ using StagingHarness.Analysis.Steps;
 using StagingHarness.Analysis.Wording;
 using StagingHarness.History.Events;
 using StagingHarness.Protocols.Samples;
-using StagingHarness.Scenarios.Plans;
 using StagingHarness.Scenarios.Plans.Steps;
 
 namespace StagingHarness.Verdicts.Requirements;
@@ -87,7 +86,7 @@ internal sealed class VisibleEffectRequirement : Requirement
                 if (IsServed(sample, change))
                 {
                     served++;
-                    others += IsOf(analysis.Stamps.ServerOf(sample), step.Version) ? 0 : 1;
+                    others += analysis.Stamps.VersionOf(sample) == step.Version ? 0 : 1;
                 }
             }
         }
@@ -105,7 +104,4 @@ internal sealed class VisibleEffectRequirement : Requirement
 
     /// <summary>Requests that were due before the gateway confirmed the change may rightly have met either version.</summary>
     private static bool IsServed(in Sample sample, RoutesChanged change) => sample.Answerer == Answerer.App && sample.Due >= change.At;
-
-    private static bool IsOf(ServerStamp? server, ServerVersion version) =>
-        server is not null && ServerVersion.Of(server) == version;
 }

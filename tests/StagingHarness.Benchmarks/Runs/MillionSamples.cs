@@ -24,14 +24,14 @@ internal static class MillionSamples
         await ProcessTimer.MeasureAsync("stage run", stage, folders.RunArguments, root, 1);
         var source = folders.Latest;
         var grown = GrownRun.Write(source, Samples, Path.Combine(root, ".stage", "benchmarks", "million")).Path;
-        foreach (var verb in (IEnumerable<string[]>)[["report", "--format", "html"], ["compare"]])
+        foreach (var (verb, options) in (IEnumerable<(string, string[])>)[("report", ["--format", "html"]), ("compare", [])])
         {
-            var small = await CostsAsync([verb[0], source.Path, .. verb[1..]]);
-            var large = await CostsAsync([verb[0], grown, .. verb[1..]]);
+            var small = await CostsAsync([verb, source.Path, .. options]);
+            var large = await CostsAsync([verb, grown, .. options]);
             var (without, with) = (small.Max(cost => cost.PeakBytes) / 1e6, large.Max(cost => cost.PeakBytes) / 1e6);
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"stage {verb[0]}, {Samples:#,0} samples: median {Median(large):0.00} s of {Times}, at most {with:0} MB; the run that they were grown from: {Median(small):0.00} s, {without:0} MB; so the samples take {with - without:0} MB"));
+                $"stage {verb}, {Samples:#,0} samples: median {Median(large):0.00} s of {Times}, at most {with:0} MB; the run that they were grown from: {Median(small):0.00} s, {without:0} MB; so the samples take {with - without:0} MB"));
         }
 
         async Task<ProcessCost[]> CostsAsync(string[] arguments)

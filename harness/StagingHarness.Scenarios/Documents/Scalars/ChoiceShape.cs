@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StagingHarness.Scenarios.Diagnostics;
 using StagingHarness.Scenarios.Documents.Schemas;
 using StagingHarness.Scenarios.Documents.Shapes;
@@ -9,26 +8,25 @@ namespace StagingHarness.Scenarios.Documents.Scalars;
 internal sealed class ChoiceShape<T>(string wanted) : ScalarShape<T>
     where T : struct, Enum
 {
-    public static ImmutableSortedDictionary<string, T> Names { get; } =
-        Enum.GetValues<T>().ToImmutableSortedDictionary(member => KebabCase.Of(member.ToString()), member => member, StringComparer.Ordinal);
+    // Generic collections of many enums would have to be compiled for each of them whenever a command starts.
+    private static readonly T[] Members = Enum.GetValues<T>();
+    private static readonly string[] Names = [.. Enum.GetNames<T>().Select(KebabCase.Of)];
 
     public override string Wanted => wanted;
 
-    public override string Sample => InOrder()[0];
+    public override string Sample => Names[0];
 
-    private protected override ValueSchema Written => ValueSchema.OneOf(InOrder());
+    private protected override ValueSchema Written => ValueSchema.OneOf(Names);
 
-    private protected override string Example => InOrder() is [var first, var second]
+    private protected override string Example => Names is [var first, var second]
         ? $"write '{first}' or '{second}'"
-        : $"write one of {NearestName.List(InOrder())}";
+        : $"write one of {NearestName.List(Names)}";
 
     private protected override Reading<T> Read(string text) =>
-        Names.TryGetValue(text, out var member)
-            ? Ok(member)
+        Array.IndexOf(Names, text) is var index and >= 0
+            ? Ok(Members[index])
             : Wrong(
                 FindingCode.NotAChoice,
                 $"which is not {Wanted}",
-                NearestName.Find(text, InOrder()) is { } nearest ? $"did you mean '{nearest}'?" : Example);
-
-    private static List<string> InOrder() => [.. Enum.GetValues<T>().Select(member => KebabCase.Of(member.ToString()))];
+                NearestName.Find(text, Names) is { } nearest ? $"did you mean '{nearest}'?" : Example);
 }

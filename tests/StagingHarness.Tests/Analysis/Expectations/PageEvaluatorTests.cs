@@ -90,6 +90,18 @@ public sealed class PageEvaluatorTests
         result.Reason.Should().Be("detection was fed 2,150 answers of at least 5,000 needed");
     }
 
+    [TestCase(10)]
+    [TestCase(6)]
+    public void Answers_count_once_however_often_detection_was_armed(int second)
+    {
+        var calm = CalmRun.Record(IncidentPlans.Replay());
+        var armed = calm.Events.OfType<DetectionRearmed>().First();
+
+        var result = Evaluate(calm.With(armed with { At = TimeSpan.FromSeconds(second) }).With(armed with { At = TimeSpan.FromSeconds(15) }), Silent);
+
+        result.Samples.Total.Should().Be(2_150);
+    }
+
     [Test]
     public void Silence_of_detection_that_was_never_armed_is_inconclusive()
     {

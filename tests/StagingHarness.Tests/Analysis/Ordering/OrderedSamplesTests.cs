@@ -55,6 +55,27 @@ public sealed class OrderedSamplesTests
     }
 
     [Test]
+    public void Another_moment_keeps_the_order_of_those_that_have_the_same_one()
+    {
+        var byDue = OrderedSamples.ByDue([At(40, 4, 0), At(20, 2, 0), At(30, 3, 0), At(10, 1, 0)]);
+
+        var ordered = byDue.By(sample => sample.Sequence < 4 ? TimeSpan.FromMilliseconds(50) : TimeSpan.Zero);
+
+        Told(ordered).Should().Equal("40 4 0", "10 1 0", "20 2 0", "30 3 0");
+        Told(ordered.Between(TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(51))).Should().Equal("10 1 0", "20 2 0", "30 3 0");
+        Told(ordered.Between(TimeSpan.Zero, TimeSpan.FromMilliseconds(50))).Should().Equal("40 4 0");
+    }
+
+    [Test]
+    public void No_samples_have_an_order_too()
+    {
+        var none = OrderedSamples.ByDue([]).By(sample => sample.Done);
+
+        none.IsEmpty.Should().BeTrue();
+        none.Between(TimeSpan.MinValue, TimeSpan.MaxValue).Should().BeEmpty();
+    }
+
+    [Test]
     public void Walking_gives_the_same_by_loop_by_index_and_by_copies()
     {
         var ordered = OrderedSamples.ByDue([At(30, 3, 0), At(10, 1, 0), At(20, 2, 0)]);

@@ -44,6 +44,19 @@ public sealed class MilestoneTimesTests
         Times(broken).Between(Milestone.RestartStarted, Milestone.TrafficRestored).Should().BeNull();
     }
 
+    [Test]
+    public void Late_request_of_before_does_not_put_off_when_traffic_is_restored()
+    {
+        // Two were due while nothing served, left when the servers were back, and were answered rightly.
+        var record = Incident().Answering((due, _) => IsLate(due) ? SampleAnswer.App(200, 0) : null);
+        var late = record.WithSamples([.. record.Samples.Select(sample => IsLate((int)sample.Due.TotalMilliseconds) ? sample with { SendDelayMicroseconds = 200_000 } : sample)]);
+
+        RunAnalysis.Of(late).Late.Moved.Should().Be(2);
+        Times(late).At(Milestone.TrafficRestored).Should().Be(TimeSpan.FromMilliseconds(IncidentRun.Returned));
+
+        static bool IsLate(int due) => due is >= IncidentRun.Returned - 20 and < IncidentRun.Returned;
+    }
+
     private static MilestoneTimes Times(RunRecord record) => RunAnalysis.Of(record).Milestones;
 
     private static RunRecord Incident() => IncidentRun.Record(IncidentPlans.Replay());

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -38,6 +39,17 @@ public sealed class HtmlPageTests
     [TestCaseSource(nameof(Runs))]
     public void Every_id_stands_once(RunRecord record) =>
         Regex.Matches(Print(record), " id=\"([^\"]+)\"").Select(match => match.Groups[1].Value).Should().NotBeEmpty().And.OnlyHaveUniqueItems();
+
+    [Test]
+    public void Phases_count_the_requests_that_left_in_them()
+    {
+        // Two were due in the phase, left after it, and were answered as it does not answer.
+        var late = ReportRuns.Failed.WithSamples([.. ReportRuns.Failed.Samples.Select(sample => sample.Due.TotalMilliseconds is >= IncidentRun.RolledBack - 20 and < IncidentRun.RolledBack
+            ? sample with { SendDelayMicroseconds = 2_100_000, Status = 200 }
+            : sample)]);
+
+        (RequestsIn("upgraded", ReportRuns.Failed) - RequestsIn("upgraded", late)).Should().Be(2);
+    }
 
     [Test]
     public void Policy_holds_the_hash_of_style_and_script()
@@ -105,6 +117,9 @@ public sealed class HtmlPageTests
 
         Print(record).Should().Contain("kill-one (never proved)");
     }
+
+    private static int RequestsIn(string phase, RunRecord record) => int.Parse(
+        Regex.Match(Print(record), $"<tr><td>{phase}</td>(?:<td[^>]*>[^<]*</td>){{2}}<td[^>]*>([0-9,]+)</td>").Groups[1].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
 
     private static string Print(RunRecord record) => HtmlPage.Print(RunReport.Of(Judge.Assess(record)));
 }
