@@ -1,4 +1,5 @@
 using System.CommandLine;
+using StagingHarness.Browser;
 using StagingHarness.Doctor;
 using StagingHarness.Scenarios;
 
@@ -18,7 +19,7 @@ internal static class DoctorCommand
     private static async Task<int> RunAsync(bool asJson, TextWriter output, CancellationToken cancellationToken)
     {
         var here = Directory.GetCurrentDirectory();
-        var report = await StageDoctor.ExamineAsync(ScenarioRoot.FindAbove(here) ?? here, TimeProvider.System, cancellationToken);
+        var report = await StageDoctor.ExamineAsync(ScenarioRoot.FindAbove(here) ?? here, BrowserProgram.Find(ofPlaywright: null), TimeProvider.System, cancellationToken);
         await output.WriteLineAsync(asJson ? DoctorJson.Print(report) : DoctorText.Print(report));
         return report.ExitCode;
     }

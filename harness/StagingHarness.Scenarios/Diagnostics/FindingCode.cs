@@ -263,7 +263,7 @@ public sealed record FindingCode
 
     internal static FindingCode NothingDecides { get; } = Error("SH0203", "Every expectation only reports");
 
-    internal static FindingCode UnknownInstance { get; } = Error("SH0204", "No instance of that name stands on the stage");
+    internal static FindingCode UnknownInstance { get; } = Error("SH0204", "No instance of that name ever stands on the stage");
 
     internal static FindingCode RequestNotSent { get; } = Error("SH0205", "The traffic has no such request");
 

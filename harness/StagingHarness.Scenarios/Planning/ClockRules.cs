@@ -50,7 +50,7 @@ internal static class ClockRules
             FindingCode.TimeRunsBackwards,
             at.Span,
             $"{at.Value} comes too early: what stands above it lasts until {time}.",
-            $"write \"{time}\" or later; a page ends a 'watch' early, but times are checked as if none came");
+            $"write \"{time}\" or later, or put what comes earlier above it (between two strategies, when it lies in the middle of one); a page ends a 'watch' early, but times are checked as if none came");
         return earliest;
     }
 }

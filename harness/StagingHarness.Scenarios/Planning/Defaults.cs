@@ -2,6 +2,7 @@ using StagingHarness.Protocols.Generator;
 using StagingHarness.Protocols.Provider;
 using StagingHarness.Protocols.Samples;
 using StagingHarness.Scenarios.Documents.Expectations;
+using StagingHarness.Scenarios.Documents.Steps;
 using StagingHarness.Scenarios.Documents.Systems;
 using StagingHarness.Scenarios.Plans;
 using StagingHarness.Scenarios.Plans.Steps;
@@ -31,7 +32,7 @@ internal static class Defaults
     public const bool RollingSurge = false;
 
     /// <summary>Servers of a canary, and nodes that join.</summary>
-    public const int AddedInstances = 1;
+    public const int AddedInstances = UpgradingStepDocument.UsualAddition;
 
     public const GateOtherwise GateOtherwise = Plans.Steps.GateOtherwise.RollBack;
 

@@ -44,7 +44,9 @@ internal static class PhaseRules
                     FindingCode.UnknownPhase,
                     phase.Span,
                     $"phase '{phase.Value}' is not known.",
-                    NearestName.Hint(phase.Value, known));
+                    NearestName.Find(phase.Value, [.. known]) is null
+                        ? $"a step gives a phase its name ('begins: {phase.Value}'); so far there are {NearestName.List([.. known])}"
+                        : NearestName.Hint(phase.Value, known));
             }
         }
     }

@@ -98,7 +98,7 @@ internal static class FaultRules
             context.Findings.Report(
                 FindingCode.UnknownTarget,
                 instance.Span,
-                $"no instance '{instance.Value}' stands on the stage.",
+                $"no instance '{instance.Value}' stands on the stage at the start.",
                 NearestName.Hint(instance.Value, known));
         }
     }

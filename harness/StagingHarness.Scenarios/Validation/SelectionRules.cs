@@ -45,13 +45,13 @@ internal static class SelectionRules
             return;
         }
 
-        List<string> names = [.. placed.SelectMany(InstancesOf)];
+        List<string> names = [.. placed.SelectMany(InstancesOf), .. AddedInstances.Of(context).Where(added => service is null || added.StartsWith($"{service.Value}-", StringComparison.Ordinal))];
         if (!names.Contains(instance.Value))
         {
             context.Findings.Report(
                 FindingCode.UnknownInstance,
                 instance.Span,
-                $"no instance '{instance.Value}' stands on the stage.",
+                $"no instance '{instance.Value}' stands on the stage at any time.",
                 NearestName.Hint(instance.Value, names));
         }
     }

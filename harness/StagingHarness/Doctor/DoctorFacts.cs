@@ -45,6 +45,6 @@ internal sealed record DoctorFacts
     /// <summary>Processes of dead runs, a line each.</summary>
     public required ImmutableArray<string> StaleProcesses { get; init; }
 
-    /// <summary>Full path; null when there is none in PATH.</summary>
+    /// <summary>Full path of the one that a run would take; null when there is none.</summary>
     public required string? Browser { get; init; }
 }

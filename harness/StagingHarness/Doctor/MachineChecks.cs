@@ -58,7 +58,7 @@ internal static class MachineChecks
         facts.Browser is { } browser
             ? new DoctorCheck("browser", "Browser", CheckStatus.Ok, $"'{browser}'")
             : new DoctorCheck(
-                "browser", "Browser", CheckStatus.Warning, "neither Chromium nor Chrome is in PATH; only browser journeys need one", "sudo apt-get install chromium");
+                "browser", "Browser", CheckStatus.Warning, "none where runs look for one (STAGE_BROWSER, then /usr/bin; one that Playwright installed is not known here); only browser journeys need one", "sudo apt-get install chromium");
 
     private static DoctorCheck Disk(DoctorFacts facts, long free, CheckStatus status) =>
         new("run-disk", "Disk of run folders", status, $"only {Amount.Of(free)} are free at '{facts.RunsFolder}'", $"rm -r '{facts.RunsFolder}', when nobody needs those runs any more");

@@ -13,9 +13,7 @@ namespace StagingHarness.Doctor;
 /// <summary>Reads this machine, Docker apart.</summary>
 internal static class MachineReading
 {
-    private static readonly string[] Browsers = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-
-    public static DoctorFacts Read(string rootDirectory)
+    public static DoctorFacts Read(string rootDirectory, string? browser)
     {
         // The runtime lies in ROOT/shared/Microsoft.NETCore.App/VERSION.
         var root = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
@@ -33,7 +31,7 @@ internal static class MachineReading
             RunsFreeBytes = FreeBytes(runs),
             MemoryBytes = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes,
             StaleProcesses = OrphanSweep.Find(),
-            Browser = FindBrowser(),
+            Browser = browser,
         };
     }
 
@@ -98,9 +96,4 @@ internal static class MachineReading
             return exception.Message;
         }
     }
-
-    private static string? FindBrowser() =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .SelectMany(folder => Browsers.Select(name => Path.Combine(folder, name)))
-            .FirstOrDefault(File.Exists);
 }

@@ -10,11 +10,12 @@ public static class StageDoctor
 {
     /// <summary>Looks at everything.</summary>
     /// <param name="rootDirectory">The scenario root, below which run folders are made.</param>
+    /// <param name="browser">Full path of the browser that a run would take; null when there is none.</param>
     /// <param name="timeProvider">Bounds the search for a Docker engine.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public static async Task<DoctorReport> ExamineAsync(string rootDirectory, TimeProvider timeProvider, CancellationToken cancellationToken)
+    public static async Task<DoctorReport> ExamineAsync(string rootDirectory, string? browser, TimeProvider timeProvider, CancellationToken cancellationToken)
     {
-        var facts = MachineReading.Read(rootDirectory);
+        var facts = MachineReading.Read(rootDirectory, browser);
         try
         {
             var endpoint = await DockerEndpoint.FindAsync(timeProvider, cancellationToken);

@@ -42,6 +42,8 @@ public sealed partial class ArchitectureTests
     [TestCase("Artifacts")]
     [TestCase("Engines")]
     [TestCase("Gateway")]
+    [TestCase("Links")]
+    [TestCase("Pager")]
     [TestCase("Probes")]
     [TestCase("Provider")]
     [TestCase("Traffic")]

@@ -27,6 +27,22 @@ public sealed class StrategyPlanTests
         Case("every-prefix", "every-prefix: { of: { rolling: { batch: 2, pause: 1 min } }, settle: 1 min, kill: true }"),
     ];
 
+    [TestCase("join: { instances: 2 }", "portal-6", "")]
+    [TestCase("join: { instances: 2 }", "portal-7", "SH0204")]
+    [TestCase("join: { service: worker }", "portal-5", "SH0204")]
+    [TestCase("canary: { shares: [10 %], hold: 1 min }", "portal-canary-1", "")]
+    [TestCase("canary: { instances: 2, shares: [10 %], hold: 1 min }", "portal-baseline-2", "")]
+    [TestCase("canary: { shares: [10 %], hold: 1 min }", "portal-canary-2", "SH0204")]
+    [TestCase("rolling: {}", "portal-5", "SH0204")]
+    public void Expectation_may_name_a_server_that_a_step_adds(string step, string instance, string code)
+    {
+        using var fixture = new ScenarioFixture();
+        fixture.Write(ScenarioFixture.ScenarioFile, StrategyFixture.Text([step], []).Replace(
+            "answers: { right: true }, share", $"answers: {{ right: true }}, of: {{ instance: {instance} }}, share", StringComparison.Ordinal));
+
+        fixture.Load().Findings.Where(finding => finding.Code.Id == "SH0204").Select(finding => finding.Code.Id).Should().Equal(code.Length == 0 ? [] : [code]);
+    }
+
     [TestCaseSource(nameof(Strategies))]
     public void Strategy_is_planned_as_these_steps(string name, string[] steps) =>
         GoldenFile.Verify(PlanPrinter.Print(StrategyFixture.Plan(steps)), $"Scenarios/Strategies/{name}.txt");

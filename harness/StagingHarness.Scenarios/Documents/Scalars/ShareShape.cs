@@ -23,6 +23,8 @@ internal sealed class ShareShape : ScalarShape<Share>
     private protected override Reading<Share> Read(string text) => Quantity.Parse(text) switch
     {
         null => NotWanted(),
+        { Unit: "", Number: > 0 and < 1 and var part } => Wrong(
+            FindingCode.WrongUnit, "which is not in percent", FormattableString.Invariant($"write '{(decimal)part:0.####} %', or '{(decimal)part * 100:0.####} %' where a part of one was meant")),
         { Unit: not "%" } => Wrong(FindingCode.WrongUnit, "which is not in percent", Example),
         { Number: > 100 } => Wrong(FindingCode.OutOfRange, "which is more than the whole", Example),
         { Number: var percent } when LessThan is { } limit && (percent <= 0 || percent >= limit) =>

@@ -19,6 +19,9 @@ internal sealed class MappingShape<T>(T empty) : ShapeOf<T>
 
     public override string Wanted => "a mapping";
 
+    /// <summary>Nothing has to be written in it.</summary>
+    private bool IsComplete => !NeedsOne && !_fields.Exists(known => known.IsRequired);
+
     public IEnumerable<string> Keys => _fields.Select(known => known.Key);
 
     public MappingShape<T> Required<TValue>(string key, ShapeOf<TValue> shape, Func<T, Spanned<TValue>, T> set)
@@ -112,7 +115,8 @@ internal sealed class MappingShape<T>(T empty) : ShapeOf<T>
         var mapping = node is ScalarSyntax { IsNull: true } ? new MappingSyntax { Span = node.Span, Entries = [] } : node as MappingSyntax;
         if (mapping is null)
         {
-            return WrongShape(node, place, $"write its keys below it: {NearestName.List([.. Keys])}");
+            var keys = NearestName.List([.. Keys]);
+            return WrongShape(node, place, IsComplete ? $"write '{{}}', or what is to be otherwise below it: {keys}" : $"write its keys below it: {keys}");
         }
 
         var span = place.Key ?? mapping.Span;

@@ -6,6 +6,9 @@ namespace StagingHarness.Scenarios.Documents.Steps;
 /// <summary>A step that moves towards a version: the one that it names, or the target of <c>upgrade</c>.</summary>
 internal abstract record UpgradingStepDocument : VersionStepBodyDocument
 {
+    /// <summary>So many servers join, or are a canary, where nothing is said.</summary>
+    public const int UsualAddition = 1;
+
     private protected UpgradingStepDocument()
     {
     }
