@@ -9,7 +9,7 @@ namespace StagingHarness.Analysis.Bounds;
 /// <summary>A plan does not expect what it cannot do.</summary>
 public static class BoundRules
 {
-    public static IEnumerable<PlanObjection> Check(ScenarioPlan plan) => [.. CheckPages(plan), .. GateBounds.Check(plan)];
+    public static IEnumerable<PlanObjection> Check(ScenarioPlan plan) => [.. CheckPages(plan), .. GateBounds.Check(plan), .. SampleBounds.Check(plan)];
 
     private static IEnumerable<PlanObjection> CheckPages(ScenarioPlan plan)
     {

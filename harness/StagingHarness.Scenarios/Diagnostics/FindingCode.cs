@@ -288,6 +288,9 @@ public sealed record FindingCode
 
     internal static FindingCode GateAsksForLater { get; } = Error("SH0214", "A gate asks for what cannot have happened by then");
 
+    /// <summary>Told by a rule that looks at a whole plan.</summary>
+    public static FindingCode ExpectationStarves { get; } = Warning("SH0215", "An expectation wants more samples than its phases have time for");
+
     // Alert rules.
     internal static FindingCode UnknownAlert { get; } = Error("SH0220", "No alert rule has that name");
 

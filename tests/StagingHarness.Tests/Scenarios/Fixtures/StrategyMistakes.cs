@@ -54,6 +54,8 @@ internal static class StrategyMistakes
             "gate: { otherwise: stop, expect: [{ name: Taken, time: { from: upgrade-started, to: activated, at-most: 5s } }, "
                 + "{ name: Same, compare: { answers: { right: false }, against: { phase: upgraded } }, samples: 5 }] }",
             "activate: {}")),
+        new("SH0215", "an expectation that wants more than its phase has time for", fixture => fixture.Write(ScenarioFile, Text(["upgrade: {}", "watch: { for: 5 min }"], [])
+            .Replace("phase: baseline, answers: { right: true }, share: 100 %, samples: 20", "phase: upgraded, answers: { right: true }, share: 100 %, samples: 2000", StringComparison.Ordinal))),
         new("SH0104", "a revert of nothing", With("revert: {}", "upgrade: {}")),
         new("SH0104", "a revert twice", With("upgrade: {}", "revert: {}", "revert: { begins: again }")),
         new("SH0104", "a gate before anything", With($"gate: {{ expect: {RightAnswers} }}", "upgrade: {}")),

@@ -57,7 +57,7 @@ public sealed class DefaultTests
           to: { release: "2" }
         traffic:
           service: web
-          rate: 10/s
+          rate: 100/s
           requests: [{ request: POST /, body: "{request.id}" }]
           journeys: { order: { requests: [GET /a] } }
           browser: { page: { every: 5s, steps: [{ open: / }] } }
