@@ -46,6 +46,7 @@ internal static class PlannedPhases
 
     /// <summary>The end state is measured under the traffic, too.</summary>
     private static TimeSpan Closing(ScenarioPlan plan) => plan.Closing.OfType<VerifyStepPlan>()
-        .Select(verify => verify.Window > new TrafficPace(plan.Traffic).LeastFor(verify.MinimumSamples) ? verify.Window : new TrafficPace(plan.Traffic).LeastFor(verify.MinimumSamples))
-        .FirstOrDefault();
+        .SelectMany(verify => (IEnumerable<TimeSpan>)[verify.Window, new TrafficPace(plan.Traffic).LeastFor(verify.MinimumSamples)])
+        .DefaultIfEmpty()
+        .Max();
 }

@@ -21,7 +21,7 @@ internal static class CompareEvaluator
             "request", Math.Min(these.Total, those.Total), plan.MinimumSamples, 0, ImmutableSortedDictionary<string, long>.Empty);
         var why = phases.WhyMissing
             ?? others.WhyMissing
-            ?? (together is { Count: 0 } ? "at no moment did both of them take traffic" : null)
+            ?? (together is { Length: 0 } ? "at no moment did both of them take traffic" : null)
             ?? (samples.WhyTooFew is { } few ? $"{few} on either side" : null);
         var measured = new ShareDifference(these.Hits, these.Total, those.Hits, those.Total, plan.Significance.Value);
         return ExpectationResult.Of(plan, Assess(plan, measured, why), samples, phases) with
@@ -58,7 +58,7 @@ internal static class CompareEvaluator
     /// The stretches in which the gateway led to servers of both sides at once; null when the sides are not told apart by
     /// servers in one and the same phase, so that there is nothing to take care of.
     /// </summary>
-    private static List<PhaseStretch>? Together(
+    private static ImmutableArray<PhaseStretch>? Together(
         CompareExpectationPlan plan, AnswerFilter of, AnswerFilter against, PhaseSelection phases, RunAnalysis analysis)
     {
         if (!plan.AgainstPhases.IsEmpty || !plan.Of.IsByServer() || !plan.Against.IsByServer())
@@ -75,12 +75,12 @@ internal static class CompareEvaluator
         ];
     }
 
-    private static (long Hits, long Total) Count(IEnumerable<Sample> samples, List<PhaseStretch>? within, AnswerCondition wanted)
+    private static (long Hits, long Total) Count(IEnumerable<Sample> samples, ImmutableArray<PhaseStretch>? within, AnswerCondition wanted)
     {
         var (hits, total) = (0L, 0L);
         foreach (var sample in samples)
         {
-            if (within is null || Contains(within, sample.Due))
+            if (within is not { } stretches || PhaseStretch.AnyContains(stretches.AsSpan(), sample.Due))
             {
                 total++;
                 hits += AnswerFilter.IsLike(wanted, sample) ? 1 : 0;
@@ -88,18 +88,5 @@ internal static class CompareEvaluator
         }
 
         return (hits, total);
-    }
-
-    private static bool Contains(List<PhaseStretch> stretches, TimeSpan moment)
-    {
-        foreach (var stretch in stretches)
-        {
-            if (stretch.Contains(moment))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -48,24 +48,7 @@ internal sealed class PhaseSelection
         _ => "",
     };
 
-    /// <summary>It is asked for each request, so it walks through what <see cref="Covered"/> holds and nothing else.</summary>
-    public bool Contains(TimeSpan moment)
-    {
-        if (wholeRun)
-        {
-            return true;
-        }
-
-        foreach (var stretch in Covered)
-        {
-            if (stretch.Contains(moment))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool Contains(TimeSpan moment) => wholeRun || PhaseStretch.AnyContains(Covered.AsSpan(), moment);
 
     /// <summary>The requests that speak for them, in the order of the moments as of which they count. The whole run takes every request.</summary>
     public IEnumerable<Sample> Samples()

@@ -34,24 +34,11 @@ internal static class ServedEvaluator
     {
         foreach (var sample in phases.Samples())
         {
-            if (sample.Answerer == Answerer.App && analysis.Late.MomentOf(sample) is var moment && !Contains(unsettled, moment))
+            if (sample.Answerer == Answerer.App && analysis.Late.MomentOf(sample) is var moment && !PhaseStretch.AnyContains(unsettled.AsSpan(), moment))
             {
                 yield return (moment, analysis.Stamps.ServerOf(sample));
             }
         }
-    }
-
-    private static bool Contains(ImmutableArray<PhaseStretch> stretches, TimeSpan moment)
-    {
-        foreach (var stretch in stretches)
-        {
-            if (stretch.Contains(moment))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>

@@ -9,16 +9,5 @@ public sealed record Phase(string Name, ImmutableArray<PhaseStretch> Stretches)
     /// <summary>First moment, real time since the epoch.</summary>
     public TimeSpan From => Stretches.Min(stretch => stretch.From);
 
-    public bool Contains(TimeSpan moment)
-    {
-        foreach (var stretch in Stretches)
-        {
-            if (stretch.Contains(moment))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool Contains(TimeSpan moment) => PhaseStretch.AnyContains(Stretches.AsSpan(), moment);
 }

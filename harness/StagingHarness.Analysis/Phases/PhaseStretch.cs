@@ -7,4 +7,18 @@ namespace StagingHarness.Analysis.Phases;
 public sealed record PhaseStretch(TimeSpan From, TimeSpan Until, string? Step)
 {
     public bool Contains(TimeSpan moment) => moment >= From && moment < Until;
+
+    /// <summary>Whether a moment lies in one of them; asked for each request, so nothing is allocated.</summary>
+    public static bool AnyContains(ReadOnlySpan<PhaseStretch> stretches, TimeSpan moment)
+    {
+        foreach (var stretch in stretches)
+        {
+            if (stretch.Contains(moment))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -24,17 +24,25 @@ internal static class AddedInstances
                 case JoinStepDocument join:
                     var there = standing.TryGetValue(service, out var counted) ? counted : StageInstances.Of(context.Scenario, service).Length;
                     standing[service] = there + Number(join.Instances);
-                    added.AddRange(Enumerable.Range(there + 1, Number(join.Instances)).Select(number => $"{service}-{number}"));
+                    added.AddRange(Joined(service, there, Number(join.Instances)));
                     break;
                 case CanaryStepDocument canary:
-                    var numbers = Enumerable.Range(1, Number(canary.Instances)).ToList();
-                    added.AddRange(numbers.Select(number => $"{service}-canary-{number}").Concat(numbers.Select(number => $"{service}-baseline-{number}")));
+                    added.AddRange(Canaries(service, Number(canary.Instances)));
+                    added.AddRange(Baselines(service, Number(canary.Instances)));
                     break;
             }
         }
 
         return added.ToImmutable();
     }
+
+    /// <summary>Servers that join, after those that stand there.</summary>
+    public static ImmutableArray<string> Joined(string service, int standing, int count) => [.. Enumerable.Range(standing + 1, count).Select(number => $"{service}-{number}")];
+
+    public static ImmutableArray<string> Canaries(string service, int count) => [.. Enumerable.Range(1, count).Select(number => $"{service}-canary-{number}")];
+
+    /// <summary>The old version beside canaries, as fresh as they are.</summary>
+    public static ImmutableArray<string> Baselines(string service, int count) => [.. Enumerable.Range(1, count).Select(number => $"{service}-baseline-{number}")];
 
     private static int Number(Spanned<int>? given) => given?.Value ?? UpgradingStepDocument.UsualAddition;
 }

@@ -1,5 +1,4 @@
 using StagingHarness.Scenarios.Diagnostics;
-using StagingHarness.Scenarios.Documents;
 using StagingHarness.Scenarios.Documents.Expectations;
 using StagingHarness.Scenarios.Documents.Scalars;
 using StagingHarness.Scenarios.Documents.Shapes;
@@ -45,7 +44,7 @@ internal static class SelectionRules
             return;
         }
 
-        List<string> names = [.. placed.SelectMany(InstancesOf), .. AddedInstances.Of(context).Where(added => service is null || added.StartsWith($"{service.Value}-", StringComparison.Ordinal))];
+        List<string> names = [.. StageInstances.Of(context.Scenario, service?.Value), .. AddedInstances.Of(context).Where(added => service is null || added.StartsWith($"{service.Value}-", StringComparison.Ordinal))];
         if (!names.Contains(instance.Value))
         {
             context.Findings.Report(
@@ -70,9 +69,6 @@ internal static class SelectionRules
                 NearestName.Hint(Text(request.Value), sent.Select(line => Text(line!))));
         }
     }
-
-    private static IEnumerable<string> InstancesOf(Named<PlacementDocument> placement) =>
-        Enumerable.Range(1, placement.Value!.Value.Instances!.Value).Select(number => $"{placement.Name.Value}-{number}");
 
     private static string Text(HttpRequestLine line) => $"{line.Method} {line.Path}";
 }

@@ -3,13 +3,7 @@ using System.Net.Sockets;
 using System.Text;
 using FluentAssertions;
 using NUnit.Framework;
-using StagingHarness.Execution.Certificates;
-using StagingHarness.Execution.Control;
-using StagingHarness.Execution.Dialing;
-using StagingHarness.Execution.Ports;
 using StagingHarness.Execution.Ports.Members;
-using StagingHarness.Execution.Provider;
-using StagingHarness.FunctionalTests.Processes;
 
 namespace StagingHarness.FunctionalTests.Provider;
 
@@ -18,8 +12,6 @@ namespace StagingHarness.FunctionalTests.Provider;
 [CancelAfter(60_000)]
 public sealed class BrokenOffCallTests
 {
-    private static readonly RunIdentity Run = new() { RunId = "broken-off-call-tests", ControlToken = "token-of-the-broken-off-call-tests" };
-
     private static readonly ProviderOrder Order = new()
     {
         Audience = "client-portal",
@@ -27,25 +19,13 @@ public sealed class BrokenOffCallTests
         Clients = ImmutableSortedDictionary<string, string>.Empty,
     };
 
-    private HttpClient http = null!;
-    private LocalInstance instance = null!;
-    private IProvider provider = null!;
+    private RunningStandIn standIn = null!;
 
     [SetUp]
-    public async Task Start()
-    {
-        http = ControlHttp.Create(new DirectDialer());
-        var member = new ProviderMember(http, new DirectDialer(), new StageTrust(), TimeProvider.System);
-        instance = await LocalInstance.StartAsync(member.CreateOrder(Order, Run), CancellationToken.None);
-        provider = member.Attach(instance, Order, Run);
-    }
+    public async Task Start() => standIn = await RunningStandIn.StartAsync(Order, "broken-off-call-tests");
 
     [TearDown]
-    public async Task Stop()
-    {
-        http.Dispose();
-        await instance.DisposeAsync();
-    }
+    public async Task Stop() => await standIn.DisposeAsync();
 
     [TestCase(false, TestName = "Call_whose_caller_hung_up_is_no_error_of_the_stand_in")]
     [TestCase(true, TestName = "Call_whose_caller_was_killed_is_no_error_of_the_stand_in")]
@@ -73,7 +53,7 @@ public sealed class BrokenOffCallTests
     /// <summary>A call of the token endpoint that is not whole.</summary>
     private async Task<TcpClient> CallAsync(string rest, CancellationToken cancellationToken)
     {
-        var address = instance.AddressOf("http");
+        var address = standIn.Instance.AddressOf("http");
         var caller = new TcpClient();
         await caller.ConnectAsync(address.Host, address.Port, cancellationToken);
         await caller.GetStream().WriteAsync(
@@ -85,7 +65,7 @@ public sealed class BrokenOffCallTests
     {
         while (true)
         {
-            if (await provider.ReadAsync(cancellationToken) is var reading && told(reading))
+            if (await standIn.Provider.ReadAsync(cancellationToken) is var reading && told(reading))
             {
                 return reading;
             }

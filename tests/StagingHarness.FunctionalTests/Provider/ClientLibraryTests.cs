@@ -5,13 +5,7 @@ using System.Text.RegularExpressions;
 using Duende.IdentityModel.Client;
 using FluentAssertions;
 using NUnit.Framework;
-using StagingHarness.Execution.Certificates;
-using StagingHarness.Execution.Control;
-using StagingHarness.Execution.Dialing;
-using StagingHarness.Execution.Ports;
 using StagingHarness.Execution.Ports.Members;
-using StagingHarness.Execution.Provider;
-using StagingHarness.FunctionalTests.Processes;
 using StagingHarness.Protocols.Provider;
 using TokenResponse = Duende.IdentityModel.Client.TokenResponse;
 
@@ -27,8 +21,6 @@ public sealed class ClientLibraryTests
 {
     private const string Password = "pa55";
 
-    private static readonly RunIdentity Run = new() { RunId = "client-library-tests", ControlToken = "token-of-the-client-library-tests" };
-
     private static readonly ProviderOrder Order = new()
     {
         Audience = "client-portal",
@@ -42,34 +34,22 @@ public sealed class ClientLibraryTests
         },
     };
 
-    private HttpClient control = null!;
     private HttpClient browser = null!;
-    private LocalInstance instance = null!;
-    private IProvider provider = null!;
+    private RunningStandIn standIn = null!;
     private ClientSite site = null!;
 
     [OneTimeSetUp]
-    public async Task StartProvider()
-    {
-        control = ControlHttp.Create(new DirectDialer());
-        var member = new ProviderMember(control, new DirectDialer(), new StageTrust(), TimeProvider.System);
-        instance = await LocalInstance.StartAsync(member.CreateOrder(Order, Run), CancellationToken.None);
-        provider = member.Attach(instance, Order, Run);
-    }
+    public async Task StartProvider() => standIn = await RunningStandIn.StartAsync(Order, "client-library-tests");
 
     [OneTimeTearDown]
-    public async Task StopProvider()
-    {
-        control.Dispose();
-        await instance.DisposeAsync();
-    }
+    public async Task StopProvider() => await standIn.DisposeAsync();
 
     [SetUp]
     public async Task Start()
     {
-        await provider.ChangeAsync(new ProviderChangeOrder { Restore = true }, CancellationToken.None);
+        await standIn.Provider.ChangeAsync(new ProviderChangeOrder { Restore = true }, CancellationToken.None);
         browser = CreateBrowser();
-        site = await ClientSite.StartAsync(provider.Issuer);
+        site = await ClientSite.StartAsync(standIn.Provider.Issuer);
     }
 
     [TearDown]
@@ -83,14 +63,14 @@ public sealed class ClientLibraryTests
     [TestCase(PushedAuthorization.Required, 1)]
     public async Task Sign_in_renewal_and_sign_out_go_all_the_way(PushedAuthorization pushed, int calls, CancellationToken cancellationToken)
     {
-        await provider.ChangeAsync(new ProviderChangeOrder { Settings = new FacetSettings { PushedAuthorization = pushed } }, cancellationToken);
-        var before = (await provider.ReadAsync(cancellationToken)).Calls;
+        await standIn.Provider.ChangeAsync(new ProviderChangeOrder { Settings = new FacetSettings { PushedAuthorization = pushed } }, cancellationToken);
+        var before = (await standIn.Provider.ReadAsync(cancellationToken)).Calls;
 
         using var signedIn = await SignInAsync(cancellationToken);
 
         site.Failure.Should().BeNull();
         signedIn.RequestMessage!.RequestUri.Should().Be(new Uri(site.Address, "/tokens"));
-        site.Taken!.Value.Issuer.Should().Be(provider.Issuer.OriginalString);
+        site.Taken!.Value.Issuer.Should().Be(standIn.Provider.Issuer.OriginalString);
         (await browser.GetStringAsync(site.Address, cancellationToken)).Should().Be("Alice Archer");
         var tokens = (await signedIn.Content.ReadAsStringAsync(cancellationToken)).Split(' ');
 
@@ -104,7 +84,7 @@ public sealed class ClientLibraryTests
         (await signedOut.Content.ReadAsStringAsync(cancellationToken)).Should().Be("nobody");
         (await RenewAsync(renewed.RefreshToken!, cancellationToken)).Error.Should().Be("invalid_grant", "the sign-in is over");
 
-        var reading = await provider.ReadAsync(cancellationToken);
+        var reading = await standIn.Provider.ReadAsync(cancellationToken);
         reading.UnmatchedCount.Should().Be(0);
         reading.StubErrors.Should().BeEmpty();
         (reading.Calls["end-session"] - before["end-session"], reading.Calls["par"] - before["par"]).Should().Be((1, calls));
@@ -114,7 +94,7 @@ public sealed class ClientLibraryTests
     public async Task Id_token_that_nobody_can_check_is_refused_by_the_handler(CancellationToken cancellationToken)
     {
         var settings = new FacetSettings { Algorithm = "ES256", KeySet = KeySetMode.Stale };
-        await provider.ChangeAsync(new ProviderChangeOrder { Settings = settings }, cancellationToken);
+        await standIn.Provider.ChangeAsync(new ProviderChangeOrder { Settings = settings }, cancellationToken);
 
         using var refused = await SignInAsync(cancellationToken);
 
@@ -140,7 +120,7 @@ public sealed class ClientLibraryTests
 
     private async Task<TokenResponse> RenewAsync(string refreshToken, CancellationToken cancellationToken)
     {
-        var documents = await browser.GetDiscoveryDocumentAsync(provider.Issuer.OriginalString, cancellationToken);
+        var documents = await browser.GetDiscoveryDocumentAsync(standIn.Provider.Issuer.OriginalString, cancellationToken);
         using var request = new RefreshTokenRequest
         {
             Address = documents.TokenEndpoint,
@@ -153,7 +133,7 @@ public sealed class ClientLibraryTests
 
     private async Task<IEnumerable<Claim>> TellUserAsync(string accessToken, CancellationToken cancellationToken)
     {
-        var documents = await browser.GetDiscoveryDocumentAsync(provider.Issuer.OriginalString, cancellationToken);
+        var documents = await browser.GetDiscoveryDocumentAsync(standIn.Provider.Issuer.OriginalString, cancellationToken);
         using var request = new UserInfoRequest { Address = documents.UserInfoEndpoint, Token = accessToken };
         return (await browser.GetUserInfoAsync(request, cancellationToken)).Claims;
     }

@@ -7,14 +7,8 @@ using FluentAssertions;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using NUnit.Framework;
-using StagingHarness.Execution.Certificates;
-using StagingHarness.Execution.Control;
-using StagingHarness.Execution.Dialing;
-using StagingHarness.Execution.Ports;
 using StagingHarness.Execution.Ports.Members;
-using StagingHarness.Execution.Provider;
 using StagingHarness.FunctionalTests.Conformance;
-using StagingHarness.FunctionalTests.Processes;
 using StagingHarness.Protocols.Provider;
 using TokenResponse = Duende.IdentityModel.Client.TokenResponse;
 
@@ -27,18 +21,13 @@ public sealed class ClientProofTests
 {
     private const string Client = "tv-app";
 
-    private static readonly RunIdentity Run = new() { RunId = "client-proof-tests", ControlToken = "token-of-the-client-proof-tests" };
-
     private readonly RSA key = RSA.Create(2048);
     private readonly ECDsa proofKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-    private HttpClient http = null!;
-    private LocalInstance instance = null!;
-    private IProvider provider = null!;
+    private RunningStandIn standIn = null!;
 
     [OneTimeSetUp]
     public async Task Start()
     {
-        http = ControlHttp.Create(new DirectDialer());
         var order = new ProviderOrder
         {
             Audience = "client-portal",
@@ -51,26 +40,23 @@ public sealed class ClientProofTests
                 Users = ImmutableSortedDictionary<string, SignInUser>.Empty.Add("alice", new SignInUser { Password = "pa55" }),
             },
         };
-        var member = new ProviderMember(http, new DirectDialer(), new StageTrust(), TimeProvider.System);
-        instance = await LocalInstance.StartAsync(member.CreateOrder(order, Run), CancellationToken.None);
-        provider = member.Attach(instance, order, Run);
+        standIn = await RunningStandIn.StartAsync(order, "client-proof-tests");
     }
 
     [OneTimeTearDown]
     public async Task Stop()
     {
-        http.Dispose();
         key.Dispose();
         proofKey.Dispose();
-        await instance.DisposeAsync();
+        await standIn.DisposeAsync();
     }
 
     [Test]
     public async Task Device_that_signs_who_it_is_gets_tokens_bound_to_its_key(CancellationToken cancellationToken)
     {
-        await provider.ChangeAsync(
+        await standIn.Provider.ChangeAsync(
             new ProviderChangeOrder { Restore = true, Settings = new FacetSettings { ClientAuthentication = ["private_key_jwt"], Dpop = DpopMode.Required } }, cancellationToken);
-        var documents = await http.GetDiscoveryDocumentAsync(provider.Issuer.OriginalString, cancellationToken);
+        var documents = await standIn.Http.GetDiscoveryDocumentAsync(standIn.Provider.Issuer.OriginalString, cancellationToken);
         using var begin = new DeviceAuthorizationRequest
         {
             Address = documents.DeviceAuthorizationEndpoint,
@@ -79,12 +65,12 @@ public sealed class ClientProofTests
             ClientCredentialStyle = ClientCredentialStyle.PostBody,
             Scope = "openid",
         };
-        var told = await http.RequestDeviceAuthorizationAsync(begin, cancellationToken);
+        var told = await standIn.Http.RequestDeviceAuthorizationAsync(begin, cancellationToken);
         told.Error.Should().BeNull();
 
         (await PollAsync(documents, told, Proof(documents.TokenEndpoint!), cancellationToken)).Error.Should().Be("authorization_pending");
         using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["user_code"] = told.UserCode!, ["username"] = "alice", ["password"] = "pa55" });
-        using var page = await http.PostAsync(new Uri(told.VerificationUri!), form, cancellationToken);
+        using var page = await standIn.Http.PostAsync(new Uri(told.VerificationUri!), form, cancellationToken);
         (await page.Content.ReadAsStringAsync(cancellationToken)).Should().Contain("Device connected");
 
         (await PollAsync(documents, told, proof: null, cancellationToken)).Error.Should().Be("invalid_request", "the provider asks for a proof");
@@ -92,7 +78,7 @@ public sealed class ClientProofTests
 
         (granted.Error, granted.TokenType).Should().Be((null, "DPoP"));
         new JsonWebToken(granted.IdentityToken).Subject.Should().Be("alice");
-        var reading = await provider.ReadAsync(cancellationToken);
+        var reading = await standIn.Provider.ReadAsync(cancellationToken);
         (reading.Calls["device-authorization"], reading.Calls["device"], reading.Calls["token"]).Should().Be((1, 1, 3));
         reading.UnmatchedCount.Should().Be(0);
         reading.StubErrors.Should().BeEmpty();
@@ -110,7 +96,7 @@ public sealed class ClientProofTests
             DeviceCode = told.DeviceCode!,
             DPoPProofToken = proof,
         };
-        return await http.RequestDeviceTokenAsync(request, cancellationToken);
+        return await standIn.Http.RequestDeviceTokenAsync(request, cancellationToken);
     }
 
     private ClientAssertion Assert(string audience) => new()

@@ -1,14 +1,8 @@
 using System.Collections.Immutable;
 using FluentAssertions;
 using NUnit.Framework;
-using StagingHarness.Execution.Certificates;
-using StagingHarness.Execution.Control;
-using StagingHarness.Execution.Dialing;
-using StagingHarness.Execution.Ports;
 using StagingHarness.Execution.Ports.Members;
-using StagingHarness.Execution.Provider;
 using StagingHarness.FunctionalTests.Packages;
-using StagingHarness.FunctionalTests.Processes;
 using StagingHarness.NUnit;
 using StagingHarness.Protocols.Provider;
 using StagingHarness.TestKit.Files;
@@ -19,8 +13,6 @@ namespace StagingHarness.FunctionalTests.Provider;
 [Category("Nightly")]
 public sealed class OpenIdClientTests
 {
-    private static readonly RunIdentity Run = new() { RunId = "openid-client-tests", ControlToken = "token-of-the-openid-client-tests" };
-
     private static readonly ProviderOrder Order = new()
     {
         Audience = "client-portal",
@@ -39,13 +31,10 @@ public sealed class OpenIdClientTests
     {
         using var script = Checkout.CopyFolder(Path.Combine("tests", "StagingHarness.FunctionalTests", "Fixtures", "OpenIdClient"));
         await InstallAsync(script.Path);
-        using var http = ControlHttp.Create(new DirectDialer());
-        var member = new ProviderMember(http, new DirectDialer(), new StageTrust(), TimeProvider.System);
-        await using var instance = await LocalInstance.StartAsync(member.CreateOrder(Order, Run), CancellationToken.None);
-        var provider = member.Attach(instance, Order, Run);
+        await using var standIn = await RunningStandIn.StartAsync(Order, "openid-client-tests");
 
         var environment = ImmutableDictionary<string, string>.Empty
-            .Add("ISSUER", provider.Issuer.OriginalString)
+            .Add("ISSUER", standIn.Provider.Issuer.OriginalString)
             .Add("CLIENT_ID", "node")
             .Add("CLIENT_SECRET", "s3cret")
             .Add("USER_NAME", "alice")
@@ -54,7 +43,7 @@ public sealed class OpenIdClientTests
 
         exitCode.Should().Be(0, "{0}", output);
         output.Trim().Should().Be("""{"subject":"alice","name":"Alice Archer","renewed":true,"left":"302 http://portal.example/bye","after":"invalid_grant"}""");
-        var reading = await provider.ReadAsync(CancellationToken.None);
+        var reading = await standIn.Provider.ReadAsync(CancellationToken.None);
         (reading.UnmatchedCount, reading.StubErrors.Length).Should().Be((0, 0));
     }
 

@@ -8,9 +8,7 @@ using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 using NUnit.Framework;
 using StagingHarness.Execution.Certificates;
-using StagingHarness.Execution.Control;
 using StagingHarness.Execution.Dialing;
-using StagingHarness.Execution.Ports;
 using StagingHarness.Execution.Ports.Failures;
 using StagingHarness.Execution.Ports.Members;
 using StagingHarness.Execution.Provider;
@@ -28,8 +26,6 @@ public sealed class ProviderTests
     private const string Client = "portal & client";
     private const string Secret = "s3cr=t/with+odd%{listen}characters";
 
-    private static readonly RunIdentity Run = new() { RunId = "provider-tests", ControlToken = "token-of-the-provider-tests" };
-
     private static readonly ProviderOrder Order = new()
     {
         Audience = "client-portal",
@@ -37,25 +33,13 @@ public sealed class ProviderTests
         Clients = ImmutableSortedDictionary<string, string>.Empty.Add(Client, Secret),
     };
 
-    private HttpClient http = null!;
-    private LocalInstance instance = null!;
-    private IProvider provider = null!;
+    private RunningStandIn standIn = null!;
 
     [SetUp]
-    public async Task Start()
-    {
-        http = ControlHttp.Create(new DirectDialer());
-        var member = new ProviderMember(http, new DirectDialer(), new StageTrust(), TimeProvider.System);
-        instance = await LocalInstance.StartAsync(member.CreateOrder(Order, Run), CancellationToken.None);
-        provider = member.Attach(instance, Order, Run);
-    }
+    public async Task Start() => standIn = await RunningStandIn.StartAsync(Order, "provider-tests");
 
     [TearDown]
-    public async Task Stop()
-    {
-        http.Dispose();
-        await instance.DisposeAsync();
-    }
+    public async Task Stop() => await standIn.DisposeAsync();
 
     [Test]
     public async Task Call_that_was_given_up_while_it_waited_is_counted(CancellationToken cancellationToken)
@@ -64,21 +48,21 @@ public sealed class ProviderTests
         using var impatient = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         impatient.CancelAfter(TimeSpan.FromMilliseconds(200));
 
-        var ask = () => http.GetAsync(new Uri(instance.AddressOf("http"), "/.well-known/openid-configuration"), impatient.Token);
+        var ask = () => standIn.Http.GetAsync(new Uri(standIn.Instance.AddressOf("http"), "/.well-known/openid-configuration"), impatient.Token);
 
         await ask.Should().ThrowAsync<OperationCanceledException>();
-        while ((await provider.ReadAsync(cancellationToken)).Calls["discovery"] == 0)
+        while ((await standIn.Provider.ReadAsync(cancellationToken)).Calls["discovery"] == 0)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, cancellationToken);
         }
 
-        (await provider.ReadAsync(cancellationToken)).StubErrors.Should().BeEmpty();
+        (await standIn.Provider.ReadAsync(cancellationToken)).StubErrors.Should().BeEmpty();
     }
 
     [Test]
     public async Task Token_passes_the_stock_validation_against_the_live_documents(CancellationToken cancellationToken)
     {
-        var token = await provider.ObtainTokenAsync(Client, cancellationToken);
+        var token = await standIn.Provider.ObtainTokenAsync(Client, cancellationToken);
 
         var result = await ValidateAsync(token.Value, Order.Audience, cancellationToken);
 
@@ -86,15 +70,15 @@ public sealed class ProviderTests
         result.IsValid.Should().BeTrue();
         token.ExpiresIn.Should().Be(TimeSpan.FromMinutes(10));
         var read = (JsonWebToken)result.SecurityToken;
-        (read.Alg, read.Typ, read.Subject, read.Issuer).Should().Be(("RS256", "JWT", Client, provider.Issuer.OriginalString));
-        (await provider.ReadAsync(cancellationToken)).Calls.Where(endpoint => endpoint.Value > 0).Should().BeEquivalentTo(
+        (read.Alg, read.Typ, read.Subject, read.Issuer).Should().Be(("RS256", "JWT", Client, standIn.Provider.Issuer.OriginalString));
+        (await standIn.Provider.ReadAsync(cancellationToken)).Calls.Where(endpoint => endpoint.Value > 0).Should().BeEquivalentTo(
             new Dictionary<string, long> { ["discovery"] = 1, ["jwks"] = 1, ["token"] = 1 });
     }
 
     [Test]
     public async Task Token_for_another_audience_fails_the_stock_validation(CancellationToken cancellationToken)
     {
-        var token = await provider.ObtainTokenAsync(Client, cancellationToken);
+        var token = await standIn.Provider.ObtainTokenAsync(Client, cancellationToken);
 
         var result = await ValidateAsync(token.Value, "somebody-else", cancellationToken);
 
@@ -104,7 +88,7 @@ public sealed class ProviderTests
     [Test]
     public async Task Token_with_a_changed_byte_fails_the_stock_validation(CancellationToken cancellationToken)
     {
-        var token = await provider.ObtainTokenAsync(Client, cancellationToken);
+        var token = await standIn.Provider.ObtainTokenAsync(Client, cancellationToken);
         var parts = token.Value.Split('.');
         parts[1] = Base64UrlEncoder.Encode(Base64UrlEncoder.Decode(parts[1]).Replace(Order.Audience, "client-Portal", StringComparison.Ordinal));
 
@@ -120,7 +104,7 @@ public sealed class ProviderTests
         using var request = TokenRequest(new() { ["grant_type"] = "client_credentials" });
         request.Headers.Add("Authorization", "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes(pair)));
 
-        using var answer = await http.SendAsync(request, cancellationToken);
+        using var answer = await standIn.Http.SendAsync(request, cancellationToken);
 
         answer.StatusCode.Should().Be(HttpStatusCode.OK);
         answer.Headers.GetValues(StandInProgram.MarkerHeader).Should().Equal("token");
@@ -129,8 +113,8 @@ public sealed class ProviderTests
     [Test]
     public async Task Wrong_secret_is_401_invalid_client(CancellationToken cancellationToken)
     {
-        var wrong = new ProviderMember(http, new DirectDialer(), new StageTrust(), TimeProvider.System).Attach(
-            instance, Order with { Clients = Order.Clients.SetItem(Client, "wrong") }, Run);
+        var wrong = new ProviderMember(standIn.Http, new DirectDialer(), new StageTrust(), TimeProvider.System).Attach(
+            standIn.Instance, Order with { Clients = Order.Clients.SetItem(Client, "wrong") }, standIn.Run);
 
         var obtain = () => wrong.ObtainTokenAsync(Client, cancellationToken);
 
@@ -154,7 +138,7 @@ public sealed class ProviderTests
         refused.Content.Headers.Allow.Should().Equal("POST");
 
         await ChangeAsync("jwks", new EndpointRule { Reset = true }, cancellationToken);
-        var read = () => http.GetAsync(new Uri(instance.AddressOf("http"), "/jwks"), cancellationToken);
+        var read = () => standIn.Http.GetAsync(new Uri(standIn.Instance.AddressOf("http"), "/jwks"), cancellationToken);
         await read.Should().ThrowAsync<HttpRequestException>();
 
         await ChangeAsync("jwks", new EndpointRule { DelayMilliseconds = 200, Status = 503, Body = "<html>", ContentType = "text/html" }, cancellationToken);
@@ -165,7 +149,7 @@ public sealed class ProviderTests
         answer.Content.Headers.ContentType!.MediaType.Should().Be("text/html");
         (await answer.Content.ReadAsStringAsync(cancellationToken)).Should().Be("<html>");
 
-        var calls = (await provider.ReadAsync(cancellationToken)).Calls;
+        var calls = (await standIn.Provider.ReadAsync(cancellationToken)).Calls;
         calls["token"].Should().Be(4, "each call that was sent on was one, and the one that came was another");
         calls["jwks"].Should().Be(2);
     }
@@ -181,10 +165,10 @@ public sealed class ProviderTests
     [Test]
     public async Task Call_that_no_stub_expects_is_404_and_read_as_unmatched_without_its_query(CancellationToken cancellationToken)
     {
-        using var unknown = await http.GetAsync(new Uri(instance.AddressOf("http"), "/v2/keys?client_secret=hidden"), cancellationToken);
-        using var admin = await http.GetAsync(new Uri(instance.AddressOf("http"), "/__admin/mappings"), cancellationToken);
-        using var json = await http.PostAsync(
-            new Uri(instance.AddressOf("http"), StandInProgram.TokenPath),
+        using var unknown = await standIn.Http.GetAsync(new Uri(standIn.Instance.AddressOf("http"), "/v2/keys?client_secret=hidden"), cancellationToken);
+        using var admin = await standIn.Http.GetAsync(new Uri(standIn.Instance.AddressOf("http"), "/__admin/mappings"), cancellationToken);
+        using var json = await standIn.Http.PostAsync(
+            new Uri(standIn.Instance.AddressOf("http"), StandInProgram.TokenPath),
             new StringContent("grant_type=client_credentials", Encoding.UTF8, "application/json"),
             cancellationToken);
 
@@ -194,7 +178,7 @@ public sealed class ProviderTests
             answer.Headers.GetValues(StandInProgram.MarkerHeader).Should().Equal("unmatched");
         }
 
-        var reading = await provider.ReadAsync(cancellationToken);
+        var reading = await standIn.Provider.ReadAsync(cancellationToken);
         reading.Unmatched.Should().Equal("GET /v2/keys", "GET /__admin/mappings", "POST /token");
         reading.UnmatchedCount.Should().Be(3);
         reading.Calls["token"].Should().Be(0);
@@ -204,11 +188,11 @@ public sealed class ProviderTests
     [Test]
     public async Task Parallel_calls_are_counted_exactly(CancellationToken cancellationToken)
     {
-        var unknown = new Uri(instance.AddressOf("http"), "/unknown");
-        var tokens = Enumerable.Range(0, 200).Select(_ => Task.Run(() => provider.ObtainTokenAsync(Client, cancellationToken)));
+        var unknown = new Uri(standIn.Instance.AddressOf("http"), "/unknown");
+        var tokens = Enumerable.Range(0, 200).Select(_ => Task.Run(() => standIn.Provider.ObtainTokenAsync(Client, cancellationToken)));
         var strays = Enumerable.Range(0, 200).Select(_ => Task.Run(async () =>
         {
-            using var answer = await http.GetAsync(unknown, cancellationToken);
+            using var answer = await standIn.Http.GetAsync(unknown, cancellationToken);
         }));
 
         var straying = Task.WhenAll(strays);
@@ -216,7 +200,7 @@ public sealed class ProviderTests
         await straying;
 
         got.Select(token => token.Value).Should().OnlyHaveUniqueItems();
-        var reading = await provider.ReadAsync(cancellationToken);
+        var reading = await standIn.Provider.ReadAsync(cancellationToken);
         reading.Calls["token"].Should().Be(200);
         reading.UnmatchedCount.Should().Be(200);
         reading.Unmatched.Should().HaveCount(100);
@@ -225,16 +209,16 @@ public sealed class ProviderTests
     [Test]
     public async Task Nothing_secret_stands_in_journal_readings_or_output(CancellationToken cancellationToken)
     {
-        var token = await provider.ObtainTokenAsync(Client, cancellationToken);
-        using var refused = await http.SendAsync(TokenRequest(new() { ["grant_type"] = "password", ["password"] = "hunter2" }), cancellationToken);
+        var token = await standIn.Provider.ObtainTokenAsync(Client, cancellationToken);
+        using var refused = await standIn.Http.SendAsync(TokenRequest(new() { ["grant_type"] = "password", ["password"] = "hunter2" }), cancellationToken);
 
         var journal = await ReadControlAsync(StandInProgram.JournalPath, cancellationToken);
         var readings = await ReadControlAsync(StandInProgram.ReadingsPath, cancellationToken);
 
         journal.Should().Contain("\"path\":\"/token\"").And.Contain("\"status\":200").And.Contain("\"status\":401");
-        foreach (var text in new[] { journal, readings, string.Join('\n', instance.Output) })
+        foreach (var text in new[] { journal, readings, string.Join('\n', standIn.Instance.Output) })
         {
-            text.Should().NotContain(token.Value).And.NotContain("s3cr").And.NotContain("hunter2").And.NotContain(Run.ControlToken);
+            text.Should().NotContain(token.Value).And.NotContain("s3cr").And.NotContain("hunter2").And.NotContain(standIn.Run.ControlToken);
         }
     }
 
@@ -242,13 +226,13 @@ public sealed class ProviderTests
     [TestCase("wrong")]
     public async Task Control_without_the_runs_token_is_401(string? token, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(instance.AddressOf("control"), StandInProgram.ReadingsPath));
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(standIn.Instance.AddressOf("control"), StandInProgram.ReadingsPath));
         if (token is not null)
         {
             request.Headers.Add(ControlToken.Header, token);
         }
 
-        using var answer = await http.SendAsync(request, cancellationToken);
+        using var answer = await standIn.Http.SendAsync(request, cancellationToken);
 
         answer.StatusCode.Should().Be(HttpStatusCode.Unauthorized);
     }
@@ -256,8 +240,8 @@ public sealed class ProviderTests
     [Test]
     public async Task Second_stand_in_on_a_taken_port_ends_at_once_and_says_which(CancellationToken cancellationToken)
     {
-        var taken = instance.AddressOf("http").GetLeftPart(UriPartial.Authority);
-        var order = new ProviderMember(http, new DirectDialer(), new StageTrust(), TimeProvider.System).CreateOrder(Order, Run);
+        var taken = standIn.Instance.AddressOf("http").GetLeftPart(UriPartial.Authority);
+        var order = new ProviderMember(standIn.Http, new DirectDialer(), new StageTrust(), TimeProvider.System).CreateOrder(Order, standIn.Run);
         order = order with { Arguments = [order.Arguments[0], taken, .. order.Arguments[2..]] };
 
         var start = () => LocalInstance.StartAsync(order, cancellationToken);
@@ -269,19 +253,19 @@ public sealed class ProviderTests
     [Test]
     public async Task Sigterm_ends_it_cleanly(CancellationToken cancellationToken)
     {
-        var exit = await instance.StopAsync(TimeSpan.FromSeconds(10), cancellationToken);
+        var exit = await standIn.Instance.StopAsync(TimeSpan.FromSeconds(10), cancellationToken);
 
         exit.ExitCode.Should().Be(0);
     }
 
     private HttpRequestMessage TokenRequest(Dictionary<string, string> form) =>
-        new(HttpMethod.Post, new Uri(instance.AddressOf("http"), StandInProgram.TokenPath)) { Content = new FormUrlEncodedContent(form) };
+        new(HttpMethod.Post, new Uri(standIn.Instance.AddressOf("http"), StandInProgram.TokenPath)) { Content = new FormUrlEncodedContent(form) };
 
     private async Task<string> ReadControlAsync(string path, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(instance.AddressOf("control"), path));
-        request.Headers.Add(ControlToken.Header, Run.ControlToken);
-        using var answer = await http.SendAsync(request, cancellationToken);
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(standIn.Instance.AddressOf("control"), path));
+        request.Headers.Add(ControlToken.Header, standIn.Run.ControlToken);
+        using var answer = await standIn.Http.SendAsync(request, cancellationToken);
         answer.StatusCode.Should().Be(HttpStatusCode.OK);
         return await answer.Content.ReadAsStringAsync(cancellationToken);
     }
@@ -289,9 +273,9 @@ public sealed class ProviderTests
     private async Task<TokenValidationResult> ValidateAsync(string token, string audience, CancellationToken cancellationToken)
     {
         var documents = new ConfigurationManager<OpenIdConnectConfiguration>(
-            provider.Issuer.OriginalString + "/.well-known/openid-configuration",
+            standIn.Provider.Issuer.OriginalString + "/.well-known/openid-configuration",
             new OpenIdConnectConfigurationRetriever(),
-            new HttpDocumentRetriever(http) { RequireHttps = false });
+            new HttpDocumentRetriever(standIn.Http) { RequireHttps = false });
         var configuration = await documents.GetConfigurationAsync(cancellationToken);
         return await new JsonWebTokenHandler().ValidateTokenAsync(token, new TokenValidationParameters
         {
@@ -303,6 +287,6 @@ public sealed class ProviderTests
         });
     }
 
-    private Task<ProviderState> ChangeAsync(string endpoint, EndpointRule rule, CancellationToken cancellationToken) => provider.ChangeAsync(
+    private Task<ProviderState> ChangeAsync(string endpoint, EndpointRule rule, CancellationToken cancellationToken) => standIn.Provider.ChangeAsync(
         new ProviderChangeOrder { Settings = new FacetSettings { Endpoints = ImmutableSortedDictionary<string, EndpointRule>.Empty.Add(endpoint, rule) } }, cancellationToken);
 }

@@ -11,13 +11,7 @@ using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 using NUnit.Framework;
-using StagingHarness.Execution.Certificates;
-using StagingHarness.Execution.Control;
-using StagingHarness.Execution.Dialing;
-using StagingHarness.Execution.Ports;
 using StagingHarness.Execution.Ports.Members;
-using StagingHarness.Execution.Provider;
-using StagingHarness.FunctionalTests.Processes;
 using StagingHarness.Protocols.Provider;
 
 namespace StagingHarness.FunctionalTests.Provider;
@@ -29,8 +23,6 @@ public sealed class SignInTests
 {
     private const string Redirect = "http://portal.example/signin-oidc";
     private const string Verifier = "a-verifier-that-is-long-enough-to-be-taken-for-one";
-
-    private static readonly RunIdentity Run = new() { RunId = "sign-in-tests", ControlToken = "token-of-the-sign-in-tests" };
 
     private static readonly ProviderOrder Order = new()
     {
@@ -46,25 +38,13 @@ public sealed class SignInTests
         },
     };
 
-    private HttpClient http = null!;
-    private LocalInstance instance = null!;
-    private IProvider provider = null!;
+    private RunningStandIn standIn = null!;
 
     [SetUp]
-    public async Task Start()
-    {
-        http = ControlHttp.Create(new DirectDialer());
-        var member = new ProviderMember(http, new DirectDialer(), new StageTrust(), TimeProvider.System);
-        instance = await LocalInstance.StartAsync(member.CreateOrder(Order, Run), CancellationToken.None);
-        provider = member.Attach(instance, Order, Run);
-    }
+    public async Task Start() => standIn = await RunningStandIn.StartAsync(Order, "sign-in-tests");
 
     [TearDown]
-    public async Task Stop()
-    {
-        http.Dispose();
-        await instance.DisposeAsync();
-    }
+    public async Task Stop() => await standIn.DisposeAsync();
 
     [Test]
     public async Task Sign_in_refresh_and_sign_out_go_all_the_way(CancellationToken cancellationToken)
@@ -91,17 +71,17 @@ public sealed class SignInTests
             documents.TokenEndpoint, [("grant_type", "refresh_token"), ("refresh_token", granted["refresh_token"]!.GetValue<string>())], cancellationToken);
         (await UserInfoAsync(documents, refreshed, cancellationToken)).Should().Contain("alice");
 
-        using var left = await http.GetAsync(
+        using var left = await standIn.Http.GetAsync(
             new Uri($"{documents.EndSessionEndpoint}?id_token_hint={idToken}&post_logout_redirect_uri=http%3A%2F%2Fportal.example%2Fbye"), cancellationToken);
         (left.StatusCode, left.Headers.Location!.OriginalString).Should().Be((HttpStatusCode.Found, "http://portal.example/bye"));
         (await UserInfoAsync(documents, refreshed, cancellationToken)).Should().Be("401");
 
-        var reading = await provider.ReadAsync(cancellationToken);
+        var reading = await standIn.Provider.ReadAsync(cancellationToken);
         reading.StubErrors.Should().BeEmpty();
         reading.UnmatchedCount.Should().Be(0);
         reading.Calls.Where(endpoint => endpoint.Value > 0).Select(endpoint => $"{endpoint.Key} {endpoint.Value}").Should().Equal(
             "authorize 1", "discovery 1", "end-session 1", "jwks 1", "login 1", "token 2", "userinfo 3");
-        string.Join('\n', instance.Output).Should().NotContain("pa55").And.NotContain(code);
+        string.Join('\n', standIn.Instance.Output).Should().NotContain("pa55").And.NotContain(code);
     }
 
     [Test]
@@ -110,11 +90,11 @@ public sealed class SignInTests
         var rules = ImmutableSortedDictionary<string, EndpointRule>.Empty
             .Add("authorize", new EndpointRule { Status = 503 })
             .Add("login", new EndpointRule { MovedTo = "/v2/login" });
-        await provider.ChangeAsync(new ProviderChangeOrder { Settings = new FacetSettings { Endpoints = rules } }, cancellationToken);
+        await standIn.Provider.ChangeAsync(new ProviderChangeOrder { Settings = new FacetSettings { Endpoints = rules } }, cancellationToken);
 
-        using var page = await http.GetAsync(new Uri(instance.AddressOf("http"), "/authorize"), cancellationToken);
-        using var old = await http.PostAsync(new Uri(instance.AddressOf("http"), "/login"), Form([]), cancellationToken);
-        using var moved = await http.PostAsync(new Uri(instance.AddressOf("http"), "/v2/login"), Form([]), cancellationToken);
+        using var page = await standIn.Http.GetAsync(new Uri(standIn.Instance.AddressOf("http"), "/authorize"), cancellationToken);
+        using var old = await standIn.Http.PostAsync(new Uri(standIn.Instance.AddressOf("http"), "/login"), Form([]), cancellationToken);
+        using var moved = await standIn.Http.PostAsync(new Uri(standIn.Instance.AddressOf("http"), "/v2/login"), Form([]), cancellationToken);
 
         (page.StatusCode, old.StatusCode, moved.StatusCode).Should().Be(
             (HttpStatusCode.ServiceUnavailable, HttpStatusCode.NotFound, HttpStatusCode.BadRequest));
@@ -126,29 +106,29 @@ public sealed class SignInTests
 
     private Task<OpenIdConnectConfiguration> ReadDocumentsAsync(CancellationToken cancellationToken) =>
         new ConfigurationManager<OpenIdConnectConfiguration>(
-            provider.Issuer.OriginalString + "/.well-known/openid-configuration",
+            standIn.Provider.Issuer.OriginalString + "/.well-known/openid-configuration",
             new OpenIdConnectConfigurationRetriever(),
-            new HttpDocumentRetriever(http) { RequireHttps = false }).GetConfigurationAsync(cancellationToken);
+            new HttpDocumentRetriever(standIn.Http) { RequireHttps = false }).GetConfigurationAsync(cancellationToken);
 
     /// <returns>Where the browser is sent.</returns>
     private async Task<string> SignInAsync(OpenIdConnectConfiguration documents, CancellationToken cancellationToken)
     {
         var challenge = Base64UrlEncoder.Encode(SHA256.HashData(Encoding.ASCII.GetBytes(Verifier)));
-        var page = await http.GetStringAsync(
+        var page = await standIn.Http.GetStringAsync(
             new Uri($"{documents.AuthorizationEndpoint}?client_id=portal-web&redirect_uri={Uri.EscapeDataString(Redirect)}&response_type=code"
                 + $"&scope=openid%20offline_access&state=st%26te&nonce=n0nce&code_challenge={challenge}&code_challenge_method=S256"),
             cancellationToken);
         var ticket = WebUtility.HtmlDecode(Regex.Match(page, "name=\"ticket\" value=\"([^\"]+)\"").Groups[1].Value);
         var action = Regex.Match(page, "action=\"([^\"]+)\"").Groups[1].Value;
-        using var answer = await http.PostAsync(
-            new Uri(instance.AddressOf("http"), action), Form([("ticket", ticket), ("username", "alice"), ("password", "pa55 {listen.http}")]), cancellationToken);
+        using var answer = await standIn.Http.PostAsync(
+            new Uri(standIn.Instance.AddressOf("http"), action), Form([("ticket", ticket), ("username", "alice"), ("password", "pa55 {listen.http}")]), cancellationToken);
         answer.StatusCode.Should().Be(HttpStatusCode.Found);
         return answer.Headers.Location!.OriginalString;
     }
 
     private async Task<JsonObject> PostAsync(string endpoint, (string Name, string Value)[] fields, CancellationToken cancellationToken)
     {
-        using var answer = await http.PostAsync(
+        using var answer = await standIn.Http.PostAsync(
             new Uri(endpoint), Form([.. fields, ("client_id", "portal-web"), ("client_secret", "s3cret")]), cancellationToken);
         answer.StatusCode.Should().Be(HttpStatusCode.OK);
         return (JsonObject)JsonNode.Parse(await answer.Content.ReadAsStringAsync(cancellationToken))!;
@@ -159,7 +139,7 @@ public sealed class SignInTests
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(documents.UserInfoEndpoint));
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", granted["access_token"]!.GetValue<string>());
-        using var answer = await http.SendAsync(request, cancellationToken);
+        using var answer = await standIn.Http.SendAsync(request, cancellationToken);
         return answer.IsSuccessStatusCode ? await answer.Content.ReadAsStringAsync(cancellationToken) : $"{(int)answer.StatusCode}";
     }
 }

@@ -30,6 +30,7 @@ public sealed class StrategyPlanTests
     [TestCase("join: { instances: 2 }", "portal-6", "")]
     [TestCase("join: { instances: 2 }", "portal-7", "SH0204")]
     [TestCase("join: { service: worker }", "portal-5", "SH0204")]
+    [TestCase("join: {}\n  - join: { to: { release: \"1.0\" } }", "portal-6", "")]
     [TestCase("canary: { shares: [10 %], hold: 1 min }", "portal-canary-1", "")]
     [TestCase("canary: { instances: 2, shares: [10 %], hold: 1 min }", "portal-baseline-2", "")]
     [TestCase("canary: { shares: [10 %], hold: 1 min }", "portal-canary-2", "SH0204")]

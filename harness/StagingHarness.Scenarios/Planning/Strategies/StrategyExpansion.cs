@@ -4,6 +4,7 @@ using StagingHarness.Scenarios.Documents.Steps;
 using StagingHarness.Scenarios.Planning.Walks;
 using StagingHarness.Scenarios.Plans;
 using StagingHarness.Scenarios.Units;
+using StagingHarness.Scenarios.Validation;
 
 namespace StagingHarness.Scenarios.Planning.Strategies;
 
@@ -75,9 +76,8 @@ internal static class StrategyExpansion
 
     private static ImmutableArray<StepBodyDocument> Canary(CanaryStepDocument canary, string service, ServiceState state)
     {
-        var numbers = Enumerable.Range(1, canary.Instances?.Value ?? Defaults.AddedInstances).ToList();
-        ImmutableArray<string> servers = [.. numbers.Select(number => $"{service}-canary-{number}")];
-        ImmutableArray<string> twins = [.. numbers.Select(number => $"{service}-baseline-{number}")];
+        var count = canary.Instances?.Value ?? Defaults.AddedInstances;
+        var (servers, twins) = (AddedInstances.Canaries(service, count), AddedInstances.Baselines(service, count));
         var shares = (canary.Shares?.Value ?? []).SelectMany((share, index) => (IEnumerable<StepBodyDocument>)
         [
             new LeadMove { Servers = servers, Twins = twins, Share = share.Value, Opens = index == 0 },
@@ -96,11 +96,7 @@ internal static class StrategyExpansion
 
     private static ImmutableArray<StepBodyDocument> Join(JoinStepDocument join, string service, ServiceState state)
     {
-        var standing = state.Members.Length;
-        ImmutableArray<string> servers =
-        [
-            .. Enumerable.Range(standing + 1, join.Instances?.Value ?? Defaults.AddedInstances).Select(number => $"{service}-{number}"),
-        ];
+        var servers = AddedInstances.Joined(service, state.Members.Length, join.Instances?.Value ?? Defaults.AddedInstances);
         return
         [
             new AddMove { Servers = servers, Twins = [] },
