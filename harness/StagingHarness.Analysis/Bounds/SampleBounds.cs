@@ -28,7 +28,7 @@ internal static class SampleBounds
         {
             Code = FindingCode.ExpectationStarves,
             Place = expectation.Place,
-            Summary = $"'{expectation.Name}' {why} in {Figures.Seconds(generous)}, and as planned {Figures.Quoted(phases)} {(phases.Length == 1 ? "lasts" : "last")} {Figures.Seconds(planned)}: it would be inconclusive.",
+            Summary = $"'{expectation.Name}' {why} even if {Figures.Quoted(phases)} {(phases.Length == 1 ? "lasts" : "last")} {Figures.Seconds(generous)}, where {Figures.Seconds(planned)} are planned: it would be inconclusive.",
             Hint = "ask for fewer ('samples'), or let more time go by before the next change ('watch')",
         };
 
