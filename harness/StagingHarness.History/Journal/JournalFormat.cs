@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using StagingHarness.History.Journal.Kinds;
 
 namespace StagingHarness.History.Journal;
 
@@ -22,6 +23,7 @@ public static class JournalFormat
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
-        TypeInfoResolver = resolver,
+        TypeInfoResolver = resolver.WithAddedModifier(KindConverters.Name),
+        Converters = { new KindConverters() },
     };
 }

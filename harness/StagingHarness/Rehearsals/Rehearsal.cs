@@ -9,6 +9,8 @@ using StagingHarness.Execution.Ports;
 using StagingHarness.Execution.Ports.Failures;
 using StagingHarness.Execution.Running;
 using StagingHarness.Execution.Secrets;
+using StagingHarness.History.Events;
+using StagingHarness.History.Journal;
 using StagingHarness.History.Redaction;
 using StagingHarness.History.Runs;
 using StagingHarness.Loading;
@@ -114,7 +116,16 @@ public static class Rehearsal
             Hooks = options.Hooks,
             Preparation = new DirectProgress(options.Preparation),
         });
-        await runner.RunAsync(folder, options.Observer, cancellationToken);
+        var reading = Task.CompletedTask;
+        await runner.RunAsync(
+            folder,
+            happened =>
+            {
+                options.Observer(happened);
+                reading = happened is TrafficEnded ? JournalReadiness.BeginReadingAsync(folder.Journal) : reading;
+            },
+            cancellationToken);
+        await reading;
         return Judge(folder);
     }
 
