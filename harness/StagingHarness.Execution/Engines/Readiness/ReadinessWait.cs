@@ -29,12 +29,13 @@ internal sealed class ReadinessWait(IProbe probe, TimeProvider timeProvider)
 
         var start = timeProvider.GetTimestamp();
         var search = check is ReadinessCheck.LogMatches log ? instance.SearchLog(log.Pattern) : null;
+        var look = new ReadinessLook(probe, instance, check, objection);
         using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         while (true)
         {
             var remaining = check.Deadline - timeProvider.GetElapsedTime(start);
             var timeout = TimeSpan.FromTicks(Math.Clamp(remaining.Ticks, ShortestCheck.Ticks, LongestCheck.Ticks));
-            var observing = search is null ? ObserveAsync(instance, check, objection, timeout, waiting.Token) : Task.Run(search.Look, waiting.Token);
+            var observing = search is null ? look.LookAsync(timeout, waiting.Token) : Task.Run(search.Look, waiting.Token);
             if (await Task.WhenAny(observing, instance.Exited) == instance.Exited)
             {
                 await waiting.CancelAsync();
@@ -70,35 +71,4 @@ internal sealed class ReadinessWait(IProbe probe, TimeProvider timeProvider)
             // It ends with its subject; what the subject said is told instead.
         }
     }
-
-    /// <summary>Null when it is ready, otherwise what was seen.</summary>
-    private async Task<string?> ObserveAsync(
-        IInstance instance, ReadinessCheck check, Func<Uri, string?> objection, TimeSpan timeout, CancellationToken cancellationToken)
-    {
-        switch (check)
-        {
-            case ReadinessCheck.HttpOk http:
-                return await AskAsync(new Uri(instance.AddressOf(http.Listener), http.Path), timeout, cancellationToken)
-                    ?? objection(instance.AddressOf(http.Listener));
-            case ReadinessCheck.TcpAccepts tcp:
-                return await ConnectAsync(instance.AddressOf(tcp.Listener), timeout, cancellationToken)
-                    ?? objection(instance.AddressOf(tcp.Listener));
-            default:
-                throw new InvalidOperationException($"Readiness check '{check.GetType().Name}' is unknown.");
-        }
-    }
-
-    private async Task<string?> AskAsync(Uri address, TimeSpan timeout, CancellationToken cancellationToken)
-    {
-        var answer = await probe.GetAsync(address, timeout, cancellationToken);
-        return answer.Status switch
-        {
-            200 => null,
-            { } status => $"HTTP {status} at '{address}'",
-            null => $"{answer.Problem} at '{address}'",
-        };
-    }
-
-    private async Task<string?> ConnectAsync(Uri address, TimeSpan timeout, CancellationToken cancellationToken) =>
-        await probe.ConnectAsync(address, timeout, cancellationToken) is { } problem ? $"{problem} at '{address}'" : null;
 }
