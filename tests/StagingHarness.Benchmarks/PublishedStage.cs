@@ -6,7 +6,7 @@ namespace StagingHarness.Benchmarks;
 internal static class PublishedStage
 {
     /// <summary>
-    /// Publishes it, with a natively compiled generator where that can be made (it takes a C linker); the run says which one it had. Returns the path of
+    /// Publishes it, with natively compiled programs where those can be made (it takes a C linker); the run says which one it had. Returns the path of
     /// its executable.
     /// </summary>
     /// <exception cref="InvalidOperationException">It could not be published; its output was shown.</exception>
@@ -14,9 +14,9 @@ internal static class PublishedStage
     {
         await Console.Error.WriteLineAsync("publishing 'stage' as a release");
         var folder = Path.Combine(root, ".stage", "benchmarks", "stage");
-        if (await PublishAsync(root, folder, "-p:NativeGenerator=true") != 0)
+        if (await PublishAsync(root, folder, "-p:NativePrograms=true") != 0)
         {
-            await Console.Error.WriteLineAsync("publishing with a natively compiled generator failed, as is told above; trying without");
+            await Console.Error.WriteLineAsync("publishing with natively compiled programs failed, as is told above; trying without");
             if (await PublishAsync(root, folder) is not 0 and var code)
             {
                 throw new InvalidOperationException($"'dotnet publish' ended with exit code {code}; correct what is told above.");

@@ -26,6 +26,13 @@ public static class DotnetHost
             Path.Combine(root, FileName),
             .. string.IsNullOrEmpty(configured) ? Array.Empty<string>() : [Path.Combine(configured, FileName)],
             .. path.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Select(folder => Path.Combine(folder, FileName)),
+            .. UsualFolders().Select(folder => Path.Combine(folder, FileName)),
         ];
     }
+
+    /// <summary>Where installers put it: a command that carries its own runtime was started by none.</summary>
+    private static string[] UsualFolders() =>
+        OperatingSystem.IsWindows() ? [Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ProgramFiles), "dotnet")]
+        : OperatingSystem.IsMacOS() ? ["/usr/local/share/dotnet"]
+        : ["/usr/share/dotnet", "/usr/lib/dotnet"];
 }

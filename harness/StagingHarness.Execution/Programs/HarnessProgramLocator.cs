@@ -21,18 +21,23 @@ public sealed class HarnessProgramLocator
     /// Full path of the same program, natively compiled; null where nobody compiled it, or it was compiled from another assembly than the one
     /// beside it: what harness and program say to each other would not fit.
     /// </summary>
-    public string? LocateNative(HarnessProgram program)
+    public string? LocateNative(HarnessProgram program) => NativeOf(Locate(program));
+
+    /// <summary>Full path of the supervisor's assembly.</summary>
+    /// <exception cref="HarnessProgramMissingException">It is not there.</exception>
+    public string LocateSupervisor() => Locate(Supervisor);
+
+    /// <summary>Full path of the supervisor, natively compiled; null as for every other program.</summary>
+    /// <exception cref="HarnessProgramMissingException">Not even its assembly is there.</exception>
+    public string? LocateNativeSupervisor() => NativeOf(LocateSupervisor());
+
+    private static string? NativeOf(string assembly)
     {
-        var assembly = Locate(program);
         var folder = Path.Combine(Path.GetDirectoryName(assembly)!, "native");
         var native = Path.Combine(folder, Path.GetFileNameWithoutExtension(assembly));
         var origin = Path.Combine(folder, "built-from.txt");
         return File.Exists(native) && File.Exists(origin) && IsBuiltFrom(assembly, File.ReadAllText(origin)) ? native : null;
     }
-
-    /// <summary>Full path of the supervisor's assembly.</summary>
-    /// <exception cref="HarnessProgramMissingException">It is not there.</exception>
-    public string LocateSupervisor() => Locate(Supervisor);
 
     private static bool IsBuiltFrom(string assembly, string digest) =>
         string.Equals(digest.Trim(), Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(assembly))), StringComparison.OrdinalIgnoreCase);

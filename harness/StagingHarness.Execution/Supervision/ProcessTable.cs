@@ -86,11 +86,12 @@ internal static partial class ProcessTable
         }
     }
 
-    /// <summary>Environment with which the process was started; empty when it has ended or is not ours to read.</summary>
-    public static IReadOnlyDictionary<string, string> EnvironmentOf(int processId)
+    /// <summary>Environment with which the process was started; empty when it has ended, is not ours to read, or does not name the variable.</summary>
+    public static IReadOnlyDictionary<string, string> EnvironmentOf(int processId, string variable)
     {
         var variables = new Dictionary<string, string>();
-        foreach (var entry in (Read($"/proc/{processId}/environ") ?? "").Split('\0'))
+        var text = Read($"/proc/{processId}/environ") ?? "";
+        foreach (var entry in text.Contains(variable, StringComparison.Ordinal) ? text.Split('\0') : [])
         {
             var equals = entry.IndexOf('=', StringComparison.Ordinal);
             if (equals > 0)

@@ -56,14 +56,14 @@ internal sealed class SupervisorClient : IAsyncDisposable
     public static SupervisorClient Start(HarnessProgramLocator programs, string runId, TimeProvider timeProvider)
     {
         var owner = OwnerLabel.OfThisProcess();
-        var startInfo = new ProcessStartInfo(DotnetHost.Locate(), [programs.LocateSupervisor()])
-        {
-            UseShellExecute = false,
-            CreateNoWindow = true,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        var startInfo = programs.LocateNativeSupervisor() is { } native
+            ? new ProcessStartInfo(native)
+            : new ProcessStartInfo(DotnetHost.Locate(), [programs.LocateSupervisor()]);
+        startInfo.UseShellExecute = false;
+        startInfo.CreateNoWindow = true;
+        startInfo.RedirectStandardInput = true;
+        startInfo.RedirectStandardOutput = true;
+        startInfo.RedirectStandardError = true;
         startInfo.Environment[LabelledProcess.RunVariable] = runId;
         startInfo.Environment[LabelledProcess.OwnerVariable] = owner.ToString();
         foreach (var name in InheritedEnvironment.OfHosts())

@@ -55,7 +55,7 @@ internal sealed class Lineup
             return new OwnContestant(name, [native], TimeSpan.Zero);
         }
 
-        Miss(name, "nobody compiled it; 'dotnet build harness/StagingHarness.Cli -p:NativeGenerator=true' does");
+        Miss(name, "nobody compiled it; 'dotnet build harness/StagingHarness.Cli -p:NativePrograms=true' does");
         return null;
     }
 

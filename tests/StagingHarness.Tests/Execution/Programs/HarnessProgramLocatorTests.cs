@@ -47,6 +47,22 @@ public sealed class HarnessProgramLocatorTests
     }
 
     [Test]
+    public void Native_supervisor_is_taken_by_the_same_rule()
+    {
+        using var folder = new TemporaryFolder();
+        var program = Directory.CreateDirectory(Path.Combine(folder.Path, "instances", "Supervisor", "native"));
+        File.WriteAllText(Path.Combine(program.Parent!.FullName, "StagingHarness.Supervisor.dll"), "abc");
+        var native = Path.Combine(program.FullName, "StagingHarness.Supervisor");
+        File.WriteAllText(native, "");
+        var locator = new HarnessProgramLocator(folder.Path);
+        locator.LocateNativeSupervisor().Should().BeNull();
+
+        File.WriteAllText(Path.Combine(program.FullName, "built-from.txt"), "BA7816BF8F01CFEA414140DE5DAE2223B00361A396177A9CB410FF61F20015AD\n");
+
+        locator.LocateNativeSupervisor().Should().Be(native);
+    }
+
+    [Test]
     public void Host_is_the_first_candidate_that_exists()
     {
         DotnetHost.Choose(["/a", "/b", "/c"], file => file != "/a").Should().Be("/b");
