@@ -60,14 +60,8 @@ public sealed class ScenarioRunner
         lives.Close();
         await cleanUp.AttemptAsync("The stage", DisposeEngineAsync);
         await cleanUp.AttemptAsync("An instance", lives.EndAsync);
-        await cleanUp.AttemptAsync("Taking secrets out of the logs", () => CleanLogs(folder));
+        await cleanUp.AttemptAsync("Taking secrets out of the logs", () => LogRedaction.ApplyAsync(folder.Logs, redactor));
         events.Append(new RunEnded { Ending = ending, Cause = cause, LeftBehind = [.. ports.Engine.LeftBehind, .. cleanUp.Problems] });
-    }
-
-    private Task CleanLogs(RunFolder folder)
-    {
-        LogRedaction.Apply(folder.Logs, redactor);
-        return Task.CompletedTask;
     }
 
     private void Learn(IEnumerable<string> secrets)
