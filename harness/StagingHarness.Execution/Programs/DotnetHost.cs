@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace StagingHarness.Execution.Programs;
 
-/// <summary>Finds the dotnet host that runs this process, so that the stage runs on the same one.</summary>
+/// <summary>Finds the dotnet host that runs this process, so that the stage runs on the same one; where this process carries its own runtime, the one that is installed.</summary>
 public static class DotnetHost
 {
     private static readonly string FileName = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
@@ -34,5 +34,5 @@ public static class DotnetHost
     private static string[] UsualFolders() =>
         OperatingSystem.IsWindows() ? [Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ProgramFiles), "dotnet")]
         : OperatingSystem.IsMacOS() ? ["/usr/local/share/dotnet"]
-        : ["/usr/share/dotnet", "/usr/lib/dotnet"];
+        : ["/usr/share/dotnet", "/usr/lib/dotnet", "/usr/lib64/dotnet", Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".dotnet")];
 }

@@ -9,17 +9,22 @@ public sealed class HarnessProgramLocator
     private const string Supervisor = "Supervisor";
 
     private readonly string _folder;
+    private readonly string _natives;
 
-    /// <param name="baseDirectory">Folder that holds <c>instances</c>; <see cref="AppContext.BaseDirectory"/> outside of tests.</param>
-    public HarnessProgramLocator(string baseDirectory) => _folder = Path.Combine(baseDirectory, "instances");
+    /// <param name="baseDirectory">Folder that holds <c>instances</c>, and <c>native</c> where that was compiled; <see cref="AppContext.BaseDirectory"/> outside of tests.</param>
+    public HarnessProgramLocator(string baseDirectory)
+    {
+        _folder = Path.Combine(baseDirectory, "instances");
+        _natives = Path.Combine(baseDirectory, "native");
+    }
 
     /// <summary>Full path of the program's assembly, to be run by the dotnet host.</summary>
     /// <exception cref="HarnessProgramMissingException">It is not there.</exception>
     public string Locate(HarnessProgram program) => Locate(NameOf(program));
 
     /// <summary>
-    /// Full path of the same program, natively compiled; null where nobody compiled it, or it was compiled from another assembly than the one
-    /// beside it: what harness and program say to each other would not fit.
+    /// Full path of the same program, natively compiled; null where nobody compiled it, or it was compiled from other assemblies than those
+    /// of the program: what harness and program say to each other would not fit.
     /// </summary>
     public string? LocateNative(HarnessProgram program) => NativeOf(Locate(program));
 
@@ -31,16 +36,21 @@ public sealed class HarnessProgramLocator
     /// <exception cref="HarnessProgramMissingException">Not even its assembly is there.</exception>
     public string? LocateNativeSupervisor() => NativeOf(LocateSupervisor());
 
-    private static string? NativeOf(string assembly)
+    private string? NativeOf(string assembly)
     {
-        var folder = Path.Combine(Path.GetDirectoryName(assembly)!, "native");
-        var native = Path.Combine(folder, Path.GetFileNameWithoutExtension(assembly));
-        var origin = Path.Combine(folder, "built-from.txt");
-        return File.Exists(native) && File.Exists(origin) && IsBuiltFrom(assembly, File.ReadAllText(origin)) ? native : null;
+        var name = Path.GetFileNameWithoutExtension(assembly);
+        var native = Path.Combine(_natives, OperatingSystem.IsWindows() ? $"{name}.exe" : name);
+        var origin = Path.Combine(_natives, $"{name}.built-from.txt");
+        return File.Exists(native) && File.Exists(origin) && IsBuiltFrom(Path.GetDirectoryName(assembly)!, File.ReadAllLines(origin)) ? native : null;
     }
 
-    private static bool IsBuiltFrom(string assembly, string digest) =>
-        string.Equals(digest.Trim(), Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(assembly))), StringComparison.OrdinalIgnoreCase);
+    /// <param name="folder">Of the program's assemblies.</param>
+    /// <param name="origins">SHA-256 in hexadecimal, a blank, and the name of the assembly that has it.</param>
+    private static bool IsBuiltFrom(string folder, string[] origins) => origins.Length > 0 && origins.All(line =>
+        line.Split(' ', 2) is [var digest, var name]
+        && Path.Combine(folder, name) is var file
+        && File.Exists(file)
+        && string.Equals(digest, Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file))), StringComparison.OrdinalIgnoreCase));
 
     private string Locate(string name)
     {

@@ -86,8 +86,8 @@ internal static partial class ProcessTable
         }
     }
 
-    /// <summary>Environment with which the process was started; empty when it has ended, is not ours to read, or does not name the variable.</summary>
-    public static IReadOnlyDictionary<string, string> EnvironmentOf(int processId, string variable)
+    /// <summary>Environment with which the process was started; empty when it has ended, is not ours to read, or the name of the variable stands nowhere in it.</summary>
+    public static IReadOnlyDictionary<string, string> EnvironmentIfNaming(int processId, string variable)
     {
         var variables = new Dictionary<string, string>();
         var text = Read($"/proc/{processId}/environ") ?? "";

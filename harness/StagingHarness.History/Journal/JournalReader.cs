@@ -17,7 +17,7 @@ public static class JournalReader
         }
 
         var events = ImmutableArray.CreateBuilder<JournalEvent>();
-        var bytes = File.ReadAllBytes(path).AsSpan();
+        var bytes = ReadShared(path).AsSpan();
         while (!bytes.IsEmpty)
         {
             var end = bytes.IndexOf((byte)'\n');
@@ -39,6 +39,15 @@ public static class JournalReader
         return new JournalReading(events.ToImmutable(), null);
     }
 
+    /// <summary>Also while the run goes on, and its journal is written.</summary>
+    private static byte[] ReadShared(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var bytes = new byte[file.Length];
+        file.ReadExactly(bytes);
+        return bytes;
+    }
+
     private static JournalEvent? Parse(ReadOnlySpan<byte> line)
     {
         try
@@ -52,7 +61,7 @@ public static class JournalReader
         }
         catch (NotSupportedException)
         {
-            // A kind of event that this build does not know; likewise.
+            // An event with something that cannot be read at all; likewise.
             return null;
         }
     }

@@ -14,7 +14,7 @@ public static class JournalReadiness
     private static readonly ImmutableArray<Type> Opening =
     [
         typeof(RunStarted), typeof(ArtifactPrepared), typeof(StepStarted), typeof(VersionPlaced), typeof(InstanceStarted), typeof(InstanceAttested),
-        typeof(RoutesChanged), typeof(StepCompleted), typeof(TrafficStarted),
+        typeof(RoutesChanged), typeof(HealthObserved), typeof(StepCompleted), typeof(TrafficStarted),
     ];
 
     private static int hasRead;

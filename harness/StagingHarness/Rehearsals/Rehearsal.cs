@@ -117,16 +117,27 @@ public static class Rehearsal
             Preparation = new DirectProgress(options.Preparation),
         });
         var reading = Task.CompletedTask;
-        await runner.RunAsync(
-            folder,
-            happened =>
-            {
-                options.Observer(happened);
-                reading = happened is TrafficEnded ? JournalReadiness.BeginReadingAsync(folder.Journal) : reading;
-            },
-            cancellationToken);
-        await reading;
+        try
+        {
+            await runner.RunAsync(folder, Observe, cancellationToken);
+        }
+        finally
+        {
+            await reading;
+        }
+
         return Judge(folder);
+
+        void Observe(JournalEvent happened)
+        {
+            options.Observer(happened);
+
+            // After the last step the stage is only taken down.
+            if (happened is StepCompleted && happened.Step == plan.Closing[^1].Number)
+            {
+                reading = JournalReadiness.BeginReadingAsync(folder.Journal);
+            }
+        }
     }
 
     /// <summary>Reports show the scenario as it was when it ran, without secrets. One in code has no file of its own.</summary>

@@ -49,7 +49,11 @@ internal sealed class ProcessLaunches(string runFolder, HarnessProgramLocator pr
 
     private ProcessLaunch OfOwn(ProcessLaunch launch, HarnessProgram program) => programs.LocateNative(program) is { } native
         ? launch with { File = native, WorkingDirectory = Path.GetDirectoryName(native)! }
-        : OfAssembly(launch with { Environment = launch.Environment.SetItem(ExclusivePages, "0") }, programs.Locate(program));
+        : OfAssembly(launch with { Environment = WithoutExclusivePages(launch.Environment) }, programs.Locate(program));
+
+    /// <summary>What the user has decided stays: there are systems on which it cannot be left out.</summary>
+    private static ImmutableSortedDictionary<string, string?> WithoutExclusivePages(ImmutableSortedDictionary<string, string?> environment) =>
+        Environment.GetEnvironmentVariable(ExclusivePages) is null ? environment.SetItem(ExclusivePages, "0") : environment;
 
     private static async Task<ProcessLaunch> OfPlacedAsync(
         ProcessLaunch launch, string instance, PlacementFolder folder, CancellationToken cancellationToken)

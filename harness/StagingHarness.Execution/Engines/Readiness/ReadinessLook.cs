@@ -11,8 +11,12 @@ namespace StagingHarness.Execution.Engines.Readiness;
 /// <param name="instance">What is looked at.</param>
 /// <param name="check">When it counts as ready: by an answer, or by a connection.</param>
 /// <param name="objection">Says of a listener that answers why it is not the instance's own; null when it is.</param>
-internal sealed class ReadinessLook(IProbe probe, IInstance instance, ReadinessCheck check, Func<Uri, string?> objection)
+/// <param name="timeProvider">Measures what a knock leaves of the time for an answer.</param>
+internal sealed class ReadinessLook(IProbe probe, IInstance instance, ReadinessCheck check, Func<Uri, string?> objection, TimeProvider timeProvider)
 {
+    // A question that begins just before the deadline may end after it, rather than say that it saw nothing.
+    private static readonly TimeSpan ShortestQuestion = TimeSpan.FromSeconds(1);
+
     private bool _listens;
 
     /// <summary>Null when it is ready, otherwise what was seen.</summary>
@@ -33,13 +37,15 @@ internal sealed class ReadinessLook(IProbe probe, IInstance instance, ReadinessC
 
     private async Task<string?> AskAsync(Uri address, TimeSpan timeout, CancellationToken cancellationToken)
     {
+        var start = timeProvider.GetTimestamp();
         if (!_listens && await ConnectAsync(address, timeout, cancellationToken) is { } refusal)
         {
             return refusal;
         }
 
         _listens = true;
-        var answer = await probe.GetAsync(address, timeout, cancellationToken);
+        var left = timeout - timeProvider.GetElapsedTime(start);
+        var answer = await probe.GetAsync(address, left > ShortestQuestion ? left : ShortestQuestion, cancellationToken);
         return answer.Status switch
         {
             200 => null,

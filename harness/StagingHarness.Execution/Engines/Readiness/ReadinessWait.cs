@@ -29,7 +29,7 @@ internal sealed class ReadinessWait(IProbe probe, TimeProvider timeProvider)
 
         var start = timeProvider.GetTimestamp();
         var search = check is ReadinessCheck.LogMatches log ? instance.SearchLog(log.Pattern) : null;
-        var look = new ReadinessLook(probe, instance, check, objection);
+        var look = new ReadinessLook(probe, instance, check, objection, timeProvider);
         using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         while (true)
         {

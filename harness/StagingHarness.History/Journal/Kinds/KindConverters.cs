@@ -15,7 +15,7 @@ internal sealed class KindConverters : JsonConverterFactory
     /// <summary>Has every object that is a kind of something say so, first of all.</summary>
     public static void Name(JsonTypeInfo found)
     {
-        found.PolymorphismOptions = null;
+        found.PolymorphismOptions = KindNames.Of(found.Type) is null ? found.PolymorphismOptions : null;
         if (found.Kind is JsonTypeInfoKind.Object && KindNames.OfKind(found.Type) is (var property, var name))
         {
             var kind = found.CreateJsonPropertyInfo(typeof(string), property);

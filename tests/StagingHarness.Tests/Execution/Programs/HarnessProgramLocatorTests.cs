@@ -8,6 +8,8 @@ namespace StagingHarness.Tests.Execution.Programs;
 
 public sealed class HarnessProgramLocatorTests
 {
+    private const string OfAbc = "BA7816BF8F01CFEA414140DE5DAE2223B00361A396177A9CB410FF61F20015AD";
+
     [Test]
     public void Every_program_of_the_harness_lies_beside_the_tests_with_what_its_host_needs()
     {
@@ -27,37 +29,40 @@ public sealed class HarnessProgramLocatorTests
             .Should().Throw<HarnessProgramMissingException>().WithMessage("*'StandIn' is missing: *StagingHarness.StandIn.dll' does not exist.*");
 
     [Test]
-    public void Native_program_is_taken_only_when_it_was_built_from_the_assembly_beside_it()
+    public void Native_program_is_taken_only_when_it_was_built_from_the_assemblies_of_the_program()
     {
         using var folder = new TemporaryFolder();
-        var program = Directory.CreateDirectory(Path.Combine(folder.Path, "instances", "Generator", "native"));
-        File.WriteAllText(Path.Combine(program.Parent!.FullName, "StagingHarness.Generator.dll"), "abc");
-        var native = Path.Combine(program.FullName, "StagingHarness.Generator");
+        var program = Directory.CreateDirectory(Path.Combine(folder.Path, "instances", "Generator")).FullName;
+        File.WriteAllText(Path.Combine(program, "StagingHarness.Generator.dll"), "abc");
+        File.WriteAllText(Path.Combine(program, "StagingHarness.Protocols.dll"), "abc");
         var locator = new HarnessProgramLocator(folder.Path);
         locator.LocateNative(HarnessProgram.Generator).Should().BeNull("there is none");
 
-        File.WriteAllText(native, "");
+        var native = MakeNative(folder, "StagingHarness.Generator");
         locator.LocateNative(HarnessProgram.Generator).Should().BeNull("nothing says what it was built from");
 
-        File.WriteAllText(Path.Combine(program.FullName, "built-from.txt"), "BA7816BF8F01CFEA414140DE5DAE2223B00361A396177A9CB410FF61F20015AD\n");
+        var origin = Path.Combine(folder.Path, "native", "StagingHarness.Generator.built-from.txt");
+        File.WriteAllText(origin, "");
+        locator.LocateNative(HarnessProgram.Generator).Should().BeNull("nothing is said");
+
+        File.WriteAllText(origin, $"{OfAbc} StagingHarness.Generator.dll\n{OfAbc} StagingHarness.Protocols.dll\n");
         locator.LocateNative(HarnessProgram.Generator).Should().Be(native);
 
-        File.WriteAllText(Path.Combine(program.Parent!.FullName, "StagingHarness.Generator.dll"), "abd");
-        locator.LocateNative(HarnessProgram.Generator).Should().BeNull("the assembly was built anew");
+        File.WriteAllText(Path.Combine(program, "StagingHarness.Protocols.dll"), "abd");
+        locator.LocateNative(HarnessProgram.Generator).Should().BeNull("what it shares with the harness was built anew");
     }
 
     [Test]
     public void Native_supervisor_is_taken_by_the_same_rule()
     {
         using var folder = new TemporaryFolder();
-        var program = Directory.CreateDirectory(Path.Combine(folder.Path, "instances", "Supervisor", "native"));
-        File.WriteAllText(Path.Combine(program.Parent!.FullName, "StagingHarness.Supervisor.dll"), "abc");
-        var native = Path.Combine(program.FullName, "StagingHarness.Supervisor");
-        File.WriteAllText(native, "");
+        var program = Directory.CreateDirectory(Path.Combine(folder.Path, "instances", "Supervisor")).FullName;
+        File.WriteAllText(Path.Combine(program, "StagingHarness.Supervisor.dll"), "abc");
+        var native = MakeNative(folder, "StagingHarness.Supervisor");
         var locator = new HarnessProgramLocator(folder.Path);
         locator.LocateNativeSupervisor().Should().BeNull();
 
-        File.WriteAllText(Path.Combine(program.FullName, "built-from.txt"), "BA7816BF8F01CFEA414140DE5DAE2223B00361A396177A9CB410FF61F20015AD\n");
+        File.WriteAllText(Path.Combine(folder.Path, "native", "StagingHarness.Supervisor.built-from.txt"), $"{OfAbc} StagingHarness.Supervisor.dll\n");
 
         locator.LocateNativeSupervisor().Should().Be(native);
     }
@@ -67,5 +72,13 @@ public sealed class HarnessProgramLocatorTests
     {
         DotnetHost.Choose(["/a", "/b", "/c"], file => file != "/a").Should().Be("/b");
         FluentActions.Invoking(() => DotnetHost.Choose(["/a"], _ => false)).Should().Throw<DotnetHostMissingException>();
+    }
+
+    /// <returns>Its path, with the extension that the system wants.</returns>
+    private static string MakeNative(TemporaryFolder folder, string name)
+    {
+        var native = Path.Combine(Directory.CreateDirectory(Path.Combine(folder.Path, "native")).FullName, OperatingSystem.IsWindows() ? $"{name}.exe" : name);
+        File.WriteAllText(native, "");
+        return native;
     }
 }

@@ -31,14 +31,14 @@ public sealed class PlantedSecretsTests
     private static readonly string[] Secrets = [Known, Token, Cookie, Client, InUrl, InBody];
 
     [Test]
-    public async Task No_artifact_holds_a_planted_secret()
+    public void No_artifact_holds_a_planted_secret()
     {
         using var folder = new TemporaryFolder();
         var run = new RunFolder(folder.Path);
         var redactor = new Redactor();
         redactor.Learn(Known);
         WriteRun(run, redactor);
-        await LogRedaction.ApplyAsync(run.Logs, redactor);
+        LogRedaction.Apply(run.Logs, redactor);
         File.WriteAllText(run.Source, redactor.Of($"scenario: gate\n# {Planted.ReplaceLineEndings("\n# ")}\n"));
         var report = RunReport.Of(Judge.Assess(RunReader.Read(run)));
         foreach (var format in Enum.GetValues<ReportFormat>())
@@ -79,13 +79,27 @@ public sealed class PlantedSecretsTests
     public void What_is_no_secret_stays(string text) => new Redactor().Of(text).Should().Be(text);
 
     [Test]
-    public async Task Log_without_a_secret_stays_as_it_is_to_the_byte()
+    public void Every_log_that_cannot_be_cleaned_is_told()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var name in (string[])["portal-1.1", "portal-2.1"])
+        {
+            File.WriteAllText(Path.Combine(folder.Path, $"{name}.log"), Planted);
+            Directory.CreateDirectory(Path.Combine(folder.Path, $"{name}.log.clean"));
+        }
+
+        FluentActions.Invoking(() => LogRedaction.Apply(folder.Path, new Redactor()))
+            .Should().Throw<IOException>().WithMessage("*portal-1.1.log.clean*").WithMessage("*portal-2.1.log.clean*");
+    }
+
+    [Test]
+    public void Log_without_a_secret_stays_as_it_is_to_the_byte()
     {
         using var folder = new TemporaryFolder();
         var log = Path.Combine(folder.Path, "portal-1.1.log");
         File.WriteAllText(log, "no end of line\r\nis changed");
 
-        await LogRedaction.ApplyAsync(folder.Path, new Redactor());
+        LogRedaction.Apply(folder.Path, new Redactor());
 
         File.ReadAllText(log).Should().Be("no end of line\r\nis changed");
     }

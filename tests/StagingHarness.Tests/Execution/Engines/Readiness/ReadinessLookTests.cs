@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FluentAssertions;
+using Microsoft.Extensions.Time.Testing;
 using NUnit.Framework;
 using StagingHarness.Execution.Engines.Readiness;
 using StagingHarness.Execution.Ports;
@@ -28,6 +29,18 @@ public sealed class ReadinessLookTests
             "connection refused at 'http://portal-1.1.http/health'", "connection refused at 'http://portal-1.1.http/health'",
             "HTTP 503 at 'http://portal-1.1.http/health'", null);
         probe.Asked.Should().Equal("knock", "knock", "knock", "GET", "GET");
+    }
+
+    [TestCase(3, 2)]
+    [TestCase(4.9, 1, Description = "rather too late than without having looked")]
+    public async Task Answer_has_the_time_that_the_knock_left(double knock, double left)
+    {
+        var time = new FakeTimeProvider();
+        var probe = new KnockedProbe([null]) { Statuses = new Queue<int>([200]), OnKnock = () => time.Advance(TimeSpan.FromSeconds(knock)) };
+
+        await Look(probe, new ReadinessCheck.HttpOk("http", "/health") { Deadline = Timeout }, time: time).LookAsync(TimeSpan.FromSeconds(5), CancellationToken.None);
+
+        probe.GivenToAnswer.Should().Be(TimeSpan.FromSeconds(left));
     }
 
     [Test]
@@ -62,8 +75,8 @@ public sealed class ReadinessLookTests
         Readiness = new ReadinessCheck.Launched { Deadline = Timeout },
     };
 
-    private static ReadinessLook Look(IProbe probe, ReadinessCheck check, string? objection = null) =>
-        new(probe, new FakeInstance(Order, null, TimeSpan.Zero, TimeProvider.System), check, _ => objection);
+    private static ReadinessLook Look(IProbe probe, ReadinessCheck check, string? objection = null, TimeProvider? time = null) =>
+        new(probe, new FakeInstance(Order, null, TimeSpan.Zero, TimeProvider.System), check, _ => objection, time ?? TimeProvider.System);
 
     /// <param name="refusals">What comes of knocking, in turn.</param>
     private sealed class KnockedProbe(params string?[] refusals) : IProbe
@@ -72,11 +85,16 @@ public sealed class ReadinessLookTests
 
         public Queue<int> Statuses { get; init; } = new();
 
+        public Action OnKnock { get; init; } = () => { };
+
         public List<string> Asked { get; } = [];
+
+        public TimeSpan GivenToAnswer { get; private set; }
 
         public Task<ProbeAnswer> GetAsync(Uri address, TimeSpan timeout, CancellationToken cancellationToken)
         {
             Asked.Add("GET");
+            GivenToAnswer = timeout;
             return Task.FromResult(new ProbeAnswer(Statuses.Dequeue(), "", Problem: null, TimeSpan.Zero));
         }
 
@@ -85,6 +103,7 @@ public sealed class ReadinessLookTests
         public Task<string?> ConnectAsync(Uri address, TimeSpan timeout, CancellationToken cancellationToken)
         {
             Asked.Add("knock");
+            OnKnock();
             return Task.FromResult(_refusals.Dequeue());
         }
     }
