@@ -6,7 +6,7 @@ namespace StagingHarness.Benchmarks;
 internal static class PublishedStage
 {
     /// <summary>
-    /// Publishes it, with natively compiled programs where those can be made (it takes a C linker); the run says which one it had. Returns the path of
+    /// Publishes it, with natively compiled programs where those can be made (that takes a C linker); the run says which generator it had. Returns the path of
     /// its executable.
     /// </summary>
     /// <exception cref="InvalidOperationException">It could not be published; its output was shown.</exception>

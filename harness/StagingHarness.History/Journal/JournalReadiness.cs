@@ -32,7 +32,7 @@ public static class JournalReadiness
     public static Task BeginReadingAsync(string journal) =>
         Interlocked.Exchange(ref hasRead, 1) == 0 ? Task.Run(() => TryRead(journal)) : Task.CompletedTask;
 
-    private static void TryRead(string journal)
+    internal static void TryRead(string journal)
     {
         try
         {

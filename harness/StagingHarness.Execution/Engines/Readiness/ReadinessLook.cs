@@ -5,7 +5,7 @@ namespace StagingHarness.Execution.Engines.Readiness;
 
 /// <summary>
 /// Looks, again and again, whether an instance answers as it does when it is ready. HTTP is not spoken before a connection was taken once: to be refused costs
-/// a tenth as much without it, and an instance that starts refuses for most of its start, on cores that it needs itself.
+/// a third less without it, and an instance that starts refuses for most of its start, on cores that it needs itself.
 /// </summary>
 /// <param name="probe">Asks it.</param>
 /// <param name="instance">What is looked at.</param>

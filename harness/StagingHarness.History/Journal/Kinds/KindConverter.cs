@@ -5,7 +5,7 @@ namespace StagingHarness.History.Journal.Kinds;
 
 /// <summary>
 /// Reads and writes values as the kind that they are, and finds out only about kinds that occur. The serializer's own way looks at every kind that is
-/// declared, before it writes the first one: most of what a command did until its run began.
+/// declared, before it writes the first one.
 /// </summary>
 internal sealed class KindConverter<T>(KindNames kinds) : JsonConverter<T>
     where T : class

@@ -46,6 +46,6 @@ internal sealed class KindNames
 
     private static KindNames? Read(Type type) =>
         type.GetCustomAttribute<JsonPolymorphicAttribute>(inherit: false) is { } declared
-            ? new KindNames(declared.TypeDiscriminatorPropertyName!, [.. type.GetCustomAttributes<JsonDerivedTypeAttribute>(inherit: false)])
+            ? new KindNames(declared.TypeDiscriminatorPropertyName ?? "$type", [.. type.GetCustomAttributes<JsonDerivedTypeAttribute>(inherit: false)])
             : null;
 }

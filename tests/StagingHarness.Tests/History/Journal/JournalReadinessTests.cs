@@ -18,7 +18,7 @@ public sealed class JournalReadinessTests
             IncidentRun.Record(IncidentPlans.Replay()).Events.TakeWhile(happened => happened is not TrafficStarted).Select(happened => happened.GetType()).Append(typeof(TrafficStarted)).Distinct());
 
     [Test]
-    public async Task Journal_that_is_still_written_can_be_read_ahead_and_whatever_is_wrong_with_it_is_not_told()
+    public void Journal_that_is_still_written_can_be_read_ahead_and_whatever_is_wrong_with_it_is_not_told()
     {
         using var folder = new TemporaryFolder();
         var path = Path.Combine(folder.Path, "journal.ndjson");
@@ -26,8 +26,7 @@ public sealed class JournalReadinessTests
         journal.Append(IncidentRun.Record(IncidentPlans.Replay()).Start);
 
         JournalReader.Read(path).Events.Should().ContainSingle();
-        await JournalReadiness.BeginReadingAsync(path);
-        await JournalReadiness.BeginReadingAsync(Path.Combine(folder.Path, "missing.ndjson"));
+        FluentActions.Invoking(() => JournalReadiness.TryRead(Path.Combine(folder.Path, "missing.ndjson"))).Should().NotThrow();
     }
 
     [Test]
