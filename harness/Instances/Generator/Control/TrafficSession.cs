@@ -24,7 +24,7 @@ internal sealed class TrafficSession : IDisposable
         _order = order;
         _writer = writer;
         _pacer = pacer;
-        _warmUp = new SampleOutbox(_nobody, _fault, SampleOutbox.DefaultCapacity, TimeProvider.System);
+        _warmUp = new SampleOutbox(_nobody, _fault, SampleOutbox.DefaultCapacity);
         _sender = new HttpSender(order, pacer, _fault) { Outcomes = _warmUp, IsWarmUp = true };
     }
 
@@ -43,7 +43,7 @@ internal sealed class TrafficSession : IDisposable
     {
         var pacer = await OnOwnThreadAsync(() => PacerCheck.Run(_pacer, cancellationToken));
         await WarmUpAsync(cancellationToken);
-        using var outbox = new SampleOutbox(_writer, _fault, SampleOutbox.DefaultCapacity, TimeProvider.System);
+        using var outbox = new SampleOutbox(_writer, _fault, SampleOutbox.DefaultCapacity);
         _sender.Outcomes = outbox;
         _sender.IsWarmUp = false;
         _sender.Journeys.CountAnew();
@@ -80,13 +80,16 @@ internal sealed class TrafficSession : IDisposable
     private static Task<T> OnOwnThreadAsync<T>(Func<T> work) => Task.Factory.StartNew(
         work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
+    private static Task OnOwnThreadAsync(Action work) => Task.Factory.StartNew(
+        work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
     /// <summary>
     /// Also the way of the samples is gone, to a stream that nobody reads: the first sample's stamp and JSON are cold code
     /// like the rest, and would hold up the answers behind it.
     /// </summary>
     private async Task WarmUpAsync(CancellationToken cancellationToken)
     {
-        var sending = _warmUp.RunAsync(cancellationToken);
+        var sending = OnOwnThreadAsync(() => _warmUp.Run(cancellationToken));
         try
         {
             await OnOwnThreadAsync(() => new WarmUp(_order, _pacer, _sender).Run(cancellationToken));
@@ -104,7 +107,7 @@ internal sealed class TrafficSession : IDisposable
         Schedule schedule, SampleOutbox outbox, CancellationToken cancellationToken)
     {
         var dispatcher = new Dispatcher(schedule, _order.Share, _pacer, _sender, _order.Timeout);
-        var sending = outbox.RunAsync(cancellationToken);
+        var sending = OnOwnThreadAsync(() => outbox.Run(cancellationToken));
         try
         {
             var dispatching = OnOwnThreadAsync(() => dispatcher.Run(long.MaxValue, cancellationToken));

@@ -1,5 +1,4 @@
 using FluentAssertions;
-using Microsoft.Extensions.Time.Testing;
 using NUnit.Framework;
 using StagingHarness.Generator.Sending;
 using StagingHarness.Protocols.Generator;
@@ -113,17 +112,14 @@ public sealed class SampleOutboxTests
     {
         using var stream = new MemoryStream();
         using var writer = new FrameWriter(stream);
-        var time = new FakeTimeProvider();
-        using var outbox = new SampleOutbox(writer, fault, capacity, time);
+        using var outbox = new SampleOutbox(writer, fault, capacity);
         foreach (var one in measured)
         {
             outbox.Add(one);
         }
 
         outbox.Complete();
-        var sending = outbox.RunAsync(CancellationToken.None);
-        time.Advance(TimeSpan.FromSeconds(1));
-        await sending;
+        outbox.Run(CancellationToken.None);
 
         stream.Position = 0;
         var reader = new FrameReader(stream);
