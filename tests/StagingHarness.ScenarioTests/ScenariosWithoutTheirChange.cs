@@ -2,10 +2,6 @@ using System.Text.RegularExpressions;
 using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.Analysis.Expectations;
-using StagingHarness.Concurrency;
-using StagingHarness.Engines;
-using StagingHarness.Loading;
-using StagingHarness.Rehearsals;
 using StagingHarness.Scenarios;
 using StagingHarness.Scenarios.Plans.Expectations;
 using StagingHarness.Verdicts;
@@ -20,32 +16,22 @@ namespace StagingHarness.ScenarioTests;
 [Category("Nightly")]
 public sealed partial class ScenariosWithoutTheirChange
 {
-    private static readonly TimeSpan StageTurn = TimeSpan.FromMinutes(30);
-
-    private static string Root { get; } = ScenarioRoot.FindAbove(AppContext.BaseDirectory)
-        ?? throw new InvalidOperationException("The tests do not lie in a checkout.");
-
     private static IEnumerable<string> Reproducing => Directory
-        .EnumerateFiles(Path.Combine(Root, "scenarios/auth"), "*.scenario.yaml")
+        .EnumerateFiles(Path.Combine(ShippedScenario.Root, "scenarios/auth"), "*.scenario.yaml")
         .Where(file => File.ReadAllText(file).Contains("\nintent: reproduce\n", StringComparison.Ordinal))
-        .Select(file => Path.GetRelativePath(Root, file))
+        .Select(file => Path.GetRelativePath(ShippedScenario.Root, file))
         .Order(StringComparer.Ordinal);
 
     [TestCaseSource(nameof(Reproducing))]
     public async Task Scenario_without_its_change_is_not_reproduced(string file)
     {
         var cancellationToken = TestContext.CurrentContext.CancellationToken;
-        var path = Path.Combine(Root, file);
+        var path = Path.Combine(ShippedScenario.Root, file);
         var overlay = Path.GetTempFileName();
         try
         {
             await File.WriteAllTextAsync(overlay, WithoutChange(await File.ReadAllTextAsync(path, cancellationToken)), cancellationToken);
-            var loaded = PlanLoader.Load(path, new ScenarioInputs { OverrideFiles = [overlay] });
-            loaded.Findings.Should().BeEmpty();
-
-            using var place = await StageLimit.AcquireAsync(StageTurn, TimeProvider.System, cancellationToken);
-            var options = new RehearsalOptions { Engine = EngineWishes.FromEnvironment() };
-            var result = await Rehearsal.RunAsync(loaded.Plan!, loaded.RootDirectory, options, cancellationToken);
+            var result = await ShippedScenario.RehearseAsync(file, new ScenarioInputs { OverrideFiles = [overlay] }, cancellationToken);
 
             result.Verdict.Outcome.Should().Be(Outcome.Failed, result.Verdict.Sentence);
             WhatClientsGot(result.Verdict).Should().Contain(Standing.NotMet, "a page or a cause that is missing is not the described failure: {0}", result.Verdict.Sentence);

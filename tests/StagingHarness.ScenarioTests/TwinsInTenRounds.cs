@@ -1,11 +1,7 @@
 using System.Globalization;
 using FluentAssertions;
 using NUnit.Framework;
-using StagingHarness.Concurrency;
-using StagingHarness.Engines;
 using StagingHarness.History.Events;
-using StagingHarness.Loading;
-using StagingHarness.Rehearsals;
 using StagingHarness.Scenarios;
 using StagingHarness.Verdicts;
 
@@ -21,33 +17,24 @@ public sealed class TwinsInTenRounds
 {
     private const string RoundsVariable = "STAGE_TWIN_ROUNDS";
 
-    private static readonly TimeSpan StageTurn = TimeSpan.FromMinutes(60);
-
-    private static string Root { get; } = ScenarioRoot.FindAbove(AppContext.BaseDirectory)
-        ?? throw new InvalidOperationException("The tests do not lie in a checkout.");
-
     private static int Rounds => int.TryParse(Environment.GetEnvironmentVariable(RoundsVariable), NumberStyles.None, CultureInfo.InvariantCulture, out var rounds) && rounds > 0
         ? rounds
         : 10;
 
     private static IEnumerable<string> Twins => Directory
-        .EnumerateFiles(Path.Combine(Root, "scenarios/auth"), "*.scenario.yaml")
+        .EnumerateFiles(Path.Combine(ShippedScenario.Root, "scenarios/auth"), "*.scenario.yaml")
         .Where(file => File.ReadAllText(file).Contains("\nintent: protect\n", StringComparison.Ordinal))
-        .Select(file => Path.GetRelativePath(Root, file))
+        .Select(file => Path.GetRelativePath(ShippedScenario.Root, file))
         .Order(StringComparer.Ordinal);
 
     [TestCaseSource(nameof(Twins))]
     public async Task Twin_raises_no_false_alarm(string file)
     {
         var cancellationToken = TestContext.CurrentContext.CancellationToken;
-        var loaded = PlanLoader.Load(Path.Combine(Root, file), ScenarioInputs.None);
-        loaded.Findings.Should().BeEmpty();
         var alarms = new List<string>();
         for (var round = 1; round <= Rounds; round++)
         {
-            using var place = await StageLimit.AcquireAsync(StageTurn, TimeProvider.System, cancellationToken);
-            var options = new RehearsalOptions { Engine = EngineWishes.FromEnvironment() };
-            var result = await Rehearsal.RunAsync(loaded.Plan!, loaded.RootDirectory, options, cancellationToken);
+            var result = await ShippedScenario.RehearseAsync(file, ScenarioInputs.None, cancellationToken);
             var raised = result.Record.Events.Count(happened => happened is DetectionFired or PageSent);
             if (result.Verdict.Outcome != Outcome.Passed || raised > 0)
             {

@@ -21,7 +21,7 @@ internal sealed class Gates(ScenarioPlan plan, RecordSoFar record, RunClock cloc
     public async Task<string> DecideAsync(GateStepPlan gate, StepScope scope, CancellationToken cancellationToken)
     {
         var now = clock.Elapsed;
-        var from = WindowFrom(gate, RunAnalysis.Of(record.Read(now)), now);
+        var from = WindowFrom(gate, RunAnalysis.Of(record.ReadEvents(now)), now);
         await AwaitAnswersAsync(from, now, scope, cancellationToken);
         var analysis = RunAnalysis.Of(record.Read(clock.Elapsed));
         var results = ExpectationCheck.InWindow(analysis, gate, from, now);

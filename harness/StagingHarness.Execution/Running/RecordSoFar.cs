@@ -21,6 +21,7 @@ internal sealed class RecordSoFar(ScenarioPlan plan)
     private readonly LastChange change = new(plan);
     private readonly bool isAsked = plan.Steps.OfType<GateStepPlan>().Any();
     private ImmutableArray<Action<JournalEvent>> listeners = [];
+    private (TimeSpan From, TimeSpan Until, int Looked, int Count) counted;
 
     /// <summary>Has every later event told as well, in order, on the thread that wrote it: a listener must be quick, and must write none itself.</summary>
     public void Tell(Action<JournalEvent> listener)
@@ -72,12 +73,26 @@ internal sealed class RecordSoFar(ScenarioPlan plan)
         }
     }
 
-    /// <summary>Answered requests of the schedule that were due in the half-open stretch [from, until); of a journey, its first.</summary>
+    /// <summary>
+    /// Answered requests of the schedule that were due in the half-open stretch [from, until); of a journey, its first. Asked again for the same
+    /// stretch, it looks at what came since.
+    /// </summary>
     public int CountDue(TimeSpan from, TimeSpan until)
     {
         lock (gate)
         {
-            return samples.Count(sample => sample.Due >= from && sample.Due < until && firsts.Contains(sample.Route));
+            if (counted.From != from || counted.Until != until)
+            {
+                counted = (from, until, Looked: 0, Count: 0);
+            }
+
+            for (; counted.Looked < samples.Count; counted.Looked++)
+            {
+                var sample = samples[counted.Looked];
+                counted.Count += sample.Due >= from && sample.Due < until && firsts.Contains(sample.Route) ? 1 : 0;
+            }
+
+            return counted.Count;
         }
     }
 
@@ -85,7 +100,12 @@ internal sealed class RecordSoFar(ScenarioPlan plan)
     /// The record as if the run had gone through and ended at this moment: what is not in it has not happened. A run that is cut off ends
     /// nobody's decision, so that there is no such case here.
     /// </summary>
-    public RunRecord Read(TimeSpan now)
+    public RunRecord Read(TimeSpan now) => Read(now, static samples => [.. samples]);
+
+    /// <summary>The same without samples, for who asks what happened, and not what was answered: samples can be many.</summary>
+    public RunRecord ReadEvents(TimeSpan now) => Read(now, static _ => []);
+
+    private RunRecord Read(TimeSpan now, Func<List<Sample>, ImmutableArray<Sample>> copy)
     {
         lock (gate)
         {
@@ -95,7 +115,7 @@ internal sealed class RecordSoFar(ScenarioPlan plan)
                 Start = (RunStarted)events[0],
                 Events = [.. events, end],
                 JournalDamage = null,
-                Samples = [.. samples],
+                Samples = copy(samples),
                 SamplesSha256 = null,
                 Logs = [],
             };

@@ -31,6 +31,7 @@ public sealed class ShippedScenarioTests
     [TestCase("upgrades/all-at-once")]
     [TestCase("upgrades/rolling")]
     [TestCase("upgrades/rolling-twin")]
+    [TestCase("upgrades/rolling-at-a-peak")]
     [TestCase("upgrades/canary")]
     [TestCase("upgrades/canary-twin")]
     [TestCase("upgrades/blue-green")]

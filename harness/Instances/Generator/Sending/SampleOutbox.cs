@@ -9,7 +9,7 @@ namespace StagingHarness.Generator.Sending;
 /// </summary>
 internal sealed class SampleOutbox(FrameWriter writer, SessionFault fault, int capacity) : IOutcomeSink, IDisposable
 {
-    /// <summary>Samples that wait for the harness, at most: 16 MB.</summary>
+    /// <summary>Samples that wait for the harness, at most: 16 MB, and as many that are being sent.</summary>
     public const int DefaultCapacity = 512 * 1024;
 
     /// <summary>Distinct servers, at most; a gateway never stamps that many.</summary>
@@ -23,6 +23,7 @@ internal sealed class SampleOutbox(FrameWriter writer, SessionFault fault, int c
 
     private readonly Lock _lock = new();
     private readonly ManualResetEvent _completed = new(false);
+    private readonly byte[] _buffer = new byte[Frame.LargestPayload / Sample.Size * Sample.Size];
     private readonly Dictionary<ServerStamp, ushort> _stamps = [];
     private List<StampDefinition> _newStamps = [];
     private List<Sample> _samples = [];
@@ -54,28 +55,52 @@ internal sealed class SampleOutbox(FrameWriter writer, SessionFault fault, int c
     /// <summary>Nothing is added any more.</summary>
     public void Complete() => _completed.Set();
 
-    /// <summary>Sends, on the calling thread, until completed and empty.</summary>
-    /// <exception cref="OperationCanceledException">It was cancelled while the harness did not read.</exception>
+    /// <summary>Sends what gathers, on the calling thread, until completed and empty.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled; what was not sent is lost.</exception>
+    /// <exception cref="IOException">The connection to the harness is gone.</exception>
     public void Run(CancellationToken cancellationToken)
     {
-        var buffer = new byte[Frame.LargestPayload / Sample.Size * Sample.Size];
         bool last;
         do
         {
             last = _completed.WaitOne(Gathering);
-            cancellationToken.ThrowIfCancellationRequested();
-            List<StampDefinition> stamps;
-            List<Sample> samples;
-            lock (_lock)
-            {
-                (stamps, _newStamps) = (_newStamps, []);
-                (samples, _samples, _spare) = (_samples, _spare, _samples);
-            }
-
-            SendAsync(stamps, samples, buffer, cancellationToken).GetAwaiter().GetResult();
-            samples.Clear();
+            SendGathered(cancellationToken);
         }
         while (!last);
+    }
+
+    /// <summary>Sends what is there now, on the calling thread; one call at a time.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled; what was not sent is lost.</exception>
+    /// <exception cref="IOException">The connection to the harness is gone.</exception>
+    public void SendGathered(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        List<StampDefinition> stamps;
+        List<Sample> samples;
+        lock (_lock)
+        {
+            (stamps, _newStamps) = (_newStamps, []);
+            (samples, _samples, _spare) = (_samples, _spare, _samples);
+        }
+
+        foreach (var stamp in stamps)
+        {
+            Write(FrameType.StampDefined, GeneratorJson.Write(stamp, GeneratorJson.Default.StampDefinition), cancellationToken);
+        }
+
+        var written = 0;
+        for (var index = 0; index < samples.Count; index++)
+        {
+            samples[index].WriteTo(_buffer.AsSpan(written));
+            written += Sample.Size;
+            if (written == _buffer.Length || index == samples.Count - 1)
+            {
+                Write(FrameType.Samples, _buffer.AsMemory(0, written), cancellationToken);
+                written = 0;
+            }
+        }
+
+        samples.Clear();
     }
 
     public void Dispose() => _completed.Dispose();
@@ -137,25 +162,7 @@ internal sealed class SampleOutbox(FrameWriter writer, SessionFault fault, int c
         }
     }
 
-    private async Task SendAsync(
-        List<StampDefinition> stamps, List<Sample> samples, byte[] buffer, CancellationToken cancellationToken)
-    {
-        foreach (var stamp in stamps)
-        {
-            var payload = GeneratorJson.Write(stamp, GeneratorJson.Default.StampDefinition);
-            await writer.WriteAsync(FrameType.StampDefined, payload, cancellationToken);
-        }
-
-        var written = 0;
-        for (var index = 0; index < samples.Count; index++)
-        {
-            samples[index].WriteTo(buffer.AsSpan(written));
-            written += Sample.Size;
-            if (written == buffer.Length || index == samples.Count - 1)
-            {
-                await writer.WriteAsync(FrameType.Samples, buffer.AsMemory(0, written), cancellationToken);
-                written = 0;
-            }
-        }
-    }
+    /// <summary>Also a harness that reads slowly is waited for here: what comes after it must not run on the thread that answers are measured on.</summary>
+    private void Write(FrameType type, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken) =>
+        writer.WriteAsync(type, payload, cancellationToken).AsTask().GetAwaiter().GetResult();
 }

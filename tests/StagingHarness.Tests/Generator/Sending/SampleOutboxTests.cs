@@ -104,6 +104,51 @@ public sealed class SampleOutboxTests
             "More than 4096 different servers are stamped on the answers; send the traffic through the gateway.");
     }
 
+    [Test]
+    public async Task Outbox_sends_what_has_gathered_before_it_is_complete()
+    {
+        using var stream = new MemoryStream();
+        using var writer = new FrameWriter(stream);
+        using var outbox = new SampleOutbox(writer, new SessionFault(), 100);
+
+        outbox.Add(Answered(0, One));
+        outbox.SendGathered(CancellationToken.None);
+        outbox.SendGathered(CancellationToken.None);
+        outbox.Add(Answered(1, One));
+        outbox.SendGathered(CancellationToken.None);
+
+        var frames = await ReadAsync(stream);
+        frames.Select(frame => frame.Type).Should().Equal(FrameType.StampDefined, FrameType.Samples, FrameType.Samples);
+        frames.Skip(1).Select(frame => Sample.ReadFrom(frame.Payload.Span).Sequence).Should().Equal(0u, 1u);
+    }
+
+    [Test]
+    public void Outbox_with_a_connection_that_is_gone_says_so()
+    {
+        using var writer = new FrameWriter(new GoneStream());
+        using var outbox = new SampleOutbox(writer, new SessionFault(), 100);
+        outbox.Add(Answered(0, server: null));
+        outbox.Complete();
+
+        var running = () => outbox.Run(CancellationToken.None);
+
+        running.Should().Throw<IOException>().WithMessage("gone");
+    }
+
+    [Test]
+    public void Outbox_that_is_cancelled_sends_no_more()
+    {
+        using var stream = new MemoryStream();
+        using var writer = new FrameWriter(stream);
+        using var outbox = new SampleOutbox(writer, new SessionFault(), 100);
+        outbox.Add(Answered(0, server: null));
+
+        var running = () => outbox.Run(new CancellationToken(canceled: true));
+
+        running.Should().Throw<OperationCanceledException>();
+        stream.Length.Should().Be(0);
+    }
+
     private static Measured Answered(long sequence, ServerStamp? server) =>
         new(sequence, 0, sequence * 1_000, sequence * 1_000, sequence * 1_000, new Outcome(200, Answerer.App, Failure.None, server));
 
@@ -121,6 +166,11 @@ public sealed class SampleOutboxTests
         outbox.Complete();
         outbox.Run(CancellationToken.None);
 
+        return (outbox, await ReadAsync(stream));
+    }
+
+    private static async Task<List<Frame>> ReadAsync(MemoryStream stream)
+    {
         stream.Position = 0;
         var reader = new FrameReader(stream);
         var frames = new List<Frame>();
@@ -129,6 +179,11 @@ public sealed class SampleOutboxTests
             frames.Add(frame);
         }
 
-        return (outbox, frames);
+        return frames;
+    }
+
+    private sealed class GoneStream : MemoryStream
+    {
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) => throw new IOException("gone");
     }
 }
