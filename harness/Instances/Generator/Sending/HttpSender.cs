@@ -5,7 +5,7 @@ using StagingHarness.Protocols.Samples;
 
 namespace StagingHarness.Generator.Sending;
 
-/// <summary>Sends requests over HTTP/1.1, each once, alone or as journeys, and measures them.</summary>
+/// <summary>Sends requests, each once, alone or as journeys, and measures them.</summary>
 internal sealed class HttpSender : ISender, IStepSender, IDisposable
 {
     /// <summary>The runtime's timers may be a tick of the system clock early, and nothing may time out before its time.</summary>
