@@ -5,7 +5,7 @@ namespace StagingHarness.Benchmarks.Detection;
 /// <summary>How often detection fired although no more was wrong than is tolerated.</summary>
 internal static class FalseAlarmTable
 {
-    public static string Head => $"\n{"wrong, wanted",-15}{"measured",10}{"threshold",12}{"answers",12}{"false alarms",15}{"at most, on average",22}{"dropped",10}";
+    public static string Head => $"\nno more is wrong than is tolerated; detection is armed anew after each alarm:\n{"wrong, wanted",-15}{"measured",10}{"threshold",12}{"answers",12}{"false alarms",15}{"at most, on average",22}{"dropped",10}";
 
     /// <summary>
     /// The bound of N answers is N / threshold: the chance of one, and, where detection is armed anew after each, how many there are on average (what each

@@ -44,6 +44,7 @@ internal static class PartsBenchmark
         .AddJob(Job.ShortRun.WithIterationCount(Iterations).WithToolchain(InProcessEmitToolchain.Instance))
         .AddDiagnoser(MemoryDiagnoser.Default)
         .AddColumnProvider(DefaultColumnProviders.Instance)
+        .AddColumn(StatisticColumn.Median, StatisticColumn.Min)
         .AddValidator(JitOptimizationsValidator.FailOnError)
         .AddLogger(log)
         .WithArtifactsPath(Path.Combine(CheckoutFolder.Find(), ".stage", "benchmarks", "parts"))
