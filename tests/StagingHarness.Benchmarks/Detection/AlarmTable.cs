@@ -7,7 +7,7 @@ internal static class AlarmTable
 {
     public static string Head =>
         "\nanswers until detection fired, from the first wrong one on where right ones came before, and else from the first one watched; and from the moment at which "
-        + $"the first wrong one was due until it was told:\n{"wrong",-28}{"per second",12}{"fired",8}{"least",8}{"median",8}{"p99",8}{"most",8}{"median",12}{"dropped",10}";
+        + $"the first wrong one was due until it was told:\n{"wrong",-28}{"per second",12}{"fired",8}{"least",8}{"median",8}{"p99",8}{"most",8}{"median",12}{"dropped",10}{"unanswered",12}";
 
     public static string Line(string what, int perSecond, Stretch stretch, Func<Alarm, long> answers)
     {
@@ -16,7 +16,7 @@ internal static class AlarmTable
         double[] after = [.. alarms.Select(alarm => alarm.After.TotalMilliseconds).Order()];
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{what,-28}{perSecond,12:#,0}{alarms.Count,8}{At(counts, 0),8:#,0}{At(counts, 0.5),8:#,0}{At(counts, 0.99),8:#,0}{At(counts, 1),8:#,0}{At(after, 0.5),9:0.0} ms{stretch.Dropped,10:#,0}");
+            $"{what,-28}{perSecond,12:#,0}{alarms.Count,8}{At(counts, 0),8:#,0}{At(counts, 0.5),8:#,0}{At(counts, 0.99),8:#,0}{At(counts, 1),8:#,0}{At(after, 0.5),9:0.0} ms{stretch.Dropped,10:#,0}{stretch.Unanswered,12:#,0}");
     }
 
     /// <summary>The smallest value that so large a share does not exceed; null of nothing.</summary>
