@@ -1,6 +1,8 @@
 using System.Globalization;
 using StagingHarness.Benchmarks;
 using StagingHarness.Benchmarks.Contests;
+using StagingHarness.Benchmarks.Detection;
+using StagingHarness.Benchmarks.Parts;
 using StagingHarness.Benchmarks.Runs;
 
 switch (args)
@@ -15,12 +17,16 @@ switch (args)
         return await GeneratorContest.RunAsync(npmFolder: null);
     case ["generator", "--npm", var folder]:
         return await GeneratorContest.RunAsync(folder);
+    case ["detection"]:
+        return await DetectionBenchmark.RunAsync();
     case ["overhead"]:
         await RunOverhead.MeasureAsync();
         return 0;
     case ["million"]:
         await MillionSamples.MeasureAsync();
         return 0;
+    case ["parts"]:
+        return PartsBenchmark.Run();
     case []:
         await CommandStart.MeasureAsync(runs: 20);
         return 0;
@@ -28,6 +34,6 @@ switch (args)
         await CommandStart.MeasureAsync(runs);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("Usage: [RUNS] | generator [--npm FOLDER] | overhead | million");
+        await Console.Error.WriteLineAsync("Usage: [RUNS] | generator [--npm FOLDER] | detection | overhead | million | parts");
         return 2;
 }

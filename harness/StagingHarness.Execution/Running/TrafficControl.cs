@@ -12,7 +12,8 @@ namespace StagingHarness.Execution.Running;
 internal sealed class TrafficControl(ScenarioPlan plan, Stage stage, RunClock clock, CredentialHeaders credentials, RunSecrets secrets, LiveTraffic live, SampleFileWriter file, LifeWatch lives, IEventSink events)
     : IAsyncDisposable
 {
-    private const int WarmUpRequests = 128;
+    /// <summary>Of each generator, before its schedule begins.</summary>
+    internal const int WarmUpRequests = 128;
 
     /// <summary>A provider that gives out tokens without life must not be asked all the time.</summary>
     private static readonly TimeSpan SoonestRenewal = TimeSpan.FromMilliseconds(50);

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace StagingHarness.Benchmarks.Contests;
 
 /// <summary>
@@ -18,15 +16,9 @@ internal static class GeneratorContest
     /// <returns>Exit code: 1 where nothing can be measured.</returns>
     public static async Task<int> RunAsync(string? npmFolder)
     {
-        if (Lineup.Locate(PinnedProcess.Tool) is null)
+        if (CorePair.Find(out var reason) is not { } cores)
         {
-            Console.WriteLine($"Nothing is measured: '{PinnedProcess.Tool}' is not installed; Debian's package 'util-linux' has it.");
-            return 1;
-        }
-
-        if (Cores() is not [var serverCore, var clientCore, ..])
-        {
-            Console.WriteLine("Nothing is measured: server and client need a core each, and this process may use only one.");
+            Console.WriteLine($"Nothing is measured: {reason}.");
             return 1;
         }
 
@@ -36,13 +28,13 @@ internal static class GeneratorContest
             Console.WriteLine(line);
         }
 
-        await PinnedProcess.MoveThisAsync(serverCore);
-        await using var server = await ServerProcess.StartAsync(serverCore);
-        await lineup.Jit.RunAsync(new Load(server.Address, 5_000, Duration, Connections), clientCore);
-        Console.WriteLine($"{Connections} connections, {Duration.TotalSeconds:0} s each, medians of {Rounds} rounds; server on core {serverCore}, client on core {clientCore}");
+        await PinnedProcess.MoveThisAsync(cores.Server);
+        await using var server = await ServerProcess.StartAsync(cores.Server);
+        await lineup.Jit.RunAsync(new Load(server.Address, 5_000, Duration, Connections), cores.Client);
+        Console.WriteLine($"{Connections} connections, {Duration.TotalSeconds:0} s each, medians of {Rounds} rounds; server on core {cores.Server}, client on core {cores.Client}");
         foreach (var rate in Rates)
         {
-            await HoldAsync(new Load(server.Address, rate, Duration, Connections), lineup, clientCore);
+            await HoldAsync(new Load(server.Address, rate, Duration, Connections), lineup, cores.Client);
         }
 
         return 0;
@@ -66,13 +58,5 @@ internal static class GeneratorContest
         {
             Console.WriteLine(table.Line(one.Name, Score.Typical(scores[one])));
         }
-    }
-
-    /// <summary>Those that this process may use.</summary>
-    private static List<int> Cores()
-    {
-        using var self = Process.GetCurrentProcess();
-        var mask = OperatingSystem.IsLinux() ? (long)self.ProcessorAffinity : 0;
-        return [.. Enumerable.Range(0, 64).Where(core => (mask >> core & 1) == 1)];
     }
 }

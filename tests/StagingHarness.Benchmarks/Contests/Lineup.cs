@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StagingHarness.Execution.Ports.Instances;
 using StagingHarness.Execution.Programs;
+using StagingHarness.Execution.Running;
 
 namespace StagingHarness.Benchmarks.Contests;
 
@@ -16,11 +17,13 @@ internal sealed class Lineup
     /// <param name="npmFolder">Folder into which autocannon was installed; null when none is given.</param>
     public Lineup(string root, string? npmFolder)
     {
-        Jit = new OwnContestant("stage, jit, warm", [DotnetHost.Locate(), Own(AppContext.BaseDirectory).Locate(HarnessProgram.Generator)], JitWarmUp);
+        var compiledLater = JitCommand();
+        Jit = new OwnContestant("stage, jit, warm", compiledLater, static load => load.Connections + (int)(load.PerSecond.GetValueOrDefault() * JitWarmUp.TotalSeconds));
+        var rehearsed = new OwnContestant("stage, jit, as rehearsed", compiledLater, static _ => TrafficControl.WarmUpRequests);
         var hey = LocateTool("hey", "Debian's package 'hey' has it");
         var wrk = LocateTool("wrk", "Debian's package 'wrk' has it");
         Hey = hey is null ? null : Tools.Hey(hey);
-        IContestant?[] all = [Hey, Native(root), Jit, wrk is null ? null : Tools.Wrk(wrk), Autocannon(npmFolder)];
+        IContestant?[] all = [Hey, Native(root), Jit, rehearsed, wrk is null ? null : Tools.Wrk(wrk), Autocannon(npmFolder)];
         Contestants = [.. all.OfType<IContestant>()];
     }
 
@@ -33,6 +36,9 @@ internal sealed class Lineup
 
     /// <summary>A line each.</summary>
     public IReadOnlyList<string> Absent => _absent;
+
+    /// <summary>Program and first arguments of the generator that is compiled while it runs.</summary>
+    public static string[] JitCommand() => [DotnetHost.Locate(), Own(AppContext.BaseDirectory).Locate(HarnessProgram.Generator)];
 
     /// <summary>Full path of a program; null where there is none.</summary>
     public static string? Locate(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "")
@@ -52,7 +58,7 @@ internal sealed class Lineup
             .FirstOrDefault(file => file is not null);
         if (native is not null)
         {
-            return new OwnContestant(name, [native], TimeSpan.Zero);
+            return new OwnContestant(name, [native], static load => load.Connections);
         }
 
         Miss(name, "nobody compiled it; 'dotnet build harness/StagingHarness.Cli -p:NativePrograms=true' does");

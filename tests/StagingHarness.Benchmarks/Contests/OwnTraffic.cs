@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Text;
+using StagingHarness.Execution.Ports.Failures;
+using StagingHarness.Execution.Ports.Traffic;
+using StagingHarness.Execution.Traffic;
 using StagingHarness.Protocols.Arrivals;
 using StagingHarness.Protocols.Generator;
-using StagingHarness.Protocols.Samples;
 
 namespace StagingHarness.Benchmarks.Contests;
 
@@ -13,35 +15,34 @@ internal sealed class OwnTraffic(Stream control, int processId, string token)
     private static readonly TimeSpan Lead = TimeSpan.FromMilliseconds(20);
 
     private readonly FrameReader _reader = new(control);
-    private readonly List<uint> _delays = [];
-    private long _right;
-    private long _scheduled;
 
     /// <summary>Processor time that its start and warm-up took.</summary>
     public TimeSpan SpentBefore { get; private set; }
 
-    /// <summary>Ends with the totals.</summary>
-    /// <exception cref="InvalidOperationException">The generator tells of a problem, or left.</exception>
-    public async Task RunAsync(Load load, TimeSpan warmUp)
+    /// <summary>Flows until what happens meanwhile has happened; ends with the totals, which were held against the samples.</summary>
+    /// <param name="load">What is sent, by a rate.</param>
+    /// <param name="warmUpRequests">So many before the schedule begins.</param>
+    /// <param name="sink">Gets the samples as they come, read as a run reads them.</param>
+    /// <param name="meanwhile">Begins with the schedule; its argument is the reading of the clock from which the times of samples count.</param>
+    /// <exception cref="InvalidOperationException">The generator was not warm.</exception>
+    /// <exception cref="ControlException">It tells of a problem, or its totals do not add up.</exception>
+    public async Task<TrafficTotals> RunAsync(Load load, int warmUpRequests, ISampleSink sink, Func<long, Task> meanwhile)
     {
         using var writer = new FrameWriter(control);
         await writer.WriteAsync(FrameType.Hello, Encoding.UTF8.GetBytes(token), CancellationToken.None);
-        var order = OrderOf(load, warmUp);
+        var order = OrderOf(load, warmUpRequests);
         await writer.WriteAsync(FrameType.Order, GeneratorJson.Write(order, GeneratorJson.Default.GeneratorOrder), CancellationToken.None);
-        Demand(await _reader.ReadAsync(CancellationToken.None), FrameType.Warm);
+        DemandWarm(await _reader.ReadAsync(CancellationToken.None));
         SpentBefore = ProcessorTime.Of(processId);
         var begin = new GeneratorBegin((long)(TimeProvider.System.GetElapsedTime(order.EpochTimestamp).TotalNanoseconds + Lead.TotalNanoseconds));
         await writer.WriteAsync(FrameType.Begin, GeneratorJson.Write(begin, GeneratorJson.Default.GeneratorBegin), CancellationToken.None);
-        var reading = ReadToTotalsAsync();
-        await Task.Delay(load.Duration, TimeProvider.System, CancellationToken.None);
+        var reading = new SampleStream(_reader, sink, static () => { }).ReadToTotalsAsync(CancellationToken.None);
+        await meanwhile(order.EpochTimestamp);
         await writer.WriteAsync(FrameType.Stop, ReadOnlyMemory<byte>.Empty, CancellationToken.None);
-        _scheduled = (await reading).Scheduled;
+        return await reading;
     }
 
-    /// <param name="spent">Processor time of the whole process, now that it has ended.</param>
-    public Score Score(TimeSpan spent) => Contests.Score.Of(spent - SpentBefore, _right, _scheduled - _right, Jitter.Of(_delays));
-
-    private static GeneratorOrder OrderOf(Load load, TimeSpan warmUp)
+    private static GeneratorOrder OrderOf(Load load, int warmUpRequests)
     {
         var perSecond = load.PerSecond ?? throw new ArgumentException("The generator sends on a schedule only.", nameof(load));
         return new GeneratorOrder
@@ -54,36 +55,24 @@ internal sealed class OwnTraffic(Stream control, int processId, string token)
             Arrivals = ArrivalOrder.Evenly(perSecond),
             Timeout = TimeSpan.FromSeconds(10),
             Connections = load.Connections,
-            WarmUpRequests = load.Connections + (int)(perSecond * warmUp.TotalSeconds),
+            WarmUpRequests = warmUpRequests,
             EpochTimestamp = TimeProvider.System.GetTimestamp(),
             TimestampFrequency = TimeProvider.System.TimestampFrequency,
         };
     }
 
-    private async Task<GeneratorTotals> ReadToTotalsAsync()
+    private static void DemandWarm(Frame? frame)
     {
-        while (true)
+        switch (frame)
         {
-            var frame = Demand(await _reader.ReadAsync(CancellationToken.None), FrameType.Samples, FrameType.Totals);
-            if (frame.Type == FrameType.Totals)
-            {
-                return GeneratorJson.Read(frame, GeneratorJson.Default.GeneratorTotals);
-            }
-
-            for (var offset = 0; offset < frame.Payload.Length; offset += Sample.Size)
-            {
-                var sample = Sample.ReadFrom(frame.Payload.Span[offset..]);
-                _delays.Add(sample.SendDelayMicroseconds);
-                _right += sample.Right ? 1 : 0;
-            }
+            case { Type: FrameType.Warm }:
+                return;
+            case { Type: FrameType.Problem } problem:
+                throw new InvalidOperationException($"The generator says: {Encoding.UTF8.GetString(problem.Payload.Span)}");
+            case { } other:
+                throw new InvalidOperationException($"The generator sent frame '{other.Type}' out of its turn.");
+            case null:
+                throw new InvalidOperationException("The generator left before it was warm.");
         }
     }
-
-    private static Frame Demand(Frame? frame, params FrameType[] expected) => frame switch
-    {
-        { } came when expected.Contains(came.Type) => came,
-        { Type: FrameType.Problem } problem => throw new InvalidOperationException($"The generator says: {Encoding.UTF8.GetString(problem.Payload.Span)}"),
-        { } other => throw new InvalidOperationException($"The generator sent frame '{other.Type}' out of its turn."),
-        null => throw new InvalidOperationException("The generator left before its totals."),
-    };
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace StagingHarness.Benchmarks.Contests;
 
@@ -26,6 +27,20 @@ internal sealed class ServerProcess : IAsyncDisposable
         return Uri.TryCreate(line, UriKind.Absolute, out var address)
             ? new ServerProcess(process, address)
             : throw new InvalidOperationException($"The server did not tell its address but '{line}'; run this program with '{Verb}' by hand.");
+    }
+
+    /// <summary>When it returns, every request that is sent from then on is answered wrongly with that chance, 0 to 1.</summary>
+    /// <exception cref="InvalidOperationException">The server did not take it.</exception>
+    public async Task AnswerWronglyAsync(double share)
+    {
+        var line = share.ToString("R", CultureInfo.InvariantCulture);
+        await _process.StandardInput.WriteLineAsync(line);
+        await _process.StandardInput.FlushAsync();
+        var answer = await _process.StandardOutput.ReadLineAsync();
+        if (answer != line)
+        {
+            throw new InvalidOperationException($"The server was told to answer wrongly with a share of {line}, and said '{answer}'.");
+        }
     }
 
     public async ValueTask DisposeAsync()
