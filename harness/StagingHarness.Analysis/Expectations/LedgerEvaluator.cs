@@ -27,7 +27,7 @@ internal static class LedgerEvaluator
             (null, true, _) => (Standing.NotMet, null),
             (null, false, { } few) => (Standing.Inconclusive, (string?)few),
             (null, false, null) when (WhyNothingFound(plan, count) ?? WhyPartlyRead(record, count)) is { } why => (Standing.Inconclusive, why),
-            (null, false, null) => (Holds(plan.Lost, count.Lost.Length) && Holds(plan.Doubled, count.Doubled.Length) ? Standing.Met : Standing.NotMet, null),
+            (null, false, null) => (IsMet(plan, count) ? Standing.Met : Standing.NotMet, null),
         };
         return new ExpectationResult
         {
@@ -46,7 +46,7 @@ internal static class LedgerEvaluator
 
     /// <summary>That every single write is lost may be so, or the list is not the one in which they lie; then nothing is proved by it.</summary>
     private static string? WhyNothingFound(LedgerExpectationPlan plan, LedgerCount count) =>
-        plan.Lost is { AtLeast: > 0 } && count.Lost.Length == count.Acknowledged && count.Unacknowledged == 0
+        plan.Lost is { AtLeast: > 0 } && count.Lost.Length == count.Acknowledged && count.UnacknowledgedPresent == 0
             ? "not a single write was found again; see whether 'ledger' names the list in which they lie"
             : null;
 
@@ -57,11 +57,14 @@ internal static class LedgerEvaluator
             ? $"writes are missing, and the one page that was read has nothing at '{pointer}'; see whether 'ledger.next' leads to the next page"
             : null;
 
-    private static bool Holds(CountBounds? wanted, int counted) => wanted?.Hold(counted) ?? true;
+    private static bool IsMet(LedgerExpectationPlan plan, LedgerCount count) =>
+        Holds(plan.Lost, count.Lost.Length) && Holds(plan.Doubled, count.Doubled.Length) && Holds(plan.UnacknowledgedPresent, count.UnacknowledgedPresent);
+
+    private static bool Holds(CountBounds? wanted, long counted) => wanted?.Hold(counted) ?? true;
 
     /// <summary>One too many stays one too many, however many samples are missing; for "at least" more could still come.</summary>
     private static bool IsRefuted(LedgerExpectationPlan plan, LedgerCount count) =>
-        count.Lost.Length > plan.Lost?.AtMost || count.Doubled.Length > plan.Doubled?.AtMost;
+        count.Lost.Length > plan.Lost?.AtMost || count.Doubled.Length > plan.Doubled?.AtMost || count.UnacknowledgedPresent > plan.UnacknowledgedPresent?.AtMost;
 
     private static string? WhyTooFew(ExpectationSamples samples) => samples.Total == 0 || samples.Total < samples.Needed
         ? $"{Figures.Count(samples.Total, samples.Unit)} of at least {Figures.Count(Math.Max(1, samples.Needed))} needed"
@@ -84,23 +87,18 @@ internal static class LedgerEvaluator
                 : "the file with the ids that were read back is not the one that was written: its SHA-256 is not the one in the journal";
         }
 
-        return (read.Acknowledged, read.Lost, read.Doubled, read.Unacknowledged)
-            == (count.Acknowledged, count.Lost.Length, count.Doubled.Length, count.Unacknowledged)
-                ? null
-                : $"the counts do not agree: the journal says {Counts(read.Acknowledged, read.Lost, read.Doubled)}, "
-                    + $"samples and ids say {Counts(count.Acknowledged, count.Lost.Length, count.Doubled.Length)}";
+        var counted = new LedgerFigures(
+            count.Sent, count.Acknowledged, count.Lost.Length, count.Doubled.Length, count.UnacknowledgedPresent, count.UnacknowledgedAbsent);
+        // An older harness did not write what it could not tell apart.
+        var written = new LedgerFigures(
+            read.Sent ?? counted.Sent, read.Acknowledged, read.Lost, read.Doubled, read.Unacknowledged, read.UnacknowledgedAbsent ?? counted.UnacknowledgedAbsent);
+        return written == counted ? null : $"the counts do not agree: the journal says {written}, samples and ids say {counted}";
     }
 
-    private static string Counts(long acknowledged, long lost, long doubled) =>
-        $"{Figures.Count(acknowledged)} acknowledged, {Figures.Count(lost)} lost and {Figures.Count(doubled)} doubled";
-
-    private static string Got(LedgerCount count, RunAnalysis analysis)
-    {
-        var counts = $"lost {Figures.Count(count.Lost.Length)} and doubled {Figures.Count(count.Doubled.Length)} of "
-            + Figures.Count(count.Acknowledged, "acknowledged write");
-        var unknown = count.Unacknowledged == 0 ? "" : $"; present without having been acknowledged: {Figures.Count(count.Unacknowledged)}";
-        return counts + unknown + Examples("lost", count.Lost, analysis) + Examples("doubled", count.Doubled, analysis);
-    }
+    private static string Got(LedgerCount count, RunAnalysis analysis) =>
+        $"lost {Figures.Count(count.Lost.Length)} and doubled {Figures.Count(count.Doubled.Length)} of {Figures.Count(count.Acknowledged, "acknowledged write")}, "
+            + $"of {Figures.Count(count.Sent)} sent; not acknowledged: {Figures.Count(count.UnacknowledgedPresent)} present, {Figures.Count(count.UnacknowledgedAbsent)} absent"
+            + Examples("lost", count.Lost, analysis) + Examples("doubled", count.Doubled, analysis);
 
     private static string Examples(string what, ImmutableArray<LedgerEntry> entries, RunAnalysis analysis)
     {

@@ -4,7 +4,10 @@ using StagingHarness.Scenarios.Plans;
 
 namespace StagingHarness.Analysis.Ledgers;
 
-/// <summary>The writes of the traffic against what could be read back when it had stopped: exact counts, each request under its own id.</summary>
+/// <summary>
+/// The writes of the traffic against what could be read back when it had stopped: exact counts, each request under its own id. Each write
+/// that was sent is one of three: acknowledged, not acknowledged and present, not acknowledged and absent.
+/// </summary>
 public sealed record LedgerCount
 {
     /// <summary>Writes that were sent.</summary>
@@ -19,8 +22,11 @@ public sealed record LedgerCount
     /// <summary>Acknowledged once, and present twice or more; in the order in which they were due.</summary>
     public required ImmutableArray<LedgerEntry> Doubled { get; init; }
 
-    /// <summary>Not acknowledged, and present all the same: the client cannot know. Reported, and no fault.</summary>
-    public required long Unacknowledged { get; init; }
+    /// <summary>Not acknowledged, and present all the same, once or more often: the client cannot know. Reported, and no fault.</summary>
+    public required long UnacknowledgedPresent { get; init; }
+
+    /// <summary>Not acknowledged, and absent: nobody was promised anything. Reported, and no fault.</summary>
+    public required long UnacknowledgedAbsent { get; init; }
 
     /// <summary>Ids of the generator's warm-up.</summary>
     public required long WarmUp { get; init; }
@@ -43,13 +49,15 @@ public sealed record LedgerCount
             .ToDictionary();
         var warmUp = ids.LongCount(id => RequestId.IsOfWarmUp(plan.Seed, id));
         var acknowledged = writes.Where(IsAcknowledged).ToArray();
+        var unacknowledged = writes.Where(sample => !IsAcknowledged(sample)).ToArray();
         return new LedgerCount
         {
             Sent = writes.Length,
             Acknowledged = acknowledged.Length,
             Lost = [.. acknowledged.Where(sample => !present.ContainsKey(sample.Sequence)).Select(Entry)],
             Doubled = [.. acknowledged.Where(sample => present.GetValueOrDefault(sample.Sequence) > 1).Select(Entry)],
-            Unacknowledged = writes.LongCount(sample => !IsAcknowledged(sample) && present.ContainsKey(sample.Sequence)),
+            UnacknowledgedPresent = unacknowledged.LongCount(sample => present.ContainsKey(sample.Sequence)),
+            UnacknowledgedAbsent = unacknowledged.LongCount(sample => !present.ContainsKey(sample.Sequence)),
             WarmUp = warmUp,
             Foreign = ids.Count - warmUp - present.Values.Sum(),
         };

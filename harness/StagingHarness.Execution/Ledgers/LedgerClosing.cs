@@ -38,15 +38,18 @@ internal sealed class LedgerClosing(
             NamesNext = pages.NamesNext,
             Ids = pages.Ids.Length,
             IdsSha256 = sha256,
+            Sent = count.Sent,
             Acknowledged = count.Acknowledged,
             Lost = count.Lost.Length,
             Doubled = count.Doubled.Length,
-            Unacknowledged = count.Unacknowledged,
+            Unacknowledged = count.UnacknowledgedPresent,
+            UnacknowledgedAbsent = count.UnacknowledgedAbsent,
             WarmUp = count.WarmUp,
             Foreign = count.Foreign,
         });
-        return $"{pages.Ids.Length} ids were read back from '{pages.Instance}': of {count.Acknowledged} acknowledged writes "
-            + $"{count.Lost.Length} are lost and {count.Doubled.Length} doubled, {count.Unacknowledged} unacknowledged ones are present";
+        return $"{pages.Ids.Length} ids were read back from '{pages.Instance}': of {count.Sent} writes {count.Acknowledged} were acknowledged, "
+            + $"{count.Lost.Length} of them are lost and {count.Doubled.Length} doubled; "
+            + $"of those that were not, {count.UnacknowledgedPresent} are present and {count.UnacknowledgedAbsent} absent";
     }
 
     private IEnumerable<ServerRun> Running => stage.ServersOf(plan.Traffic.Service).Select(server => server.Active).OfType<ServerRun>();

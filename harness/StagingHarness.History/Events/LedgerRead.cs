@@ -17,6 +17,9 @@ public sealed record LedgerRead : JournalEvent
     /// <summary>Lowercase hex SHA-256 of the file with the ids.</summary>
     public required string IdsSha256 { get; init; }
 
+    /// <summary>Writes that were sent; null from a harness that did not write it yet.</summary>
+    public long? Sent { get; init; }
+
     /// <summary>Writes that the client was told of with 2xx.</summary>
     public required long Acknowledged { get; init; }
 
@@ -28,6 +31,9 @@ public sealed record LedgerRead : JournalEvent
 
     /// <summary>Present, although the client was told of a failure or of nothing; no fault of the system.</summary>
     public required long Unacknowledged { get; init; }
+
+    /// <summary>Absent, and the client was told of a failure or of nothing; null from a harness that did not write it yet.</summary>
+    public long? UnacknowledgedAbsent { get; init; }
 
     /// <summary>Ids of the generator's warm-up, which counts for nothing.</summary>
     public required long WarmUp { get; init; }

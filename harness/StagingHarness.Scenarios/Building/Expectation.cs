@@ -75,9 +75,17 @@ public sealed record Expectation : KeyedValue<Expectation>
     public Expectation InOrder(string[] milestones, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         Set("order", milestones, file, line);
 
-    /// <summary>Acknowledged writes against what was read back: <c>0</c>, <c>at most 3</c>, <c>at least 1</c>.</summary>
-    public Expectation Ledger(string? lost = null, string? doubled = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Set("ledger", Block.Of(new SourceLine(file, line), ("lost", lost), ("doubled", doubled)), file, line);
+    /// <summary>
+    /// What was sent against what was read back, acknowledged (lost, doubled) or not (present all the same): <c>0</c>, <c>at most 3</c>,
+    /// <c>at least 1</c>.
+    /// </summary>
+    public Expectation Ledger(
+        string? lost = null, string? doubled = null, string? unacknowledgedPresent = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Set(
+            "ledger",
+            Block.Of(new SourceLine(file, line), ("lost", lost), ("doubled", doubled), ("unacknowledged-present", unacknowledgedPresent)),
+            file,
+            line);
 
     /// <summary>In this share of all that was looked at: <c>100 %</c>, <c>none</c>, <c>at least 99 %</c>, <c>at most 1 %</c>.</summary>
     public Expectation Share(string bounds, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) => Set("share", bounds, file, line);

@@ -48,6 +48,7 @@ internal static class ExpectationPlanner
                 Place = place,
                 Lost = ledger.Ledger.Given().Lost?.Value,
                 Doubled = ledger.Ledger.Given().Doubled?.Value,
+                UnacknowledgedPresent = ledger.Ledger.Given().UnacknowledgedPresent?.Value,
                 MinimumSamples = ledger.Samples?.Value ?? Defaults.ExpectationSamples,
             },
             MixedExpectationDocument mixed => new MixedExpectationPlan

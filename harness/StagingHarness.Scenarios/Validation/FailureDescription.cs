@@ -22,7 +22,8 @@ internal static class FailureDescription
         InstanceExpectationDocument { Instance.Value.State.Value: InstanceState.Crashed, Quantifier: { } quantifier } => quantifier.NeedsSome(),
         ProviderExpectationDocument { Provider.Value.Unmatched.Value: true, Quantifier: { } quantifier } => quantifier.NeedsSome(),
         LatencyExpectationDocument { Latency.Value.AtLeast: not null } => true,
-        LedgerExpectationDocument { Ledger.Value: var ledger } => ledger.Lost?.Value.AtLeast > 0 || ledger.Doubled?.Value.AtLeast > 0,
+        LedgerExpectationDocument { Ledger.Value: var ledger } =>
+            ledger.Lost?.Value.AtLeast > 0 || ledger.Doubled?.Value.AtLeast > 0 || ledger.UnacknowledgedPresent?.Value.AtLeast > 0,
         CauseExpectationDocument => true,
         CompareExpectationDocument { Compare.Value: { Claim.Value: ComparisonClaim.More, Answers.Value: var answers }, Of: var of } =>
             answers.MeansFailure(new WantedAnswers(context, of?.Value).MayBeRight),

@@ -32,10 +32,12 @@ public static class WritingRun
             NamesNext = true,
             Ids = ids.Length,
             IdsSha256 = Sha256,
+            Sent = count.Sent,
             Acknowledged = count.Acknowledged,
             Lost = count.Lost.Length,
             Doubled = count.Doubled.Length,
-            Unacknowledged = count.Unacknowledged,
+            Unacknowledged = count.UnacknowledgedPresent,
+            UnacknowledgedAbsent = count.UnacknowledgedAbsent,
             WarmUp = count.WarmUp,
             Foreign = count.Foreign,
         };

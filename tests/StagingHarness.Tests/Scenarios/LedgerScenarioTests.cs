@@ -29,7 +29,7 @@ public sealed class LedgerScenarioTests
             "  - name: Course\n",
             """
               - name: Nothing is lost
-                ledger: { lost: at most 2, doubled: 0 }
+                ledger: { lost: at most 2, doubled: 0, unacknowledged-present: at least 1 }
                 samples: 300
               - name: Half way
                 mixed: { new: 2, of: 4 }
@@ -60,7 +60,7 @@ public sealed class LedgerScenarioTests
         plan.Closing[^1].Should().BeOfType<ReadLedgerStepPlan>()
             .Which.Should().BeEquivalentTo(new { Number = "C3", Sentence = "Read back from /api/placed what was written, and count what is lost and doubled" });
         plan.Expectations.OfType<LedgerExpectationPlan>().Single()
-            .Should().BeEquivalentTo(new { Lost = new CountBounds(0, 2), Doubled = new CountBounds(0, 0), MinimumSamples = 300 });
+            .Should().BeEquivalentTo(new { Lost = new CountBounds(0, 2), Doubled = new CountBounds(0, 0), UnacknowledgedPresent = new CountBounds(1, long.MaxValue), MinimumSamples = 300 });
         plan.Expectations.OfType<MixedExpectationPlan>().Single()
             .Should().BeEquivalentTo(new { New = 2, Of = 4, LeastRequests = 100, LeastTime = TimeSpan.FromSeconds(3) });
     }
@@ -72,7 +72,7 @@ public sealed class LedgerScenarioTests
 
         PlanPrinter.Print(fixture.LoadWith(ScenarioFixture.ScenarioFile, Scenario).Plan!).Should()
             .Contain("  ledger     ids at '/orders/*/id' of '/api/placed', and of the pages that '/next' leads to\n")
-            .And.Contain("     lost at most 2 and doubled 0 of what was acknowledged, at least 300 acknowledged writes\n")
+            .And.Contain("     lost at most 2 and doubled 0 of what was acknowledged; present without having been acknowledged: at least 1, at least 300 acknowledged writes\n")
             .And.Contain("     2 of 4 servers on the new version for at least 100 requests and 3 s (real time)\n");
     }
 
@@ -91,7 +91,7 @@ public sealed class LedgerScenarioTests
     public void Key_with_any_value_gives_a_plan_or_findings_and_never_throws()
     {
         using var fixture = new ScenarioFixture();
-        string[] keys = ["requests", "request", "body", "content-type", "ledger", "list", "ids", "next", "lost", "doubled", "mixed", "new", "of", "for"];
+        string[] keys = ["requests", "request", "body", "content-type", "ledger", "list", "ids", "next", "lost", "doubled", "unacknowledged-present", "mixed", "new", "of", "for"];
 
         foreach (var value in WrittenValue.In(Scenario).Where(value => keys.Contains(value.Key)))
         {

@@ -26,6 +26,7 @@ public sealed class ShippedScenarioTests
     [TestCase("upgrades/migration-breaks")]
     [TestCase("upgrades/migration-expands")]
     [TestCase("upgrades/orders-kept")]
+    [TestCase("upgrades/orders-kept-killed")]
     [TestCase("upgrades/order-journey")]
     [TestCase("upgrades/orders-lost")]
     [TestCase("upgrades/all-at-once")]

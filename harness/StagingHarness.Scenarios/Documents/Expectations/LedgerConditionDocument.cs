@@ -10,9 +10,12 @@ internal sealed record LedgerConditionDocument
     public static MappingShape<LedgerConditionDocument> Shape { get; } =
         new MappingShape<LedgerConditionDocument>(new LedgerConditionDocument()) { NeedsOne = true }
             .Optional("lost", new CountBoundsShape(), (document, value) => document with { Lost = value })
-            .Optional("doubled", new CountBoundsShape(), (document, value) => document with { Doubled = value });
+            .Optional("doubled", new CountBoundsShape(), (document, value) => document with { Doubled = value })
+            .Optional("unacknowledged-present", new CountBoundsShape(), (document, value) => document with { UnacknowledgedPresent = value });
 
     public Spanned<CountBounds>? Lost { get; init; }
 
     public Spanned<CountBounds>? Doubled { get; init; }
+
+    public Spanned<CountBounds>? UnacknowledgedPresent { get; init; }
 }

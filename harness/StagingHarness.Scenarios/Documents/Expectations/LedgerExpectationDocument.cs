@@ -3,7 +3,7 @@ using StagingHarness.Scenarios.Documents.Shapes;
 
 namespace StagingHarness.Scenarios.Documents.Expectations;
 
-/// <summary>How many writes are lost or doubled.</summary>
+/// <summary>How many writes are lost or doubled, or present without having been acknowledged.</summary>
 internal sealed record LedgerExpectationDocument : ExpectationDocument
 {
     public static MappingShape<LedgerExpectationDocument> Shape { get; } =
@@ -18,7 +18,7 @@ internal sealed record LedgerExpectationDocument : ExpectationDocument
                 new CountShape { Least = 1, Most = 1_000_000, Usual = 100 },
                 (document, value) => document with { Samples = value })
             .Elsewhere("phase", "what is lost shows at the end; it belongs to no phase")
-            .Elsewhere("share", "lost and doubled are numbers, not shares");
+            .Elsewhere("share", "what a ledger counts are numbers, not shares");
 
     public Spanned<LedgerConditionDocument>? Ledger { get; init; }
 

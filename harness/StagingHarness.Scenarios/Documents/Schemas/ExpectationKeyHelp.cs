@@ -98,6 +98,7 @@ internal static class ExpectationKeyHelp
         ["TimeConditionDocument.at-most"] = new("It is so long at most: '2s' in real time, '5 min' on the incident's clock."),
         ["LedgerConditionDocument.lost"] = new("Writes that were acknowledged and are absent at the end."),
         ["LedgerConditionDocument.doubled"] = new("Writes that were acknowledged once and are present twice or more."),
+        ["LedgerConditionDocument.unacknowledged-present"] = new("Writes that are present although the client was told of a failure or of nothing."),
         ["MixedConditionDocument.new"] = new("So many of them are on the new version."),
         ["MixedConditionDocument.of"] = new("So many servers take traffic."),
         ["HealthConditionDocument.status"] = new("Status of the health check."),

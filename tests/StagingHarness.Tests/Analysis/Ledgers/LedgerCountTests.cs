@@ -29,7 +29,7 @@ public sealed class LedgerCountTests
     {
         var count = LedgerCount.Of(Plan, Samples, ["7-8", "7-0", "7-2"]);
 
-        (count.Sent, count.Acknowledged, count.Unacknowledged).Should().Be((5, 3, 0));
+        (count.Sent, count.Acknowledged, count.UnacknowledgedPresent, count.UnacknowledgedAbsent).Should().Be((5, 3, 0, 2));
         count.Lost.Should().BeEmpty();
         count.Doubled.Should().BeEmpty();
     }
@@ -48,9 +48,25 @@ public sealed class LedgerCountTests
     {
         var count = LedgerCount.Of(Plan, Samples, ["7-0", "7-2", "7-8", "7-4", "7-6", "7-6"]);
 
-        count.Unacknowledged.Should().Be(2);
+        (count.UnacknowledgedPresent, count.UnacknowledgedAbsent).Should().Be((2, 0));
         count.Lost.Should().BeEmpty();
         count.Doubled.Should().BeEmpty("a client that was told of a failure may try again");
+    }
+
+    // What is read back, by the numbers of the orders; 4 and 6 were not acknowledged.
+    [TestCase(3, 0, 2, "")]
+    [TestCase(0, 0, 2, "0 2 8")]
+    [TestCase(0, 1, 1, "0 2 2 8 4")]
+    [TestCase(1, 1, 0, "0 0 2 4 6 6")]
+    [TestCase(3, 0, 0, "4 4 6 w1 100")]
+    [TestCase(2, 1, 1, "8 8 8 4 1")]
+    public void Every_order_that_was_sent_is_counted_once(int lost, int doubled, int absent, string read)
+    {
+        var count = LedgerCount.Of(Plan, Samples, [.. read.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(number => $"7-{number}")]);
+
+        count.Sent.Should().Be(count.Acknowledged + count.UnacknowledgedPresent + count.UnacknowledgedAbsent).And.Be(5);
+        (count.Acknowledged, count.Lost.Length, count.Doubled.Length, count.UnacknowledgedPresent, count.UnacknowledgedAbsent)
+            .Should().Be((3, lost, doubled, 2 - absent, absent));
     }
 
     [Test]

@@ -32,12 +32,12 @@ public sealed class LedgerClosingTests
         var record = stage.Run(Plan);
 
         var read = record.Only<LedgerRead>();
-        read.Should().BeEquivalentTo(new { Step = "9", Instance = "portal-1", Pages = 2, Lost = 0L, Doubled = 0L, Unacknowledged = 0L, WarmUp = 0L, Foreign = 0L });
+        read.Should().BeEquivalentTo(new { Step = "9", Instance = "portal-1", Pages = 2, Lost = 0L, Doubled = 0L, Unacknowledged = 0L, UnacknowledgedAbsent = 0L, WarmUp = 0L, Foreign = 0L });
         read.Acknowledged.Should().Be(Written(stage).Count).And.BeGreaterThan(100);
         read.IdsSha256.Should().Be(record.LedgerSha256);
         record.LedgerIds.Should().Equal(Written(stage));
         record.Completion("9").Receipt.Should().Be(
-            $"{read.Ids} ids were read back from 'portal-1': of {read.Acknowledged} acknowledged writes 0 are lost and 0 doubled, 0 unacknowledged ones are present");
+            $"{read.Ids} ids were read back from 'portal-1': of {read.Sent} writes {read.Acknowledged} were acknowledged, 0 of them are lost and 0 doubled; of those that were not, 0 are present and 0 absent");
         asked.Should().OnlyContain(question => question.Headers["Authorization"].StartsWith("Bearer ") && question.Headers.ContainsKey("X-Api-Key"));
         record.Steps().Should().EndWith("9 completed");
     }
@@ -97,6 +97,24 @@ public sealed class LedgerClosingTests
 
         record.Steps().Should().EndWith(["7 failed NoEffect", "8 completed", "9 completed"]);
         record.Only<LedgerRead>().Unacknowledged.Should().BePositive("what was answered 500 was written all the same");
+    }
+
+    [Test]
+    public void What_was_sent_adds_up_from_what_was_acknowledged_and_what_was_not()
+    {
+        using var stage = new FakeStage();
+        stage.Traffic.Status = (server, due) => due.TotalSeconds > 15 ? 500 : 201;
+        var sent = 0;
+        stage.Probe.Answer = (_, _) =>
+        {
+            sent = Written(stage).Count;
+            return Page(Written(stage).SkipLast(3), null);
+        };
+
+        var read = stage.Run(new PlanBuilder().WithRunbook().Build().WithWrites("9")).Only<LedgerRead>();
+
+        read.Sent.Should().Be(sent).And.Be(read.Acknowledged + read.Unacknowledged + read.UnacknowledgedAbsent);
+        (read.Lost, read.UnacknowledgedAbsent).Should().Be((0, 3));
     }
 
     [Test]

@@ -25,6 +25,8 @@ internal static class LedgerMistakes
         new("SH0066", "a loss that is not described", With($"[{Post}]", Ledger).And("{ status: 500, by: app }", "{ right: true, by: app }")),
         new("SH0067", "a loss where nothing may break", With($"[{Post}]", Ledger).And("{ lost: 0, doubled: 0 }", "{ lost: at least 1 }")
             .And("intent: reproduce", "intent: protect").And("{ status: 500, by: app }", "{ right: true, by: app }")),
+        new("SH0067", "an order in doubt where nothing may break", With($"[{Post}]", Ledger).And("{ lost: 0, doubled: 0 }", "{ unacknowledged-present: at least 1 }")
+            .And("intent: reproduce", "intent: protect").And("{ status: 500, by: app }", "{ right: true, by: app }")),
         new("SH0070", "more new servers than servers", In(Expected, "    mixed: { new: 5, of: 4 }\n")),
         new("SH0012", "a phase of a cause", In(Expected, "    cause: { facet: audience }\n    phase: upgraded\n")),
         new("SH0018", "a cause that names nothing", In(Expected, "    cause: {}\n")),
