@@ -49,6 +49,12 @@ internal static class RecordedHosts
     private static ImmutableArray<RecordedRequest>? ChooseNamed(
         ImmutableArray<RecordedRequest> requests, List<(string Name, int Count)> known, Spanned<ImmutableArray<Spanned<string>>> hosts, FindingSink findings)
     {
+        if (hosts.Value.IsEmpty)
+        {
+            // None of them could be read, and a finding says so.
+            return null;
+        }
+
         if (known.Count == 0 && !requests.IsEmpty)
         {
             findings.Report(
