@@ -100,7 +100,9 @@ public static class ScenarioLoader
 
         var systemFile = scenario.System is { } named ? DocumentFile.Locate(root, file, named, "system", findings) : null;
         var system = systemFile is null ? null : SystemReader.Read(root, systemFile, findings);
-        var recording = scenario.Traffic?.Value.Replay is { } replay ? RecordingReader.Read(root, file, replay.Value, findings) : null;
+        var recording = scenario.Traffic?.Value.Replay is { Value: var replay }
+            ? RecordingReader.Read(root, file, replay, replay.Answers?.Value ?? Defaults.ReplayAnswers, findings)
+            : null;
         var context = new ValidationContext { Root = syntax, Scenario = scenario, System = system, Recording = recording, Findings = findings };
         ScenarioValidator.Check(context);
         var steps = ScenarioPlanner.Walk(context);

@@ -345,6 +345,8 @@ public sealed record FindingCode
 
     internal static FindingCode BrowserNeedsTls { get; } = Error("SH0292", "A browser speaks HTTP/2 by TLS alone");
 
+    internal static FindingCode RecordingShortened { get; } = Warning("SH0293", "Some of a recording is left out");
+
     public override string ToString() => Id;
 
     private static FindingCode Error(string id, string title) => Add(new FindingCode(id, title, Severity.Error));

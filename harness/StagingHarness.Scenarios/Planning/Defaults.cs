@@ -2,6 +2,7 @@ using StagingHarness.Protocols.Generator;
 using StagingHarness.Protocols.Provider;
 using StagingHarness.Protocols.Samples;
 using StagingHarness.Scenarios.Documents.Expectations;
+using StagingHarness.Scenarios.Documents.Scalars;
 using StagingHarness.Scenarios.Documents.Steps;
 using StagingHarness.Scenarios.Documents.Systems;
 using StagingHarness.Scenarios.Plans;
@@ -54,6 +55,8 @@ internal static class Defaults
 
     /// <summary>As fast as it was recorded.</summary>
     public const double ReplaySpeed = 1;
+
+    public const RecordedAnswers ReplayAnswers = RecordedAnswers.Recorded;
 
     public const int Connections = 64;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StagingHarness.Protocols.Generator;
 using StagingHarness.Scenarios.Documents.Recordings;
 using StagingHarness.Scenarios.Plans;
 
@@ -11,7 +12,7 @@ internal sealed class RecordingPlanner
     private readonly double _speed;
     private readonly ImmutableArray<long> _moments;
     private readonly long _period;
-    private readonly List<(string Method, string Path, string? Body, string? ContentType)> _kinds;
+    private readonly List<(string Method, string Path, string? Body, string? ContentType, int? Wanted)> _kinds;
 
     public RecordingPlanner(Recording recording, double speed)
     {
@@ -39,6 +40,8 @@ internal sealed class RecordingPlanner
         {
             Body = kind.Body,
             ContentType = kind.Body is null ? null : kind.ContentType ?? Defaults.ContentType,
+            Credentials = Credentials(kind.Wanted),
+            Answer = kind.Wanted is { } wanted ? new AnswerPlan { Status = [wanted] } : null,
         }),
     ];
 
@@ -53,6 +56,9 @@ internal sealed class RecordingPlanner
         ? Math.Max(1, (long)(TimeSpan.FromSeconds(1).TotalMicroseconds / speed))
         : moments[^1] + Math.Max(1, moments[^1] / (moments.Length - 1));
 
-    private static (string Method, string Path, string? Body, string? ContentType) Kind(RecordedRequest request) =>
-        (request.Method, request.Path, request.Body, request.ContentType);
+    /// <summary>Whoever was refused had shown none that are valid; with those of the traffic, nobody would be refused again.</summary>
+    private static ShownCredentials Credentials(int? wanted) => wanted == Defaults.RefusedStatus ? ShownCredentials.None : Defaults.ShownCredentials;
+
+    private static (string Method, string Path, string? Body, string? ContentType, int? Wanted) Kind(RecordedRequest request) =>
+        (request.Method, request.Path, request.Body is { Length: > 0 } body ? body : null, request.ContentType, request.Wanted);
 }

@@ -1,4 +1,5 @@
 using StagingHarness.Protocols.Generator;
+using StagingHarness.Scenarios.Diagnostics;
 using StagingHarness.Scenarios.Documents;
 using StagingHarness.Scenarios.Documents.Expectations;
 using StagingHarness.Scenarios.Documents.Scalars;
@@ -6,7 +7,7 @@ using StagingHarness.Scenarios.Documents.Shapes;
 
 namespace StagingHarness.Scenarios.Validation;
 
-/// <summary>Which statuses are right: those that the requests ask for by <c>answer</c> or <c>credentials</c>, else 2xx.</summary>
+/// <summary>Which statuses are right: those that the requests ask for by <c>answer</c> or <c>credentials</c>, or that were recorded, else 2xx.</summary>
 internal sealed class WantedAnswers
 {
     private readonly List<RequestDocument> _requests;
@@ -15,11 +16,11 @@ internal sealed class WantedAnswers
     /// <param name="of">Which of its requests count; null for all.</param>
     public WantedAnswers(ValidationContext context, AnswerSelectionDocument? of)
     {
-        var lines = (context.Recording?.Requests ?? []).Select(sent => new HttpRequestLine(sent.Method, sent.Path)).Distinct();
+        var recorded = (context.Recording?.Requests ?? []).Select(sent => (Line: new HttpRequestLine(sent.Method, sent.Path), sent.Wanted)).Distinct();
         List<RequestDocument> sent =
         [
             .. (context.Scenario.Traffic?.Value.AllRequests ?? []).Select(request => request.Value),
-            .. lines.Select(line => new RequestDocument { Request = new Spanned<HttpRequestLine>(line, context.Root.Span) }),
+            .. recorded.Select(sent => Recorded(sent.Line, sent.Wanted, context.Root.Span)),
         ];
         var wanted = of?.Request?.Value;
         _requests = [.. sent.Where(request => wanted is null || request.Request?.Value == wanted)];
@@ -36,6 +37,14 @@ internal sealed class WantedAnswers
 
     /// <summary>It is wrong for one of them, or may carry what is wrong.</summary>
     public bool MayBeWrong(int status) => _requests.Any(request => !Wants(request, status) || LooksAtContent(request));
+
+    private static RequestDocument Recorded(HttpRequestLine line, int? wanted, SourceSpan span) => new()
+    {
+        Request = new Spanned<HttpRequestLine>(line, span),
+        Answer = wanted is { } status
+            ? new Spanned<RequestAnswerDocument>(new RequestAnswerDocument { Status = new([new Spanned<int>(status, span)], span) }, span)
+            : null,
+    };
 
     private static bool LooksAtContent(RequestDocument request) =>
         request.Captures is not null || request.Answer?.Value is { Contains: not null } or { Matches: not null } or { Json: not null };

@@ -92,6 +92,50 @@ public sealed class AnswerTests
     }
 
     [Test]
+    public async Task Recording_is_sent_in_its_order_and_right_is_what_was_recorded(CancellationToken cancellationToken)
+    {
+        await using var server = new ScriptedServer(request => request.Line.Split(' ')[1] switch
+        {
+            "/account" when !request.Head.Contains("\nAuthorization:", StringComparison.Ordinal) => request.AnswerAsync(401),
+            "/account" or "/back" or "//elsewhere/account" => request.AnswerAsync(200),
+            "/old" => request.AnswerAsync(302, "Location: /account\n"),
+            _ => request.AnswerAsync(404),
+        });
+        var plan = GeneratorRun.Plan(
+            new RequestPlan(0, "GET", "/account"),
+            new RequestPlan(1, "GET", "/gone") { Answer = new AnswerPlan { Status = [404] } },
+            new RequestPlan(2, "GET", "/account") { Credentials = ShownCredentials.None, Answer = new AnswerPlan { Status = [401] } },
+            new RequestPlan(3, "GET", "/old") { Answer = new AnswerPlan { Status = [302] } },
+            new RequestPlan(4, "GET", "//elsewhere/account"),
+            new RequestPlan(5, "GET", "/back") { Answer = new AnswerPlan { Status = [404] } });
+        ImmutableArray<long> moments = [0, 5_000, 5_000, 20_000, 30_000, 40_000, 45_000];
+        plan = plan with
+        {
+            Recorded = [0, 1, 0, 2, 3, 4, 5],
+            Redirects = 3,
+            Arrivals = new ArrivalsPlan
+            {
+                Spread = ArrivalSpread.Evenly,
+                Stretches = [],
+                ThenPerSecond = plan.RatePerSecond,
+                Recording = new RecordingPlan { File = "access.log", Speed = 1, Microseconds = moments, PeriodMicroseconds = 50_000 },
+            },
+        };
+
+        await _run.SendAsync(server.Address, plan, 70, cancellationToken);
+
+        var begin = _run.Samples.Min(sample => sample.DueNanoseconds);
+        foreach (var sample in _run.Samples)
+        {
+            var (round, position) = Math.DivRem((int)sample.Sequence, 7);
+            sample.Route.Should().Be((ushort)plan.Recorded.Value[position]);
+            sample.DueNanoseconds.Should().Be(begin + (((round * 50_000) + moments[position]) * 1_000));
+            ((int)sample.Status).Should().Be(sample.Route switch { 1 => 404, 2 => 401, 3 => 302, _ => 200 });
+            sample.Right.Should().Be(sample.Route != 5, "route {0} got {1}", sample.Route, sample.Status);
+        }
+    }
+
+    [Test]
     public async Task Form_of_a_page_elsewhere_is_sent_and_leads_back_as_in_a_browser(CancellationToken cancellationToken)
     {
         ScriptedServer? site = null;

@@ -41,6 +41,7 @@ public sealed class ShippedScenarioTests
     [TestCase("upgrades/join-twin")]
     [TestCase("upgrades/every-prefix")]
     [TestCase("upgrades/every-prefix-killed")]
+    [TestCase("upgrades/recorded")]
     public void Shipped_scenario_is_valid_and_takes_these_steps(string name)
     {
         var result = ScenarioLoader.Load(Path.Combine(Checkout.Root, "scenarios", $"{name}.scenario.yaml"), []);

@@ -14,6 +14,7 @@ internal sealed class RequestTemplate
     private readonly bool _varies;
     private readonly Uri _target;
     private readonly HttpMethod _method;
+    private readonly string _origin;
     private readonly Uri? _address;
     private readonly byte[]? _body;
     private readonly MediaTypeHeaderValue? _contentType;
@@ -24,7 +25,10 @@ internal sealed class RequestTemplate
         _target = target;
         _method = HttpMethod.Parse(request.Method);
         _varies = Holds(request, "{");
-        _address = _varies ? null : new Uri(target, request.Path);
+
+        // Not relative to the target: behind two slashes, as scanners send them, another host would begin.
+        _origin = target.GetLeftPart(UriPartial.Authority);
+        _address = _varies ? null : new Uri(_origin + request.Path);
         _body = request.Body is { } body && !_varies ? Encoding.UTF8.GetBytes(body) : null;
         _contentType = request.ContentType is { } type ? MediaTypeHeaderValue.Parse(type) : null;
         NeedsId = Holds(request, GeneratorRequest.IdPlaceholder);
@@ -67,7 +71,7 @@ internal sealed class RequestTemplate
     /// <summary>A request with the headers of its kind, and without those of its client.</summary>
     public HttpRequestMessage Create(VirtualClient client)
     {
-        var address = (_request.Form is null ? _address : client.Form?.Address) ?? new Uri(_target, client.FillPath(_request.Path));
+        var address = (_request.Form is null ? _address : client.Form?.Address) ?? new Uri(_origin + client.FillPath(_request.Path));
         return WithHeaders(CreateMessage(_method, address, CreateContent(client)), client);
     }
 

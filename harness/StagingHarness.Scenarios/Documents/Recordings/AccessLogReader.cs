@@ -43,15 +43,16 @@ internal static partial class AccessLogReader
             return null;
         }
 
-        return match.Groups["request"].Value.Split(' ') is [var method, var path, ..]
-            ? new RecordedRequest(number, at, method, path, null, null)
-            : Unsent(number, match.Groups["request"].Value, findings);
-    }
+        if (Request().Match(match.Groups["request"].Value) is not { Success: true } request)
+        {
+            findings.LeaveOut(number);
+            return null;
+        }
 
-    private static RecordedRequest? Unsent(int number, string request, RecordingFindings findings)
-    {
-        findings.Report(number, $"'{request}' is no request.", "take the line out: it was refused before it was one");
-        return null;
+        return new RecordedRequest(number, at, request.Groups["method"].Value, request.Groups["path"].Value)
+        {
+            Status = int.TryParse(match.Groups["status"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var status) ? status : 0,
+        };
     }
 
     private static IEnumerable<RecordedRequest> Spread(IGrouping<DateTimeOffset, RecordedRequest> second)
@@ -60,6 +61,13 @@ internal static partial class AccessLogReader
         return second.Select((request, index) => request with { At = request.At + (TimeSpan.FromSeconds(1) * index / count) });
     }
 
-    [GeneratedRegex("""^\S+ \S+ .+? \[(?<at>[^\]]*)\] "(?<request>(?:[^"\\]|\\.)*)" \d{3} (?:\d+|-)(?: .*)?$""")]
+    [GeneratedRegex("""^\S+ \S+ .+? \[(?<at>[^\]]*)\] "(?<request>(?:[^"\\]|\\.)*)" (?<status>\d{1,3}|-) (?:\d+|-)(?: .*)?$""")]
     private static partial Regex Line();
+
+    /// <summary>
+    /// The line of a request (RFC 9112, 3) for a path on the server. Ports that everybody reaches hear much else, too: nothing at all, handshakes of
+    /// TLS, proxies' requests. Servers write bytes that are no text behind a backslash.
+    /// </summary>
+    [GeneratedRegex("""^(?<method>[A-Za-z0-9!#$%&'*+.^_`|~-]+) (?<path>/[^ \\]*)(?: HTTP/[0-9.]+)?$""")]
+    private static partial Regex Request();
 }

@@ -93,9 +93,20 @@ internal sealed class HarReader(SourceText source, RecordingFindings findings)
             return null;
         }
 
+        if (address.Scheme is not ("http" or "https"))
+        {
+            findings.LeaveOut(line);
+            return null;
+        }
+
         var posted = Property(request, "postData");
-        return new RecordedRequest(
-            line, at, method, address.PathAndQuery, posted is { } body ? Text(body, "text") : null, posted is { } data ? Text(data, "mimeType") : null);
+        return new RecordedRequest(line, at, method, address.PathAndQuery)
+        {
+            Host = address.Authority,
+            Body = posted is { } body ? Text(body, "text") : Number(request, "bodySize") == 0 ? "" : null,
+            ContentType = posted is { } data && Text(data, "mimeType") is { Length: > 0 } type ? type : null,
+            Status = Property(entry, "response") is { } answer ? Number(answer, "status") ?? 0 : 0,
+        };
     }
 
     /// <summary>Called with offsets that grow.</summary>
@@ -108,6 +119,9 @@ internal sealed class HarReader(SourceText source, RecordingFindings findings)
 
     private static JsonElement? Property(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value : null;
+
+    private static int? Number(JsonElement element, string name) =>
+        Property(element, name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt32(out var number) ? number : null;
 
     private static string? Text(JsonElement element, string name) =>
         Property(element, name) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;

@@ -5,6 +5,20 @@ namespace StagingHarness.Scenarios.Documents.Recordings;
 /// <param name="At">When it was sent.</param>
 /// <param name="Method">As written.</param>
 /// <param name="Path">With its query.</param>
-/// <param name="Body">What it carried; null when that was nothing, or is not in the recording.</param>
-/// <param name="ContentType">Of the body.</param>
-internal sealed record RecordedRequest(int Line, DateTimeOffset At, string Method, string Path, string? Body, string? ContentType);
+internal sealed record RecordedRequest(int Line, DateTimeOffset At, string Method, string Path)
+{
+    /// <summary>To which host, with its port where that is not the usual one; null when the recording does not say.</summary>
+    public string? Host { get; init; }
+
+    /// <summary>What it carried, empty for nothing; null when the recording does not say.</summary>
+    public string? Body { get; init; }
+
+    /// <summary>Of the body.</summary>
+    public string? ContentType { get; init; }
+
+    /// <summary>As which it was answered; 0 when there was no answer, or none is recorded.</summary>
+    public int Status { get; init; }
+
+    /// <summary>The one status that is right when it is replayed; null for any 2xx.</summary>
+    public int? Wanted { get; init; }
+}

@@ -1,11 +1,18 @@
+using System.Globalization;
 using StagingHarness.Scenarios.Diagnostics;
 
 namespace StagingHarness.Scenarios.Documents.Recordings;
 
-/// <summary>Tells what is wrong with the lines of a recording: the first of them, and how many more there are.</summary>
+/// <summary>
+/// Tells what is wrong with the lines of a recording, the first of them and how many more there are; and what is left out of it, the first of each
+/// kind and how many there are.
+/// </summary>
 internal sealed class RecordingFindings(SourceText source, FindingSink findings)
 {
     private const int MostTold = 5;
+    private readonly SortedSet<int> _untoldStatuses = [];
+    private (int First, int Count) _unsent;
+    private (int First, int Count) _untoldAnswers;
     private int _count;
     private int _untold;
 
@@ -24,6 +31,18 @@ internal sealed class RecordingFindings(SourceText source, FindingSink findings)
         }
     }
 
+    /// <summary>What stands there was no request to a server.</summary>
+    public void LeaveOut(int line) => Count(ref _unsent, line);
+
+    /// <summary>How it was answered says nothing about the right answer.</summary>
+    /// <param name="line">Where it stands.</param>
+    /// <param name="status">0 for no answer.</param>
+    public void LeaveOutAnswered(int line, int status)
+    {
+        Count(ref _untoldAnswers, line);
+        _untoldStatuses.Add(status);
+    }
+
     public void Close()
     {
         if (_count > MostTold)
@@ -33,6 +52,30 @@ internal sealed class RecordingFindings(SourceText source, FindingSink findings)
                 source.Span(_untold, 1, int.MaxValue),
                 _count == MostTold + 1 ? "one more line of the recording cannot be replayed." : $"{_count - MostTold} more lines of the recording cannot be replayed.",
                 "mend those above first");
+        }
+
+        Warn(_unsent, "no request for a path on a server", "delete what is none, and the recording is replayed whole");
+        var answers = string.Join(", ", _untoldStatuses.Select(status => status == 0 ? "no answer" : status.ToString(CultureInfo.InvariantCulture)));
+        Warn(
+            _untoldAnswers,
+            $"answered in a way that does not say what is right ({answers})",
+            "write 'answers: 2xx' to replay everything, and to take any 2xx and nothing else for right");
+    }
+
+    private static void Count(ref (int First, int Count) lines, int line) =>
+        lines = (lines.Count == 0 ? line : Math.Min(lines.First, line), lines.Count + 1);
+
+    private void Warn((int First, int Count) lines, string what, string hint)
+    {
+        if (lines.Count > 0)
+        {
+            findings.Report(
+                FindingCode.RecordingShortened,
+                source.Span(lines.First, 1, int.MaxValue),
+                lines.Count == 1
+                    ? $"this is {what}, and is left out of the replay."
+                    : $"{lines.Count} entries of the recording are {what}, and are left out of the replay; this is the first.",
+                hint);
         }
     }
 }

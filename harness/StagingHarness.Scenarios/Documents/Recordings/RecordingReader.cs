@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using System.Net.Http.Headers;
 using StagingHarness.Scenarios.Diagnostics;
 using StagingHarness.Scenarios.Documents.Scalars;
 using StagingHarness.Scenarios.Files;
 
 namespace StagingHarness.Scenarios.Documents.Recordings;
 
-/// <summary>Reads the recording that a scenario names. Every line that cannot be replayed is a finding: nothing is left out unless the author says so.</summary>
+/// <summary>Reads the recording that a scenario names. Every line that cannot be replayed is a finding; what is left out without the author's word is told.</summary>
 internal static class RecordingReader
 {
     /// <summary>A plan holds all of them.</summary>
@@ -14,8 +15,13 @@ internal static class RecordingReader
     /// <summary>Of different kinds; each has its own number in the samples.</summary>
     private const int MostKinds = 10_000;
 
+    /// <param name="root">The scenario root.</param>
+    /// <param name="scenarioFile">The scenario, from which the path of the recording counts.</param>
+    /// <param name="replay">What it says of the recording.</param>
+    /// <param name="answers">Which answers are right.</param>
+    /// <param name="findings">Hears of what is wrong, and of what is left out.</param>
     /// <returns>Null when there is none, which is a finding.</returns>
-    public static Recording? Read(RootFolder root, string scenarioFile, ReplayDocument replay, FindingSink findings)
+    public static Recording? Read(RootFolder root, string scenarioFile, ReplayDocument replay, RecordedAnswers answers, FindingSink findings)
     {
         if (replay.File is not { } named || DocumentFile.Locate(root, scenarioFile, named, "recording", findings) is not { } file
             || DocumentFile.ReadRecording(root, file, findings) is not { } source)
@@ -26,13 +32,20 @@ internal static class RecordingReader
         var told = new RecordingFindings(source, findings);
         var all = source.Text.AsSpan().TrimStart().StartsWith("{") ? new HarReader(source, told).Read() : AccessLogReader.Read(source, told);
         var only = replay.Only?.Value.Select(method => method.Value).ToHashSet(StringComparer.Ordinal);
-        ImmutableArray<RecordedRequest> wanted = [.. all.Where(request => only is null || only.Contains(request.Method))];
+        ImmutableArray<RecordedRequest> read = [.. all.Where(request => only is null || only.Contains(request.Method))];
+        var sent = RecordedHosts.Choose(read, replay.Hosts, named, findings);
+        ImmutableArray<RecordedRequest> wanted = [.. Answered(sent ?? [], answers, told)];
         foreach (var request in wanted)
         {
             CheckRequest(request, told);
         }
 
         told.Close();
+        if (sent is null)
+        {
+            return null;
+        }
+
         if (!told.Any && Unfit(wanted) is var (what, hint))
         {
             findings.Report(FindingCode.RecordingUnreadable, named.Span, $"recording '{file}' {what}.", hint);
@@ -40,6 +53,21 @@ internal static class RecordingReader
         }
 
         return told.Any ? null : new Recording(file, wanted);
+    }
+
+    private static IEnumerable<RecordedRequest> Answered(ImmutableArray<RecordedRequest> requests, RecordedAnswers answers, RecordingFindings told)
+    {
+        if (answers == RecordedAnswers.Success)
+        {
+            return requests;
+        }
+
+        foreach (var request in requests.Where(request => !RightAnswers.IsTold(request.Status)))
+        {
+            told.LeaveOutAnswered(request.Line, request.Status);
+        }
+
+        return requests.Where(request => RightAnswers.IsTold(request.Status)).Select(request => request with { Wanted = RightAnswers.Wanted(request.Status) });
     }
 
     private static void CheckRequest(RecordedRequest request, RecordingFindings told)
@@ -57,6 +85,10 @@ internal static class RecordingReader
         {
             told.Report(request.Line, $"'{request.Path}' is no path on the server.", "it begins with a slash and has no spaces; mend it, or take the line out");
         }
+        else if (request.ContentType is { } type && !MediaTypeHeaderValue.TryParse(type, out _))
+        {
+            told.Report(request.Line, $"'{type}' is no media type.", "write 'mimeType' like 'application/json', or take it out");
+        }
     }
 
     private static (string What, string Hint)? Unfit(ImmutableArray<RecordedRequest> requests)
@@ -71,7 +103,7 @@ internal static class RecordingReader
             return ($"has {requests.Length} requests, and a plan holds {MostRequests} at most", "take a stretch of it; it is replayed over and over");
         }
 
-        return requests.Select(request => (request.Method, request.Path, request.Body)).Distinct().Count() > MostKinds
+        return requests.Select(request => (request.Method, request.Path, request.Body, request.ContentType, request.Wanted)).Distinct().Count() > MostKinds
             ? ($"has more than {MostKinds} different requests", "take a stretch of it")
             : null;
     }

@@ -57,6 +57,8 @@ internal static class ScenarioKeyHelp
         ["ReplayDocument.file"] = new("An access log in the common or combined format, or a HAR file; relative to this file."),
         ["ReplayDocument.speed"] = new("How many times as fast as it was recorded; '1x' where nothing else is said."),
         ["ReplayDocument.only"] = new("Methods that are replayed; without it all of them, and what cannot be replayed is a finding."),
+        ["ReplayDocument.hosts"] = new("Of a HAR file: hosts that the service stands for. What was sent to others is not replayed; needed where there are several."),
+        ["ReplayDocument.answers"] = new("Which answers are right: 'recorded' ones where nothing else is said, and what tells nobody is left out; or any '2xx'."),
         ["TrafficDocument.requests"] = new("Method and path, in equal parts or by weight, in an order that the seed draws. Not beside 'replay'."),
         ["TrafficDocument.journeys"] = new("By name, requests of one client that follow each other; one begins where a request alone would be sent."),
         ["TrafficDocument.browser"] = new("By name, what a customer does in a browser beside the requests, again and again."),

@@ -46,6 +46,17 @@ public sealed class RequestTemplateTests
         (await request.Content!.ReadAsByteArrayAsync()).Should().BeEmpty();
     }
 
+    [TestCase("//elsewhere/orders")]
+    [TestCase("//elsewhere/orders?id={request.id}")]
+    public void Path_with_two_slashes_leads_to_no_other_host(string path)
+    {
+        var template = new RequestTemplate(new GeneratorRequest { Route = 0, Method = "GET", Path = path }, Target);
+
+        using var request = template.Create(new VirtualClient("7-42"));
+
+        request.RequestUri!.AbsoluteUri.Should().Be("http://gateway:8080" + path.Replace("{request.id}", "7-42", StringComparison.Ordinal));
+    }
+
     [TestCase(302, false)]
     [TestCase(301, true)]
     public void Redirect_that_is_asked_for_is_not_followed(int status, bool isFollowed)

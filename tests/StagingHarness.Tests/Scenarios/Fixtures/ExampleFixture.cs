@@ -63,6 +63,13 @@ internal static class ExampleFixture
 
         """;
 
+    /// <summary>The second answer does not say what is right.</summary>
+    private const string AccessLog = """
+        203.0.113.7 - - [13/May/2023:13:55:36 +0000] "GET /api/account HTTP/1.1" 200 512
+        203.0.113.7 - - [13/May/2023:13:55:36 +0000] "GET /api/account HTTP/1.1" 502 157
+
+        """;
+
     public static ImmutableArray<Finding> Load(ImmutableArray<PageExample> examples)
     {
         using var folder = new TemporaryFolder();
@@ -93,6 +100,7 @@ internal static class ExampleFixture
         }
 
         File.WriteAllText(Path.Combine(folder, "shop.scenario.yaml"), Scenario);
+        File.WriteAllText(Path.Combine(folder, "access.log"), AccessLog);
         for (var layer = 1; layer <= 8; layer++)
         {
             var below = layer == 1 ? "shop" : string.Create(CultureInfo.InvariantCulture, $"layer-{layer - 1}");

@@ -22,9 +22,16 @@ internal static class LanguagePage
         foreach (var (file, text) in Files)
         {
             File.WriteAllText(Path.Combine(folder, file), text);
-            foreach (Match recorded in Regex.Matches(text, @"file: ([\w-]+\.log)"))
+            foreach (Match recorded in Regex.Matches(text, @"file: ([\w-]+\.har)"))
             {
-                File.WriteAllText(Path.Combine(folder, recorded.Groups[1].Value), "::1 - - [13/May/2023:13:55:36 +0000] \"GET /api/account HTTP/1.1\" 200 5\n");
+                File.WriteAllText(
+                    Path.Combine(folder, recorded.Groups[1].Value),
+                    """
+                    {"log":{"entries":[
+                    {"startedDateTime":"2023-05-13T13:55:36Z","request":{"method":"GET","url":"https://shop.example/api/account"},"response":{"status":200}},
+                    {"startedDateTime":"2023-05-13T13:55:37Z","request":{"method":"GET","url":"https://cdn.example/shop.js"},"response":{"status":200}}
+                    ]}}
+                    """);
             }
 
             foreach (Match mapping in Regex.Matches(text, @"mappings: \[?([\w./-]+\.json)"))

@@ -30,24 +30,49 @@ internal static class TrafficMistakes
             Get
             + "a line of something else\n"
             + Get.Replace("13/May/2023", "2023-05-13", StringComparison.Ordinal)
-            + Get.Replace("GET /api/account HTTP/1.1", "-", StringComparison.Ordinal)
             + Get.Replace("GET", "POST", StringComparison.Ordinal)
             + Get.Replace("GET", "BREW", StringComparison.Ordinal)
-            + Get.Replace("/api/account", "*", StringComparison.Ordinal))),
+            + Get.Replace("/api/account", "/api/account#top", StringComparison.Ordinal))),
         new("SH0291", "more bad lines than anybody reads", Replay("{ file: access.log }", string.Concat(Enumerable.Repeat("bad\n", 25)))),
         new("SH0291", "entries of a HAR file that cannot be replayed", Replay("{ file: access.log }", """
             { "log": { "version": "1.2", "entries": [
-              { "startedDateTime": "2023-05-13T13:55:36Z", "request": { "method": "GET", "url": "http://shop/api/account" } },
+              { "startedDateTime": "2023-05-13T13:55:36Z", "request": { "method": "GET", "url": "http://shop/api/account" }, "response": { "status": 200 } },
               { "startedDateTime": "2023-05-13T13:55:37Z", "request": { "method": "GET" } },
               { "startedDateTime": "soon", "request": { "method": "GET", "url": "http://shop/api/account" } },
               { "startedDateTime": "2023-05-13T13:55:38Z", "request": { "method": "GET", "url": "shop" } },
-              { "startedDateTime": "2023-05-13T13:55:38Z", "request": { "method": "PUT", "url": "http://shop/api/account" } }
+              { "startedDateTime": "2023-05-13T13:55:38Z", "request": { "method": "PUT", "url": "http://shop/api/account" }, "response": { "status": 200 } },
+              { "startedDateTime": "2023-05-13T13:55:39Z", "request": { "method": "POST", "url": "http://shop/api/orders", "postData": { "mimeType": "form", "text": "a=b" } }, "response": { "status": 200 } }
             ] } }
             """)),
+        new("SH0291", "entries of a HAR file to several hosts", Replay("{ file: access.log, only: [GET] }", Har(
+            "http://shop.example/", "https://cdn.example/shop.js", "https://cdn.example/shop.css", "http://SHOP.example:80/api/account", "https://cdn.example/shop.png"))),
+        new("SH0291", "a host that the HAR file does not hold", Replay("{ file: access.log, hosts: [shop.exampl] }", Har("http://shop.example/", "https://cdn.example/shop.js"))),
+        new("SH0071", "hosts of an access log", Replay("{ file: access.log, hosts: [shop.example] }", Get)),
+        new("SH0020", "a host with more than its port", Replay("{ file: access.log, hosts: [\"http://shop.example/\"] }", Har("http://shop.example/"))),
+        new("SH0024", "answers that nobody knows", Replay("{ file: access.log, answers: right }", Get)),
+        new("SH0293", "a line that is no request, and an answer that does not say what is right", Replay(
+            "{ file: access.log }",
+            Get + Get.Replace("GET /api/account HTTP/1.1", "-", StringComparison.Ordinal) + Get.Replace("200", "502", StringComparison.Ordinal) + Get)),
+        new("SH0293", "several of both", Replay(
+            "{ file: access.log }",
+            Get.Replace("200", "502", StringComparison.Ordinal)
+            + Get.Replace("200", "499", StringComparison.Ordinal)
+            + Get.Replace("200", "-", StringComparison.Ordinal)
+            + Get
+            + Get.Replace("GET /api/account HTTP/1.1", "\\x16\\x03\\x01", StringComparison.Ordinal)
+            + Get.Replace("/api/account", "*", StringComparison.Ordinal))),
         new("SH0291", "JSON that is no HAR file", Replay("{ file: access.log }", "{ \"log\": { \"pages\": [] } }")),
         new("SH0291", "a HAR file that is cut off", Replay("{ file: access.log }", "{ \"log\": { \"entries\": [\n")),
         new("SH0291", "a recording without requests", Replay("{ file: access.log, only: [HEAD] }", Get)),
     ];
+
+    /// <summary>A request a second, each answered.</summary>
+    private static string Har(params string[] urls)
+    {
+        var entries = urls.Select((url, second) =>
+            $"{{ \"startedDateTime\": \"2023-05-13T13:55:0{second}Z\", \"request\": {{ \"method\": \"GET\", \"url\": \"{url}\" }}, \"response\": {{ \"status\": 200 }} }}");
+        return $"{{ \"log\": {{ \"entries\": [\n{string.Join(",\n", entries)}\n] }} }}";
+    }
 
     private static Action<ScenarioFixture> With(string traffic) => fixture => fixture.Replace(ScenarioFile, Written, traffic);
 

@@ -1,0 +1,22 @@
+using StagingHarness.Protocols.Samples;
+
+namespace StagingHarness.Scenarios.Documents.Recordings;
+
+/// <summary>What a recorded answer tells of the right one: statuses as in RFC 9110, and those that nginx and load balancers write for answers that were none.</summary>
+internal static class RightAnswers
+{
+    private const int Unmodified = 304;
+
+    /// <summary>The last status that is registered for mistakes of clients; what lies behind is written by servers for themselves, such as nginx's 499.</summary>
+    private const int LastOfClients = 451;
+
+    /// <summary>
+    /// False where there was no answer, where the server failed, and where the answer was owed to haste, number or headers that are not recorded.
+    /// </summary>
+    public static bool IsTold(int status) => status is >= 200 and <= LastOfClients and not (408 or 412 or 416 or 429 or 431 or 444);
+
+    /// <summary>
+    /// The only right status; null for any 2xx. Nobody is answered 304 who does not send the conditions of a cache, and those are not replayed.
+    /// </summary>
+    public static int? Wanted(int status) => status == Unmodified || Sample.IsRight(status, AnswerCheck.ByStatus) ? null : status;
+}
