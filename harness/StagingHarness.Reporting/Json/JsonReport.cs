@@ -68,6 +68,7 @@ public static class JsonReport
             moment.Source,
             moment.Words,
         }),
+        Detections = DetectionFigures.Of(run),
         Expectations = run.Verdict.Expectations.Select(Of),
         Requirements = run.Verdict.Requirements.Select(one => new { one.Name, one.Standing, one.Evidence }),
         Traffic = Traffic(run),
