@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StagingHarness.Analysis.Detection;
 using StagingHarness.Analysis.Ordering;
 using StagingHarness.Analysis.Runs;
 using StagingHarness.Analysis.Wording;
@@ -27,7 +28,7 @@ internal static class PageEvaluator
             (true, null, { }) => Silent("detection fired, but no page went out", Standing.NotMet, watched, phases, analysis),
             (true, null, null) => Silent("no page", Standing.NotMet, watched, phases, analysis),
             (false, { } sent, _) => (Standing.NotMet, $"a page at {At(sent, analysis)}: {sent.Summary}", null),
-            (false, null, { } silent) => (Standing.NotMet, $"detection fired at {At(silent, analysis)}", null),
+            (false, null, { } silent) => (Standing.NotMet, $"detection fired at {At(silent, analysis)}; the first wrong answer: {DetectionWords.First(silent, analysis)}", null),
             (false, null, null) => Silent("no page", Standing.Met, watched, phases, analysis),
         };
         return new ExpectationResult

@@ -13,10 +13,13 @@ public sealed class LatencyRecorder
     private long _max;
 
     /// <summary>Takes a sample, answered or not: who waited in vain has waited too.</summary>
-    public void Record(Sample sample)
+    public void Record(Sample sample) => Record(sample.LatencyMicroseconds);
+
+    /// <summary>Takes a time in microseconds, such as how late a request was sent.</summary>
+    public void Record(uint microseconds)
     {
-        _histogram.RecordValue(sample.LatencyMicroseconds);
-        _max = Math.Max(_max, sample.LatencyMicroseconds);
+        _histogram.RecordValue(microseconds);
+        _max = Math.Max(_max, microseconds);
     }
 
     /// <summary>Of what was recorded so far.</summary>

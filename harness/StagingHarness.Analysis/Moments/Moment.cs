@@ -20,6 +20,9 @@ public sealed record Moment
     /// <summary>What happened, in a few words.</summary>
     public required string Words { get; init; }
 
+    /// <summary>What it was decided on, in sentences, for where there is room; null for what its words tell whole.</summary>
+    public string? Evidence { get; init; }
+
     /// <summary>True for what somebody learned or did about it; false for what was so, whether anybody knew or not.</summary>
     public bool IsKnown => Kind is MomentKind.Alert or MomentKind.Page or MomentKind.Acknowledged or MomentKind.Refused
         or MomentKind.RollbackStarted or MomentKind.RolledBack or MomentKind.RestartStarted;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StagingHarness.Analysis.Detection;
 using StagingHarness.Analysis.Runs;
 using StagingHarness.Analysis.Wording;
 using StagingHarness.History.Events;
@@ -46,12 +47,12 @@ public static class RunMoments
                select Make(one.Kind, at.Value, null, one.Source, one.Words);
     }
 
-    private static IEnumerable<Moment> FromEvents(RunAnalysis analysis) => analysis.Record.Events.Select(Read).OfType<Moment>();
+    private static IEnumerable<Moment> FromEvents(RunAnalysis analysis) =>
+        analysis.Record.Events.Select(happened => Read(happened, analysis)).OfType<Moment>();
 
-    private static Moment? Read(JournalEvent happened) => happened switch
+    private static Moment? Read(JournalEvent happened, RunAnalysis analysis) => happened switch
     {
-        DetectionFired fired => Make(
-            MomentKind.Alert, happened, "detection-fired", $"alert: {Figures.PartOf(fired.Wrong, fired.Seen)} answers were wrong"),
+        DetectionFired fired => Fired(fired, analysis),
         AlertChanged { To: AlertState.Firing } changed => Make(
             MomentKind.Alert, happened, "alert-changed", $"alert: rule '{changed.Rule}' fires, {changed.Reading}"),
         PageSent page => Make(MomentKind.Page, happened, "page-sent", $"page: {page.Summary}"),
@@ -64,6 +65,12 @@ public static class RunMoments
         InstanceFailedToStart failed => Make(MomentKind.InstanceDied, happened, "instance-failed-to-start", $"{failed.Instance} did not come up"),
         _ => null,
     };
+
+    private static Moment Fired(DetectionFired fired, RunAnalysis analysis) =>
+        Make(MomentKind.Alert, fired, "detection-fired", $"alert: {Figures.PartOf(fired.Wrong, fired.Seen)} answers were wrong; the first: {DetectionWords.First(fired, analysis)}") with
+        {
+            Evidence = DetectionWords.Evidence(fired, analysis.Record.Plan.Seed),
+        };
 
     private static IEnumerable<Moment> FromAnswers(RunAnalysis analysis)
     {

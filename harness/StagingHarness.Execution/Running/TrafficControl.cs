@@ -1,3 +1,4 @@
+using StagingHarness.Analysis.Generators;
 using StagingHarness.Execution.Ports;
 using StagingHarness.Execution.Ports.Failures;
 using StagingHarness.Execution.Ports.Traffic;
@@ -68,9 +69,10 @@ internal sealed class TrafficControl(ScenarioPlan plan, Stage stage, RunClock cl
             Generators = plan.Traffic.Generators,
             WarmUpRequests = WarmUpRequests * (plan.Traffic.Generators ?? 1),
             RequestsPerConnection = plan.Traffic.RequestsPerConnection,
+            SelfCheck = session.Lateness,
         });
         upkeep = Task.WhenAll(WatchAsync(session), RenewAsync(session, expiresIn));
-        return $"{plan.Traffic.WhenInWords()} flow{(plan.Traffic.IsPlain ? "" : $" by {plan.Traffic.SpokenInWords()}")}, {(plan.Traffic.Generators is { } generators ? $"{generators} generators" : "generator")} {session.Flavour}, which {session.SelfCheck}";
+        return $"{plan.Traffic.WhenInWords()} flow{(plan.Traffic.IsPlain ? "" : $" by {plan.Traffic.SpokenInWords()}")}, {(plan.Traffic.Generators is { } generators ? $"{generators} generators" : "generator")} {session.Flavour}, which {session.SelfCheck}{(GeneratorWords.WarningOf(session.Lateness) is { } warning ? $"; {warning}" : "")}";
     }
 
     /// <summary>The clients get new tokens before theirs are half-way through their lives; where they get none, they go on with theirs, and ask again.</summary>

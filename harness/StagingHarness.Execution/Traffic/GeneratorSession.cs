@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Net.Sockets;
+using StagingHarness.Analysis.Generators;
 using StagingHarness.Execution.Ports.Failures;
 using StagingHarness.Execution.Ports.Instances;
 using StagingHarness.Execution.Ports.Traffic;
@@ -53,9 +53,7 @@ internal sealed class GeneratorSession : ITrafficSession
     /// <summary>How late it wakes up, as it found before its warm-up.</summary>
     public PacerLateness Lateness { get; }
 
-    public string SelfCheck => string.Create(
-        CultureInfo.InvariantCulture,
-        $"woke up {Lateness.MedianNanoseconds / 1e6:0.000} ms late (median of {Lateness.Waits}; worst {Lateness.WorstNanoseconds / 1e6:0.000} ms)");
+    public string SelfCheck => GeneratorWords.Of(Lateness);
 
     public TimeSpan FirstDue { get; }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StagingHarness.Execution.Ports.Traffic;
 using StagingHarness.Execution.Stages;
+using StagingHarness.Protocols.Generator;
 
 namespace StagingHarness.Execution.Traffic;
 
@@ -18,7 +19,9 @@ internal sealed class SharedSession : ITrafficSession
     public string Flavour => string.Join(" and ", _sessions.Select(session => session.Flavour).Distinct());
 
     /// <summary>Of the one that was latest.</summary>
-    public string SelfCheck => $"{_sessions.MaxBy(session => session.Lateness.MedianNanoseconds)!.SelfCheck}, the latest of {_sessions.Length}";
+    public string SelfCheck => $"{Latest.SelfCheck}, the latest of {_sessions.Length}";
+
+    public PacerLateness Lateness => Latest.Lateness;
 
     public TimeSpan FirstDue => _sessions[0].FirstDue;
 
@@ -49,6 +52,8 @@ internal sealed class SharedSession : ITrafficSession
             await session.DisposeAsync();
         }
     }
+
+    private GeneratorSession Latest => _sessions.MaxBy(session => session.Lateness.MedianNanoseconds)!;
 
     private static ImmutableSortedDictionary<string, long>? Sum(IEnumerable<ImmutableSortedDictionary<string, long>> parts)
     {

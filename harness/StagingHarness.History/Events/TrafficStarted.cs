@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using StagingHarness.Protocols.Generator;
 
 namespace StagingHarness.History.Events;
 
@@ -19,4 +20,8 @@ public sealed record TrafficStarted : JournalEvent
 
     /// <summary>Requests sent beforehand to warm it up; not recorded as samples.</summary>
     public required int WarmUpRequests { get; init; }
+
+    /// <summary>How late the generator woke up before its warm-up, of several the latest one; null in journals of harnesses that did not write it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PacerLateness? SelfCheck { get; init; }
 }

@@ -26,6 +26,7 @@ public static class HtmlPage
             ExcerptSections.Print(excerpt, run),
             JudgementSections.Expectations(run),
             JudgementSections.Requirements(run),
+            GeneratorSection.Print(run),
             StageSections.Provider(run),
             StageSections.Instances(run),
             PlanSections.Steps(run),

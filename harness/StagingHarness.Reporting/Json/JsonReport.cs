@@ -68,9 +68,11 @@ public static class JsonReport
             moment.Source,
             moment.Words,
         }),
+        Detections = DetectionFigures.Of(run),
         Expectations = run.Verdict.Expectations.Select(Of),
         Requirements = run.Verdict.Requirements.Select(one => new { one.Name, one.Standing, one.Evidence }),
         Traffic = Traffic(run),
+        Generator = SendingFigures.Of(run),
         Browser = run.Plan.Traffic.Browser is null ? null : Browser(run),
         Phases = run.Analysis.Timeline.Phases.SelectMany(phase => phase.Stretches.Select(stretch => new
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using StagingHarness.Analysis.Expectations;
+using StagingHarness.Analysis.Generators;
 using StagingHarness.Reporting.Runs;
 using StagingHarness.Verdicts;
 
@@ -51,6 +52,11 @@ public static class OpenMetricsReport
             run.Spans.Where(span => span.Took is not null).Select(span => ($"{own},time=\"{span.Name}\"", span.Took!.Value.TotalSeconds)),
             unit: "seconds");
         Family(text, "stage_outage_seconds", "gauge", "All stretches of wrong answers together.", [(own, run.Analysis.Outages.Total.TotalSeconds)], unit: "seconds");
+        if (run.Generator is { } generator)
+        {
+            Append(text, own, generator);
+        }
+
         Family(
             text,
             "stage_expectations",
@@ -59,6 +65,44 @@ public static class OpenMetricsReport
             Enum.GetValues<Standing>().Select(standing => (
                 $"{own},standing=\"{standing}\"",
                 (double)run.Verdict.Expectations.Count(one => !one.ReportOnly && one.Standing == standing))));
+    }
+
+    /// <summary>A largest value is the quantile 1; what is not known is left out.</summary>
+    private static void Append(StringBuilder text, string own, GeneratorFigures generator)
+    {
+        if (generator.Totals is { } totals)
+        {
+            Family(text, "stage_generator_scheduled", "counter", "Requests that were due.", [(own, totals.Scheduled)], "_total");
+            Family(
+                text,
+                "stage_generator_requests",
+                "counter",
+                "The same, by what became of them.",
+                [($"{own},became=\"answered\"", totals.Answered), ($"{own},became=\"unanswered\"", totals.Unanswered), ($"{own},became=\"dropped\"", totals.Dropped)],
+                "_total");
+        }
+
+        if (generator.Lateness is { Count: > 0 } late)
+        {
+            Family(
+                text,
+                "stage_generator_lateness_seconds",
+                "summary",
+                "From the scheduled moment of a request to its sending.",
+                [($"{own},quantile=\"0.5\"", late.P50 / 1e6), ($"{own},quantile=\"0.99\"", late.P99 / 1e6), ($"{own},quantile=\"1\"", late.Max / 1e6)],
+                unit: "seconds");
+        }
+
+        if (generator.SelfCheck is { } check)
+        {
+            Family(
+                text,
+                "stage_generator_self_check_seconds",
+                "summary",
+                "How late the generator woke up while nothing was sent, before its warm-up.",
+                [($"{own},quantile=\"0.5\"", check.MedianNanoseconds / 1e9), ($"{own},quantile=\"1\"", check.WorstNanoseconds / 1e9)],
+                unit: "seconds");
+        }
     }
 
     private static void Family(

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StagingHarness.Analysis.Columns;
 using StagingHarness.Analysis.Expectations;
+using StagingHarness.Analysis.Generators;
 using StagingHarness.Analysis.Moments;
 using StagingHarness.Analysis.Runs;
 using StagingHarness.History.Runs;
@@ -22,6 +23,9 @@ public sealed record JudgedRun
     public required ImmutableArray<IncidentSpan> Spans { get; init; }
 
     public required TrafficColumns Columns { get; init; }
+
+    /// <summary>Null when no traffic flowed.</summary>
+    public required GeneratorFigures? Generator { get; init; }
 
     public RunAnalysis Analysis => Verdict.Analysis;
 

@@ -1,4 +1,5 @@
 using StagingHarness.Analysis.Columns;
+using StagingHarness.Analysis.Generators;
 using StagingHarness.Analysis.Moments;
 using StagingHarness.Verdicts;
 
@@ -32,6 +33,7 @@ public sealed record RunReport
             Moments = RunMoments.Of(verdict.Analysis),
             Spans = IncidentSpans.Of(verdict.Analysis),
             Columns = TrafficColumns.Of(verdict.Analysis, MostColumns),
+            Generator = GeneratorFigures.Of(verdict.Analysis),
         },
         WhyUnreadable = null,
     };

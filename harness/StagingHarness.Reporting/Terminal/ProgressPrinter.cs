@@ -1,7 +1,9 @@
 using System.Globalization;
+using StagingHarness.Analysis.Detection;
 using StagingHarness.Analysis.Runs;
 using StagingHarness.Analysis.Wording;
 using StagingHarness.History.Events;
+using StagingHarness.Protocols.Samples;
 using StagingHarness.Scenarios.Plans;
 using StagingHarness.Scenarios.Units;
 
@@ -14,11 +16,14 @@ namespace StagingHarness.Reporting.Terminal;
 public sealed class ProgressPrinter
 {
     private readonly TrafficWatch traffic = new();
+    private readonly TrafficPlan planned;
+    private readonly Dictionary<int, ServerStamp> servers = [];
     private IncidentClock clock;
 
     public ProgressPrinter(ScenarioPlan plan)
     {
         clock = new IncidentClock(plan.Clock, null);
+        planned = plan.Traffic;
     }
 
     /// <summary>
@@ -30,6 +35,11 @@ public sealed class ProgressPrinter
         if (happened is TrafficStarted)
         {
             clock = clock with { Origin = happened.At };
+        }
+
+        if (happened is StampSeen seen)
+        {
+            servers.TryAdd(seen.Stamp, seen.Server);
         }
 
         if (Describe(happened) is not { } text)
@@ -65,7 +75,7 @@ public sealed class ProgressPrinter
         TrafficObserved observed => traffic.Observe(observed),
         HealthObserved observed => traffic.Observe(observed),
         DetectionFired fired => $"detection fired: {Figures.PartOf(fired.Wrong, fired.Seen)} answers wrong, "
-            + $"{Figures.Seconds(fired.At - fired.FirstWrongDue)} (real time) after the first wrong one was due{FalseAlarm(fired)}",
+            + $"{Figures.Seconds(fired.At - fired.FirstWrongDue)} (real time) after the first wrong one was due: {First(fired)}{FalseAlarm(fired)}",
         PageSent page => $"page sent: {page.Summary}",
         PageCalled or PagerRead => OfPager(happened),
         PageAcknowledged acknowledged => $"page acknowledged by {acknowledged.By}",
@@ -89,6 +99,8 @@ public sealed class ProgressPrinter
         JournalEvent unknown => throw new NotSupportedException(
             $"Event '{unknown.Sequence}' is of kind '{unknown.GetType().Name}', which the progress cannot tell; add it."),
     };
+
+    private string First(DetectionFired fired) => DetectionWords.First(fired, planned, servers.GetValueOrDefault(fired.FirstWrong.Stamp));
 
     private static string FalseAlarm(DetectionFired fired) =>
         fired.FalseAlarm > Share.None ? $"; the chance of a false alarm is at most {fired.FalseAlarm}" : "";

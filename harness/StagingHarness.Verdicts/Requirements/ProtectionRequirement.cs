@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StagingHarness.Analysis.Detection;
 using StagingHarness.Analysis.Expectations;
 using StagingHarness.Analysis.Phases;
 using StagingHarness.Analysis.Runs;
@@ -31,7 +32,8 @@ internal sealed class ProtectionRequirement : Requirement
         return (alarm, runbook) switch
         {
             (DetectionFired fired, _) => NotMet(
-                $"detection fired at {analysis.Clock.Show(fired.At)} (+{Figures.Seconds(fired.At)}): {Figures.PartOf(fired.Wrong, fired.Seen)} answers were wrong"),
+                $"detection fired at {analysis.Clock.Show(fired.At)} (+{Figures.Seconds(fired.At)}): {Figures.PartOf(fired.Wrong, fired.Seen)} answers were wrong; "
+                + $"the first: {DetectionWords.First(fired, analysis)}"),
             (PageSent sent, _) => NotMet($"a page went out at {analysis.Clock.Show(sent.At)} (+{Figures.Seconds(sent.At)}): {sent.Summary}"),
             _ when UnaskedWrong(analysis, begin) is { } lost => NotMet(lost),
             (_, { } begun) => NotMet($"the runbook was needed: {begun} began"),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FluentAssertions;
 using NUnit.Framework;
+using StagingHarness.Analysis.Generators;
 using StagingHarness.Execution.Ports;
 using StagingHarness.Execution.Ports.Failures;
 using StagingHarness.Execution.Ports.Traffic;
@@ -43,7 +44,7 @@ public sealed class SharedScheduleTests
             sample => sample.DueNanoseconds == (session.FirstDue.Ticks * TimeSpan.NanosecondsPerTick) + (sample.Sequence * 5_000_000L), "200 a second are 5 ms apart");
         sink.Stamps.Should().ContainSingle().Which.Value.Should().Be(new ServerStamp("portal-1", "1.0", "1"));
         samples.Should().OnlyContain(sample => sample.Stamp == 1);
-        session.SelfCheck.Should().EndWith("the latest of 2");
+        session.SelfCheck.Should().Be($"{GeneratorWords.Of(session.Lateness)}, the latest of 2");
     }
 
     [Test]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StagingHarness.Execution.Ports.Traffic;
+using StagingHarness.Protocols.Generator;
 using StagingHarness.Protocols.Samples;
 
 namespace StagingHarness.TestKit.Fakes;
@@ -16,6 +17,9 @@ public sealed class FakeTraffic(FakeEngine engine, FakeGateway gateway, TimeProv
 
     /// <summary>Status of an answer, by who gives it and when the request was due (real time since the first one); 0 is no answer.</summary>
     public Func<ServerStamp, TimeSpan, int> Status { get; set; } = (_, _) => 200;
+
+    /// <summary>How late it says that it woke up.</summary>
+    public PacerLateness Lateness { get; set; } = new(200, 22_000, 310_000);
 
     /// <summary>Totals that it tells, given the true ones.</summary>
     public Func<TrafficTotals, TrafficTotals> Totals { get; set; } = totals => totals;

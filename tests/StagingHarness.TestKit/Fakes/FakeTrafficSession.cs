@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StagingHarness.Execution.Ports.Traffic;
 using StagingHarness.Protocols.Arrivals;
+using StagingHarness.Protocols.Generator;
 using StagingHarness.Protocols.Samples;
 
 namespace StagingHarness.TestKit.Fakes;
@@ -33,6 +34,8 @@ public sealed class FakeTrafficSession : ITrafficSession
     public string Flavour => "fake";
 
     public string SelfCheck => "woke up in time";
+
+    public PacerLateness Lateness => traffic.Lateness;
 
     public TimeSpan FirstDue { get; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StagingHarness.History.Events;
+using StagingHarness.Protocols.Generator;
 using StagingHarness.Scenarios.Plans;
 using StagingHarness.Scenarios.Plans.Steps;
 
@@ -32,7 +33,7 @@ internal static class OpeningRun
         script.Route("1", 1_500, old);
         script.Complete("1", 1_600, "4 servers, the gateway, the provider and the generator are ready");
         script.Begin("2", 1_601);
-        script.Add(2_001, "2", new TrafficStarted { RatePerSecond = 100, Generator = "jit", WarmUpRequests = 60 });
+        script.Add(2_001, "2", new TrafficStarted { RatePerSecond = 100, Generator = "jit", WarmUpRequests = 60, SelfCheck = new PacerLateness(200, 22_000, 310_000) });
         script.Complete("2", 2_002, "100 requests per second flow, generator jit");
         script.See(2_010, 1, old);
         script.Begin("3", 2_003);

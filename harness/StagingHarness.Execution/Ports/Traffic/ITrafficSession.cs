@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StagingHarness.Execution.Ports.Failures;
+using StagingHarness.Protocols.Generator;
 
 namespace StagingHarness.Execution.Ports.Traffic;
 
@@ -11,6 +12,9 @@ public interface ITrafficSession : IAsyncDisposable
 
     /// <summary>What the generator found out about itself before it began, in words for a receipt.</summary>
     string SelfCheck { get; }
+
+    /// <summary>The figures of that: how late it woke up, of several generators the latest one.</summary>
+    PacerLateness Lateness { get; }
 
     /// <summary>Scheduled moment of the first request, real time since the epoch.</summary>
     TimeSpan FirstDue { get; }

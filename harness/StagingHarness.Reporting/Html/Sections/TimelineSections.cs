@@ -1,4 +1,5 @@
 using StagingHarness.Analysis.Latency;
+using StagingHarness.Analysis.Moments;
 using StagingHarness.Analysis.Phases;
 using StagingHarness.Analysis.Wording;
 using StagingHarness.Reporting.Html.Markup;
@@ -20,13 +21,16 @@ internal static class TimelineSections
                     $"<a class=\"number {(moment.IsKnown ? "known" : "true")}\" href=\"#near\" data-at=\"{HtmlText.Seconds(moment.At)}\" data-number=\"{HtmlText.Number(moment.Number)}\" aria-label=\"Requests and log lines around moment {HtmlText.Number(moment.Number)}\">{HtmlText.Number(moment.Number)}</a>",
                     run.Analysis.Clock.Show(moment.At),
                     $"+{Figures.Seconds(moment.At)}",
-                    HtmlText.Escape(moment.Words),
+                    $"{HtmlText.Escape(moment.Words)}{Evidence(moment)}",
                     HtmlText.Escape(moment.Step is { } step ? $"{moment.Source}, step {step}" : moment.Source),
                 ]);
         }
 
         return $"<section><h2>Moments</h2>\n{(table.IsEmpty ? "<p>None of the moments that a reader looks for came.</p>\n" : table.Print())}</section>\n";
     }
+
+    private static string Evidence(Moment moment) =>
+        moment.Evidence is { } evidence ? $"<br><span class=\"note\">{HtmlText.Escape(evidence)}</span>" : "";
 
     public static string Phases(JudgedRun run)
     {

@@ -82,6 +82,11 @@ public sealed class PageEvaluatorTests
     }
 
     [Test]
+    public void Detection_that_paged_nobody_breaks_the_silence_too() =>
+        Evaluate(Incident().Without(happened => happened is PageSent), Silent).Got
+            .Should().Be("detection fired at 14:00:05 (+9.09 s); the first wrong answer: GET /api/orders, app 500 by portal-2 (release 2.0 on platform 1)");
+
+    [Test]
     public void Silence_of_starved_detection_is_inconclusive()
     {
         var result = Evaluate(CalmRun.Record(IncidentPlans.Replay()), Silent with { MinimumSamples = 5_000 });

@@ -3,6 +3,7 @@ using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.History.Events;
 using StagingHarness.History.Journal;
+using StagingHarness.Protocols.Generator;
 using StagingHarness.TestKit.Files;
 using StagingHarness.TestKit.Plans;
 using StagingHarness.TestKit.Records;
@@ -41,6 +42,24 @@ public sealed class JournalFormatTests
         ((RunStarted)read.Events[0]).EngineVersion.Should().BeNull();
         ((RunStarted)read.Events[0]).EngineNotices.Should().BeEmpty();
         ((InstanceStarted)read.Events[1]).Digest.Should().BeNull();
+    }
+
+    [Test]
+    public void Look_of_a_generator_at_itself_is_read_as_it_was_written_and_is_none_where_it_was_not()
+    {
+        using var folder = new TemporaryFolder();
+        var start = IncidentRun.Record(IncidentPlans.Replay()).Start;
+        var traffic = new TrafficStarted { RatePerSecond = 100, Generator = "jit", WarmUpRequests = 60, SelfCheck = new PacerLateness(200, 22_000, 310_000) };
+        var path = Write(folder, start, traffic);
+
+        ((TrafficStarted)JournalReader.Read(path).Events[1]).SelfCheck.Should().Be(traffic.SelfCheck);
+        File.WriteAllText(path, Regex.Replace(File.ReadAllText(path), ",\"selfCheck\":\\{[^}]*\\}", ""));
+
+        var read = JournalReader.Read(path);
+
+        read.Damage.Should().BeNull();
+        File.ReadAllText(path).Should().NotContain("selfCheck");
+        ((TrafficStarted)read.Events[1]).SelfCheck.Should().BeNull();
     }
 
     private static InstanceStarted Started { get; } = new()

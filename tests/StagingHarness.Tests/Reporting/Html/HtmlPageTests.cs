@@ -6,6 +6,7 @@ using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.History.Events;
 using StagingHarness.History.Runs;
+using StagingHarness.Protocols.Generator;
 using StagingHarness.Reporting.Html;
 using StagingHarness.Reporting.Runs;
 using StagingHarness.Scenarios.Plans.Faults;
@@ -87,6 +88,31 @@ public sealed class HtmlPageTests
     }
 
     [Test]
+    public void Detection_is_shown_with_its_first_request_and_its_evidence() => Print(ReportRuns.Failed).Should().Contain(
+        "alert: 3 of 508 (0.59 %) answers were wrong; the first: GET /api/orders, app 500 by portal-2 (release 2.0 on platform 1)<br><span class=\"note\">"
+        + "100 % of the answers were wrong since the first wrong one, by portal-1, portal-2 and portal-3 (release 2.0 on platform 1). "
+        + "The first: request 20230513-705, due +9.05 s, answered after 2 ms.</span>");
+
+    [Test]
+    public void Generator_is_shown_with_totals_lateness_and_its_look_at_itself()
+    {
+        var record = ReportRuns.Failed.Change<TrafficEnded>(ended => ended with { Scheduled = 2_123, Dropped = 3 });
+
+        RowOfGenerator(record).Should().Equal("2,123", "2,120", "0", "3 of 2,123 (0.14 %)", "0.05 ms", "0.05 ms", "0.05 ms", "woke up 0.022 ms late (median of 200; worst 0.310 ms)");
+        Print(record).Should().NotContain("timers on this machine are coarse");
+    }
+
+    [Test]
+    public void What_is_not_known_of_the_generator_is_left_open() => RowOfGenerator(
+            (ReportRuns.Failed with { Samples = [] }).Without(happened => happened is TrafficEnded).Change<TrafficStarted>(started => started with { SelfCheck = null }))
+        .Should().Equal(Enumerable.Repeat("-", 8));
+
+    [Test]
+    public void Coarse_timers_are_warned_of() =>
+        Print(ReportRuns.Failed.Change<TrafficStarted>(started => started with { SelfCheck = new PacerLateness(200, 1_500_000, 3_000_000) }))
+            .Should().Contain("<strong>! Self-check: timers on this machine are coarse, so latencies at low rates hold that much of it.</strong>");
+
+    [Test]
     public void Expectation_leads_to_its_line()
     {
         var expectation = Judge.Assess(ReportRuns.Failed).Expectations[0];
@@ -117,6 +143,10 @@ public sealed class HtmlPageTests
 
         Print(record).Should().Contain("kill-one (never proved)");
     }
+
+    private static IEnumerable<string> RowOfGenerator(RunRecord record) => Regex
+        .Matches(Regex.Match(Print(record), "<h2>Generator</h2>.*?<tbody>(.*?)</tbody>", RegexOptions.Singleline).Groups[1].Value, "<td>(.*?)</td>")
+        .Select(cell => cell.Groups[1].Value);
 
     private static int RequestsIn(string phase, RunRecord record) => int.Parse(
         Regex.Match(Print(record), $"<tr><td>{phase}</td>(?:<td[^>]*>[^<]*</td>){{2}}<td[^>]*>([0-9,]+)</td>").Groups[1].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);

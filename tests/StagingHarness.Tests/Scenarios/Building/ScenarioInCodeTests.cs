@@ -53,7 +53,7 @@ public sealed class ScenarioInCodeTests
         var text = Read(file);
         var written = Plan(PlanLoader.Load(path, ScenarioInputs.None));
 
-        var scenario = PathsFromRoot(Transcription.Of(text), text, Path.GetDirectoryName(path)!);
+        var scenario = Transcription.Of(text, given => Path.GetRelativePath(Checkout.Root, Path.Combine(Path.GetDirectoryName(path)!, given)));
 
         PlacelessPlan.Of(Plan(PlanLoader.Load(scenario, Checkout.Root, ScenarioInputs.None))).Should().Be(PlacelessPlan.Of(written));
     }
@@ -69,7 +69,7 @@ public sealed class ScenarioInCodeTests
         foreach (var (file, text) in files)
         {
             var written = Plan(PlanLoader.Load(Path.Combine(folder.Path, file), ScenarioInputs.None));
-            PlacelessPlan.Of(Plan(PlanLoader.Load(Transcription.Of(text), folder.Path, ScenarioInputs.None))).Should().Be(PlacelessPlan.Of(written), "of {0}", file);
+            PlacelessPlan.Of(Plan(PlanLoader.Load(Transcription.Of(text, given => given), folder.Path, ScenarioInputs.None))).Should().Be(PlacelessPlan.Of(written), "of {0}", file);
         }
 
         // What stands in no whole file of the page stands in files that ship, which the test above transcribes.
@@ -196,11 +196,6 @@ public sealed class ScenarioInCodeTests
     private static MappingSyntax Read(string file) => Syntax(file, File.ReadAllText(Path.Combine(Checkout.Root, file)));
 
     private static MappingSyntax Syntax(string file, string text) => (MappingSyntax)SyntaxReader.Read(new SourceText(file, 0, text), new FindingSink())!;
-
-    private static Scenario PathsFromRoot(Scenario scenario, MappingSyntax text, string folder) =>
-        ((string[])["system", "extends"]).Where(key => text.Entry(key) is not null).Aggregate(
-            scenario,
-            (changed, key) => changed.Set(key, Path.GetRelativePath(Checkout.Root, Path.Combine(folder, ((ScalarSyntax)text.Entry(key)!.Value).Text))));
 
     private static ScenarioPlan Plan(LoadResult result)
     {

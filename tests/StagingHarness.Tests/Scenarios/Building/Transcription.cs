@@ -7,11 +7,13 @@ namespace StagingHarness.Tests.Scenarios.Building;
 /// <summary>A scenario file, set key by key in code: what a file can say, code can.</summary>
 internal static class Transcription
 {
-    public static Scenario Of(MappingSyntax file) => file.Entries
+    /// <param name="file">The file.</param>
+    /// <param name="moved">What a path that it gives becomes; paths count from where they are written.</param>
+    public static Scenario Of(MappingSyntax file, Func<string, string> moved) => file.Entries
         .Where(entry => entry.Key.Text != "scenario")
         .Aggregate(
             Scenario.Named(((ScalarSyntax)file.Entry("scenario")!.Value).Text),
-            (scenario, entry) => scenario.Set(entry.Key.Text, ValueOf(entry.Value)));
+            (scenario, entry) => scenario.Set(entry.Key.Text, ValueOf(entry, moved)));
 
     /// <summary>All keys in it, at any depth.</summary>
     public static IEnumerable<string> Keys(SyntaxNode node) => node switch
@@ -21,10 +23,14 @@ internal static class Transcription
         _ => [],
     };
 
-    private static Value ValueOf(SyntaxNode node) => node switch
+    private static Value ValueOf(MappingEntrySyntax entry, Func<string, string> moved) => entry is { Key.Text: "system" or "extends" or "file", Value: ScalarSyntax path }
+        ? moved(path.Text)
+        : ValueOf(entry.Value, moved);
+
+    private static Value ValueOf(SyntaxNode node, Func<string, string> moved) => node switch
     {
-        MappingSyntax mapping => mapping.Entries.Aggregate(new Block(), (block, entry) => block.Set(entry.Key.Text, ValueOf(entry.Value))),
-        SequenceSyntax list => list.Items.Select(ValueOf).ToArray(),
+        MappingSyntax mapping => mapping.Entries.Aggregate(new Block(), (block, entry) => block.Set(entry.Key.Text, ValueOf(entry, moved))),
+        SequenceSyntax list => list.Items.Select(item => ValueOf(item, moved)).ToArray(),
         ScalarSyntax { IsNull: true, Text: not "" } => Value.Null,
         ScalarSyntax { IsPlain: true, Text: "true" or "false" } flag => flag.Text == "true",
         ScalarSyntax { IsPlain: true } plain when long.TryParse(plain.Text, CultureInfo.InvariantCulture, out var number)

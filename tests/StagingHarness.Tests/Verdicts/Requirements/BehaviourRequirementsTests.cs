@@ -63,7 +63,7 @@ public sealed class BehaviourRequirementsTests
     [Test]
     public void Alarm_while_protected_is_not_met() =>
         Check<ProtectionRequirement>(IncidentRun.Record(IncidentPlans.Gate(IncidentPlans.Incompatible)))
-            .Should().Be((Standing.NotMet, "detection fired at 14:00:05 (+9.09 s): 3 of 508 (0.59 %) answers were wrong"));
+            .Should().Be((Standing.NotMet, "detection fired at 14:00:05 (+9.09 s): 3 of 508 (0.59 %) answers were wrong; the first: GET /api/orders, app 500 by portal-2 (release 2.0 on platform 1)"));
 
     [Test]
     public void Page_while_protected_is_not_met() =>
