@@ -94,6 +94,12 @@ public sealed class ScenarioCase
             throw new AssertionException(FindingRenderer.Render(loaded.Findings));
         }
 
+        if (!loaded.Findings.IsEmpty)
+        {
+            // What is left out, for one: a green test must not hide it.
+            await TestContext.Progress.WriteLineAsync(FindingRenderer.Render(loaded.Findings));
+        }
+
         if (!NotTaken.IsEmpty)
         {
             SkipPolicy.Skip(

@@ -26,7 +26,7 @@ internal static class LedgerEvaluator
             ({ } why, _, _) => (Standing.Inconclusive, why),
             (null, true, _) => (Standing.NotMet, null),
             (null, false, { } few) => (Standing.Inconclusive, (string?)few),
-            (null, false, null) when (WhyNothingFound(plan, count) ?? WhyPartlyRead(record, count)) is { } why => (Standing.Inconclusive, why),
+            (null, false, null) when (WhyNothingFound(count) ?? WhyPartlyRead(record, count)) is { } why => (Standing.Inconclusive, why),
             (null, false, null) => (IsMet(plan, count) ? Standing.Met : Standing.NotMet, null),
         };
         return new ExpectationResult
@@ -45,8 +45,8 @@ internal static class LedgerEvaluator
     }
 
     /// <summary>That every single write is lost may be so, or the list is not the one in which they lie; then nothing is proved by it.</summary>
-    private static string? WhyNothingFound(LedgerExpectationPlan plan, LedgerCount count) =>
-        plan.Lost is { AtLeast: > 0 } && count.Lost.Length == count.Acknowledged && count.UnacknowledgedPresent == 0
+    private static string? WhyNothingFound(LedgerCount count) =>
+        count.Lost.Length == count.Acknowledged && count.UnacknowledgedPresent == 0
             ? "not a single write was found again; see whether 'ledger' names the list in which they lie"
             : null;
 

@@ -102,8 +102,11 @@ internal sealed class RecordSoFar(ScenarioPlan plan)
     /// </summary>
     public RunRecord Read(TimeSpan now) => Read(now, static samples => [.. samples]);
 
-    /// <summary>The same without samples, for who asks what happened, and not what was answered: samples can be many.</summary>
-    public RunRecord ReadEvents(TimeSpan now) => Read(now, static _ => []);
+    /// <summary>
+    /// The same with no sample but the one that was due first, where the traffic begins: for who asks what happened, and not what was answered. Samples can
+    /// be many.
+    /// </summary>
+    public RunRecord ReadEvents(TimeSpan now) => Read(now, static samples => samples.Count == 0 ? [] : [samples.MinBy(sample => sample.DueNanoseconds)]);
 
     private RunRecord Read(TimeSpan now, Func<List<Sample>, ImmutableArray<Sample>> copy)
     {

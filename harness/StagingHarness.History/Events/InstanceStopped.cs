@@ -10,6 +10,6 @@ public sealed record InstanceStopped : JournalEvent
     /// <summary>Exit code; null when it is not known.</summary>
     public required int? ExitCode { get; init; }
 
-    /// <summary>True when it did not end within its grace and was killed.</summary>
+    /// <summary>True when it was killed: it was to be, or did not end within its grace.</summary>
     public required bool Killed { get; init; }
 }

@@ -137,7 +137,7 @@ public sealed class ProgressPrinter
             + (started.Version is null ? "" : $", started as {started.Version}"),
         InstanceFailedToStart failed => $"{failed.Instance}: DID NOT START as {failed.Version}{(failed.Log is null ? "" : $"; what it wrote: {failed.Log}")}",
         InstanceAttested attested => $"{attested.Instance}: attests {attested.Version}",
-        InstanceStopped stopped => $"{stopped.Instance}: stopped{(stopped.Killed ? " (killed: it did not end within its grace)" : "")}",
+        InstanceStopped stopped => $"{stopped.Instance}: stopped{(stopped.Killed ? " (killed)" : "")}",
         InstanceDied died => $"{died.Instance}: DIED with {ExitCode(died.ExitCode)}{(died.LastOutput.IsEmpty ? "" : $", last output: {string.Join(" | ", died.LastOutput)}")}",
         _ => null,
     };

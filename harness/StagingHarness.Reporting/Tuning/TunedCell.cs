@@ -9,7 +9,7 @@ public sealed record TunedCell
 
     public required TunedKind Kind { get; init; }
 
-    /// <summary>From the first wrong answer of the outage, real time; null on a good run, and where it would not have paged.</summary>
+    /// <summary>From the first wrong answer of the outage, real time; null on a good run, and where it would not have paged while the outage lasted.</summary>
     public required TimeSpan? TimeToPage { get; init; }
 
     /// <summary>The same on the run's own clock.</summary>

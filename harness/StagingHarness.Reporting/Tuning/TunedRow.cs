@@ -14,7 +14,7 @@ public sealed record TunedRow
 
     public required ImmutableArray<TunedCell> Cells { get; init; }
 
-    /// <summary>Bad runs on which it would have paged after the outage had begun.</summary>
+    /// <summary>Bad runs on which it would have paged while the outage lasted.</summary>
     public int Paged => Bad.Count(cell => cell.TimeToPage is not null);
 
     /// <summary>The slowest of them, real time; null when there was none.</summary>

@@ -23,6 +23,9 @@ public sealed record TunedRun
     /// <summary>When the first wrong answer of the outage was due, real time since the epoch; null when there was none.</summary>
     public TimeSpan? Onset => Analysis.Milestones.At(Milestone.OutageStarted) ?? Analysis.Outages.Longest?.From;
 
+    /// <summary>When that outage had ended, real time since the epoch; null when there was none, or it did not end while it was watched.</summary>
+    public TimeSpan? Recovered => Analysis.Outages.All.LastOrDefault(outage => outage.From <= Onset) is { Ended: true, Until: var until } ? until : null;
+
     public static TunedRun Of(string folder, Verdict verdict)
     {
         var run = new TunedRun

@@ -96,7 +96,7 @@ public sealed record TunedTable
     private static TunedCell Cell(TunedRun run, ImmutableArray<TimeSpan> pages, bool isBlind)
     {
         var onset = run.Kind == TunedKind.Bad ? run.Onset : null;
-        var first = pages.Where(page => page >= onset).Select(page => (TimeSpan?)page).FirstOrDefault();
+        var first = pages.Where(page => page >= onset && !(page >= run.Recovered)).Select(page => (TimeSpan?)page).FirstOrDefault();
         return new TunedCell
         {
             Folder = run.Folder,

@@ -11,7 +11,7 @@ internal static class TunedWords
     /// <summary>Every figure by its formula.</summary>
     public static ImmutableArray<(string Name, string Formula)> Legend { get; } =
     [
-        ("bad runs", "runs that were REPRODUCED or NOT SAFE, with wrong answers; paged after the outage had begun"),
+        ("bad runs", "runs that were REPRODUCED or NOT SAFE, with wrong answers; paged while the outage lasted, which what really paged there has ended"),
         ("time to page", "first wrong answer of the outage due -> the rule would have fired, on the incident's clock; of several bad runs the slowest"),
         ("real time", "the same in real time, which is what detection lives in"),
         ("false pages", "firings on good runs (SAFE), and on bad ones before the outage; a recorded run ends where its own page led it, so what is missed there may come later"),

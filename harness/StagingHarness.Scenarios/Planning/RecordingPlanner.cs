@@ -12,7 +12,7 @@ internal sealed class RecordingPlanner
     private readonly double _speed;
     private readonly ImmutableArray<long> _moments;
     private readonly long _period;
-    private readonly List<(string Method, string Path, string? Body, string? ContentType, int? Wanted)> _kinds;
+    private readonly List<IGrouping<(string Method, string Path, string? Body, string? ContentType, bool Refused), RecordedRequest>> _kinds;
 
     public RecordingPlanner(Recording recording, double speed)
     {
@@ -21,7 +21,7 @@ internal sealed class RecordingPlanner
         var first = recording.Requests[0].At;
         _moments = [.. recording.Requests.Select(request => (long)((request.At - first).TotalMicroseconds / speed))];
         _period = Period(_moments, speed);
-        _kinds = [.. recording.Requests.Select(Kind).Distinct()];
+        _kinds = [.. recording.Requests.GroupBy(request => request.Kind)];
     }
 
     public double RatePerSecond => _moments.Length * 1e6 / _period;
@@ -31,24 +31,24 @@ internal sealed class RecordingPlanner
         Spread = ArrivalSpread.Evenly,
         Stretches = [],
         ThenPerSecond = RatePerSecond,
-        Recording = new RecordingPlan { File = _recording.File, Speed = _speed, Microseconds = _moments, PeriodMicroseconds = _period },
+        Recording = new RecordingPlan { File = _recording.File, Speed = _speed, Microseconds = _moments, PeriodMicroseconds = _period, LeftOut = _recording.LeftOut },
     };
 
     public ImmutableArray<RequestPlan> Requests() =>
     [
-        .. _kinds.Select((kind, index) => new RequestPlan(index, kind.Method, kind.Path)
+        .. _kinds.Select((kind, index) => new RequestPlan(index, kind.Key.Method, kind.Key.Path)
         {
-            Body = kind.Body,
-            ContentType = kind.Body is null ? null : kind.ContentType ?? Defaults.ContentType,
-            Credentials = Credentials(kind.Wanted),
-            Answer = kind.Wanted is { } wanted ? new AnswerPlan { Status = [wanted] } : null,
+            Body = kind.Key.Body,
+            ContentType = kind.Key.Body is null ? null : kind.Key.ContentType ?? Defaults.ContentType,
+            Credentials = kind.Key.Refused ? ShownCredentials.None : Defaults.ShownCredentials,
+            Answer = Answer(kind),
         }),
     ];
 
     public ImmutableArray<int> Recorded()
     {
-        var indexes = _kinds.Select((kind, index) => (kind, index)).ToDictionary(pair => pair.kind, pair => pair.index);
-        return [.. _recording.Requests.Select(request => indexes[Kind(request)])];
+        var indexes = _kinds.Select((kind, index) => (kind.Key, index)).ToDictionary(pair => pair.Key, pair => pair.index);
+        return [.. _recording.Requests.Select(request => indexes[request.Kind])];
     }
 
     /// <summary>Begins again after its last moment, as long after it as moments are apart on average; a single moment comes every second.</summary>
@@ -56,9 +56,8 @@ internal sealed class RecordingPlanner
         ? Math.Max(1, (long)(TimeSpan.FromSeconds(1).TotalMicroseconds / speed))
         : moments[^1] + Math.Max(1, moments[^1] / (moments.Length - 1));
 
-    /// <summary>Whoever was refused had shown none that are valid; with those of the traffic, nobody would be refused again.</summary>
-    private static ShownCredentials Credentials(int? wanted) => wanted == Defaults.RefusedStatus ? ShownCredentials.None : Defaults.ShownCredentials;
-
-    private static (string Method, string Path, string? Body, string? ContentType, int? Wanted) Kind(RecordedRequest request) =>
-        (request.Method, request.Path, request.Body is { Length: > 0 } body ? body : null, request.ContentType, request.Wanted);
+    /// <summary>Any 2xx where nothing else was recorded; otherwise what was recorded, with 200 for a 304.</summary>
+    private static AnswerPlan? Answer(IEnumerable<RecordedRequest> kind) => kind.Any(request => request.Wanted is not null)
+        ? new AnswerPlan { Status = [.. kind.Select(request => request.Wanted ?? RightAnswers.Whole(request.Status)).Distinct().Order()] }
+        : null;
 }

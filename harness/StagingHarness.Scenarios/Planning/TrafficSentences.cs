@@ -10,7 +10,7 @@ internal static class TrafficSentences
         var turns = traffic.AllTurns();
         var credentials = traffic.Credentials.Length == 0 ? "without credentials" : $"with {Sentences.And(traffic.Credentials)}";
         var order = turns.Length == 1 ? "" : traffic.Turns is null ? " in equal parts" : " by weight";
-        var sent = traffic.Recorded is null ? $"{Sentences.And(turns.Select(turn => Turn(traffic, turn)))}{order}" : "as recorded";
+        var sent = traffic.Recorded is null ? $"{Sentences.And(turns.Select(turn => Turn(traffic, turn)))}{order}" : AsRecorded(traffic);
         return $"Start the traffic to {traffic.Service}: {traffic.WhenInWords()}, {sent}, {credentials}{Spoken(traffic)}{Generators(traffic)}{Connections(traffic)}{Redirects(traffic)}{Browser(traffic)}";
     }
 
@@ -29,6 +29,22 @@ internal static class TrafficSentences
         Protocols.Generator.ShownCredentials.None => " without credentials",
         Protocols.Generator.ShownCredentials.Wrong => " with wrong credentials",
     };
+
+    /// <summary>What is not as in other traffic: kinds that go without credentials, kinds whose right answer is no 2xx, and what is left out.</summary>
+    private static string AsRecorded(TrafficPlan traffic)
+    {
+        var refused = traffic.Requests.Count(request => request.Credentials == Protocols.Generator.ShownCredentials.None);
+        var others = traffic.Requests.Count(request => request.Answer is { Status.IsEmpty: false }) - refused;
+        var several = traffic.Requests.Count(request => request.Answer is { Status.Length: > 1 });
+        List<string> told =
+        [
+            $"{traffic.Requests.Length} {(traffic.Requests.Length == 1 ? "kind" : "kinds")} of requests",
+            .. refused > 0 ? [$"{refused} to be refused, without credentials"] : (string[])[],
+            .. others > 0 ? [$"{others} with right answers that are no 2xx{(several > 0 ? $", {several} of them with several" : "")}"] : (string[])[],
+            .. traffic.Arrivals?.Recording is { LeftOut: > 0 and var left } ? [$"{left} entries left out"] : (string[])[],
+        ];
+        return $"as recorded ({string.Join("; ", told)})";
+    }
 
     private static string Generators(TrafficPlan traffic) => traffic.Generators is { } generators ? $", by {generators} generators" : "";
 

@@ -16,4 +16,7 @@ public sealed record RecordingPlan
 
     /// <summary>After so many microseconds it begins again.</summary>
     public required long PeriodMicroseconds { get; init; }
+
+    /// <summary>Entries that are not replayed although nobody said so: no requests, and answers that do not say what is right.</summary>
+    public int LeftOut { get; init; }
 }

@@ -29,7 +29,7 @@ internal static class ConditionRules
                 context,
                 right.Span,
                 $"status {other.Value} is {(right.Value ? "not " : "")}a right answer",
-                "keep 'status' and remove 'right'; right means 2xx, or as a request asks for by 'answer' or 'credentials', or was answered where it was recorded");
+                "keep 'status' and remove 'right'; right means 2xx, or as a request asks for by 'answer' or 'credentials', or, in a replay, what was recorded");
         }
 
         if (answers.Value.Signature is { } signature)

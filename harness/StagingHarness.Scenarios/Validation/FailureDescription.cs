@@ -33,7 +33,7 @@ internal static class FailureDescription
     /// <summary>True when it may describe a failure, for all that can be read of it.</summary>
     public static bool MayFit(ValidationContext context, ExpectationDocument expectation) => Fits(context, expectation) || (expectation.Decides && expectation switch
     {
-        AnswersExpectationDocument answers => answers.Quantifier is null || answers.Answers?.Value is null or { IsEmpty: true },
+        AnswersExpectationDocument answers => context.IsRecordingUnread || answers.Quantifier is null || answers.Answers?.Value is null or { IsEmpty: true },
         HealthExpectationDocument health => health.Health?.Value.Status is null || health.Quantifier is null,
         AvailabilityExpectationDocument availability => availability.Quantifier is null,
         JourneyExpectationDocument journey => journey.Journey?.Value.Completed is null || journey.Quantifier is null,

@@ -22,6 +22,9 @@ internal sealed record ValidationContext
     /// <summary>What is replayed; null when nothing is, or it could not be read.</summary>
     public required Recording? Recording { get; init; }
 
+    /// <summary>A recording is named, and could not be read, which is a finding: nobody knows what would be sent.</summary>
+    public bool IsRecordingUnread => Scenario.Traffic?.Value.Replay is not null && Recording is null;
+
     public required FindingSink Findings { get; init; }
 
     public IEnumerable<Named<PlacementDocument>> Stage => Scenario.Stage?.Value ?? [];

@@ -12,10 +12,14 @@ internal sealed class WantedAnswers
 {
     private readonly List<RequestDocument> _requests;
 
+    /// <summary>A recording that cannot be read is a finding, and what it would have held says nothing against anything else.</summary>
+    private readonly bool _isUnknown;
+
     /// <param name="context">The scenario.</param>
     /// <param name="of">Which of its requests count; null for all.</param>
     public WantedAnswers(ValidationContext context, AnswerSelectionDocument? of)
     {
+        _isUnknown = context.IsRecordingUnread;
         var recorded = (context.Recording?.Requests ?? []).Select(sent => (Line: new HttpRequestLine(sent.Method, sent.Path), sent.Wanted)).Distinct();
         List<RequestDocument> sent =
         [
@@ -31,12 +35,12 @@ internal sealed class WantedAnswers
         }
     }
 
-    public bool MayBeRight(int status) => _requests.Any(request => Wants(request, status));
+    public bool MayBeRight(int status) => _isUnknown || _requests.Any(request => Wants(request, status));
 
-    public bool IsAlwaysRight(int status) => _requests.All(request => Wants(request, status));
+    public bool IsAlwaysRight(int status) => !_isUnknown && _requests.All(request => Wants(request, status));
 
     /// <summary>It is wrong for one of them, or may carry what is wrong.</summary>
-    public bool MayBeWrong(int status) => _requests.Any(request => !Wants(request, status) || LooksAtContent(request));
+    public bool MayBeWrong(int status) => _isUnknown || _requests.Any(request => !Wants(request, status) || LooksAtContent(request));
 
     private static RequestDocument Recorded(HttpRequestLine line, int? wanted, SourceSpan span) => new()
     {

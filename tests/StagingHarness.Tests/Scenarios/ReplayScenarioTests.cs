@@ -131,12 +131,78 @@ public sealed class ReplayScenarioTests
     }
 
     [Test]
-    public void Request_that_was_answered_in_two_ways_is_two_kinds_of_requests()
+    public void Request_that_was_answered_in_several_ways_may_be_answered_in_any_of_them_and_is_refused_apart()
     {
-        var traffic = Traffic("{ file: recorded }", Log(Line("13:55:36", "GET /a"), Line("13:55:36", "GET /a", "404"), Line("13:55:36", "GET /a", "206")));
+        var traffic = Traffic("{ file: recorded }", Log(
+            Line("13:55:36", "GET /a", "304"), Line("13:55:36", "GET /a", "404"), Line("13:55:36", "GET /a", "401"), Line("13:55:36", "GET /a", "206")));
 
-        traffic.Requests.Select(request => request.Answer?.Status[0]).Should().Equal(null, 404);
-        traffic.Recorded!.Value.Should().Equal(0, 1, 0);
+        traffic.Recorded!.Value.Should().Equal(0, 0, 1, 0);
+        traffic.Requests[0].Answer.Should().BeEquivalentTo(new AnswerPlan { Status = [200, 206, 404] });
+        traffic.Requests[1].Should().BeEquivalentTo(new { Credentials = ShownCredentials.None, Answer = new AnswerPlan { Status = [401] } });
+    }
+
+    [Test]
+    public void Plan_says_what_of_a_recording_is_not_as_other_traffic()
+    {
+        using var fixture = new ScenarioFixture();
+
+        var plan = Load(fixture, "{ file: recorded }", Log(
+            Line("13:55:36", "GET /a"),
+            Line("13:55:36", "GET /a", "404"),
+            Line("13:55:36", "GET /b", "302"),
+            Line("13:55:36", "GET /c", "401"),
+            Line("13:55:36", "GET /d", "500"),
+            Whole("13:55:36", "-", "400"))).Plan!;
+
+        plan.Steps.Select(step => step.Sentence).Should().ContainSingle(sentence => sentence.StartsWith("Start the traffic", StringComparison.Ordinal)).Which.Should().Contain(
+            "as recorded (3 kinds of requests; 1 to be refused, without credentials; 2 with right answers that are no 2xx, 1 of them with several; 2 entries left out)");
+    }
+
+    [Test]
+    public void Redirect_to_the_same_path_by_tls_is_left_out_and_told()
+    {
+        using var fixture = new ScenarioFixture();
+
+        var result = Load(fixture, "{ file: recorded }", Har(
+            Entry("36.000", "GET", "http://shop.example/", 301, redirect: "https://shop.example/"),
+            Entry("36.100", "GET", "https://shop.example/", 200),
+            Entry("36.200", "GET", "https://shop.example/old", 301, redirect: "https://shop.example/new")));
+
+        result.Plan!.Traffic.Requests.Select(request => (request.Path, request.Answer?.Status[0])).Should().Equal(("/", null), ("/old", 301));
+        result.Findings.Where(finding => finding.Code.Id == "SH0293").Should().ContainSingle()
+            .Which.Summary.Should().Be("this is redirected to the same path by TLS, and is left out of the replay.");
+    }
+
+    [TestCase("/cgi-bin/../../etc/passwd", false)]
+    [TestCase("/cgi-bin/.%2e/bin/sh", false)]
+    [TestCase("/a/.", false)]
+    [TestCase("/a/..?b", false)]
+    [TestCase("/a..b/.well-known/c.", true)]
+    [TestCase("/a?b=/../c", true)]
+    public void Path_that_clients_would_shorten_is_left_out_and_told(string path, bool isSent)
+    {
+        using var fixture = new ScenarioFixture();
+
+        var result = Load(fixture, "{ file: recorded }", Log(Line("13:55:36", "GET /first"), Line("13:55:36", $"GET {path}", "400"), Line("13:55:36", "GET /last", "404")));
+
+        result.Plan!.Traffic.Requests.Select(request => request.Path).Should().Equal(isSent ? ["/first", path, "/last"] : ["/first", "/last"]);
+        result.Findings.Count(finding => finding.Code.Id == "SH0293").Should().Be(isSent ? 0 : 1);
+    }
+
+    [Test]
+    public void Recording_of_failures_alone_is_told_with_the_number_and_the_way_out()
+    {
+        using var fixture = new ScenarioFixture();
+
+        var findings = Load(fixture, "{ file: recorded }", Log(Line("13:55:36", "GET /a", "503"), Line("13:55:36", "GET /b", "503"))).Findings;
+
+        findings.Should().ContainSingle(finding => finding.Code.Id == "SH0291").Which.Should().BeEquivalentTo(new
+        {
+            Summary = "recording 'scenarios/recorded' has no request whose answer says what is right.",
+            Hint = "write 'answers: 2xx' to replay all of them, or record a stretch in which the service answered",
+        });
+        findings.Should().ContainSingle(finding => finding.Code.Id == "SH0293").Which.Summary.Should().Be(
+            "2 of 2 entries of the recording are answered in a way that does not say what is right (503), and are left out of the replay; this is the first.");
     }
 
     [TestCase("{ status: 404, right: true }", false)]
@@ -150,6 +216,17 @@ public sealed class ReplayScenarioTests
         var findings = FindingRenderer.Render(Load(fixture, "{ file: recorded }", Log(Line("13:55:36", "GET /a"), Line("13:55:36", "GET /a", "404"))).Findings);
 
         findings.Contains("no answer is like this", StringComparison.Ordinal).Should().Be(contradicts);
+    }
+
+    [Test]
+    public void Recording_that_cannot_be_read_says_nothing_against_what_is_expected_of_it()
+    {
+        using var fixture = new ScenarioFixture();
+        fixture.Replace(ScenarioFixture.ScenarioFile, "answers: { status: 500, by: app }", "answers: { status: 404, right: true }");
+
+        var findings = Load(fixture, "{ file: recorded }", "no log\n").Findings;
+
+        findings.Select(finding => finding.Code.Id).Should().Equal("SH0291");
     }
 
     [Test]
@@ -188,7 +265,7 @@ public sealed class ReplayScenarioTests
 
             result.Plan!.Traffic.Requests.Select(request => request.Path).Should().Equal("/a", "/b");
             result.Findings.Where(finding => finding.Code.Id == "SH0293").Should().ContainSingle()
-                .Which.Should().BeEquivalentTo(new { Severity = Severity.Warning, Line = 2, Summary = "this is no request for a path on a server, and is left out of the replay." });
+                .Which.Should().BeEquivalentTo(new { Severity = Severity.Warning, Line = 2, Summary = "this is no request for a path on a server, or none that is recorded as it was sent, and is left out of the replay." });
         }
     }
 
@@ -204,7 +281,7 @@ public sealed class ReplayScenarioTests
 
         result.Plan!.Traffic.Requests.Select(request => request.Path).Should().Equal("/");
         result.Findings.Where(finding => finding.Code.Id == "SH0293").Select(finding => (finding.Line, finding.Summary)).Should().Equal(
-            (3, "2 entries of the recording are no request for a path on a server, and are left out of the replay; this is the first."));
+            (3, "2 of 3 entries of the recording are no request for a path on a server, or none that is recorded as it was sent, and are left out of the replay; this is the first."));
     }
 
     [TestCase("{ file: recorded }")]
@@ -246,7 +323,7 @@ public sealed class ReplayScenarioTests
     /// <summary>An entry a line, from the second on.</summary>
     private static string Har(params ImmutableArray<string> entries) => $"{{ \"log\": {{ \"version\": \"1.2\", \"entries\": [\n{string.Join(",\n", entries)}\n] }} }}\n";
 
-    private static string Entry(string second, string method, string url, int? status, string more = "") =>
+    private static string Entry(string second, string method, string url, int? status, string more = "", string redirect = "") =>
         $"{{ \"startedDateTime\": \"2023-05-13T13:55:{second}Z\", \"request\": {{ \"method\": \"{method}\", \"url\": \"{url}\"{more} }}, "
-        + $"\"response\": {{ {(status is { } answered ? $"\"status\": {answered}" : "")} }} }}";
+        + $"\"response\": {{ {(status is { } answered ? $"\"status\": {answered}, " : "")}\"redirectURL\": \"{redirect}\" }} }}";
 }

@@ -83,24 +83,14 @@ internal sealed class SampleOutbox(FrameWriter writer, SessionFault fault, int c
             (samples, _samples, _spare) = (_samples, _spare, _samples);
         }
 
-        foreach (var stamp in stamps)
+        try
         {
-            Write(FrameType.StampDefined, GeneratorJson.Write(stamp, GeneratorJson.Default.StampDefinition), cancellationToken);
+            Send(stamps, samples, cancellationToken);
         }
-
-        var written = 0;
-        for (var index = 0; index < samples.Count; index++)
+        finally
         {
-            samples[index].WriteTo(_buffer.AsSpan(written));
-            written += Sample.Size;
-            if (written == _buffer.Length || index == samples.Count - 1)
-            {
-                Write(FrameType.Samples, _buffer.AsMemory(0, written), cancellationToken);
-                written = 0;
-            }
+            samples.Clear();
         }
-
-        samples.Clear();
     }
 
     public void Dispose() => _completed.Dispose();
@@ -159,6 +149,26 @@ internal sealed class SampleOutbox(FrameWriter writer, SessionFault fault, int c
         else
         {
             Unanswered++;
+        }
+    }
+
+    private void Send(List<StampDefinition> stamps, List<Sample> samples, CancellationToken cancellationToken)
+    {
+        foreach (var stamp in stamps)
+        {
+            Write(FrameType.StampDefined, GeneratorJson.Write(stamp, GeneratorJson.Default.StampDefinition), cancellationToken);
+        }
+
+        var written = 0;
+        for (var index = 0; index < samples.Count; index++)
+        {
+            samples[index].WriteTo(_buffer.AsSpan(written));
+            written += Sample.Size;
+            if (written == _buffer.Length || index == samples.Count - 1)
+            {
+                Write(FrameType.Samples, _buffer.AsMemory(0, written), cancellationToken);
+                written = 0;
+            }
         }
     }
 

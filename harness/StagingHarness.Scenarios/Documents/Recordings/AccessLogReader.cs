@@ -49,6 +49,12 @@ internal static partial class AccessLogReader
             return null;
         }
 
+        if (Dots().IsMatch(request.Groups["path"].Value))
+        {
+            findings.LeaveOutUnlike(number);
+            return null;
+        }
+
         return new RecordedRequest(number, at, request.Groups["method"].Value, request.Groups["path"].Value)
         {
             Status = int.TryParse(match.Groups["status"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var status) ? status : 0,
@@ -70,4 +76,8 @@ internal static partial class AccessLogReader
     /// </summary>
     [GeneratedRegex("""^(?<method>[A-Za-z0-9!#$%&'*+.^_`|~-]+) (?<path>/[^ \\]*)(?: HTTP/[0-9.]+)?$""")]
     private static partial Regex Request();
+
+    /// <summary>Segments that clients take out before they send a path (RFC 3986, 5.2.4); scanners do not.</summary>
+    [GeneratedRegex("""^[^?]*/(?:\.|%2[eE]){1,2}(?:[/?]|$)""")]
+    private static partial Regex Dots();
 }

@@ -106,8 +106,13 @@ internal sealed class HarReader(SourceText source, RecordingFindings findings)
             Body = posted is { } body ? Text(body, "text") : Number(request, "bodySize") == 0 ? "" : null,
             ContentType = posted is { } data && Text(data, "mimeType") is { Length: > 0 } type ? type : null,
             Status = Property(entry, "response") is { } answer ? Number(answer, "status") ?? 0 : 0,
+            IsSentToTls = Property(entry, "response") is { } redirect && IsSentToTls(address, Text(redirect, "redirectURL")),
         };
     }
+
+    private static bool IsSentToTls(Uri address, string? target) =>
+        address.Scheme == Uri.UriSchemeHttp && Uri.TryCreate(target, UriKind.Absolute, out var there) && there.Scheme == Uri.UriSchemeHttps
+            && there.Host == address.Host && there.PathAndQuery == address.PathAndQuery;
 
     /// <summary>Called with offsets that grow.</summary>
     private int LineOf(long offset)

@@ -42,7 +42,7 @@ internal static class RecordedHosts
             FindingCode.RecordingUnreadable,
             file.Span,
             $"recording '{file.Value}' holds requests to {known.Count} hosts: {list}{more}.",
-            $"say which of them the service stands for: 'hosts: [{requests.First(request => request.Host is not null).Host}]'");
+            $"say which of them the service stands for: 'hosts: [\"{requests.First(request => request.Host is not null).Host}\"]'");
         return null;
     }
 

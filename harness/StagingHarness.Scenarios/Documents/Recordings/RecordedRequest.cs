@@ -10,6 +10,9 @@ internal sealed record RecordedRequest(int Line, DateTimeOffset At, string Metho
     /// <summary>To which host, with its port where that is not the usual one; null when the recording does not say.</summary>
     public string? Host { get; init; }
 
+    /// <summary>It was answered with a redirect that changes nothing but the scheme: to TLS, by whoever stands in front of the service, or by the browser itself.</summary>
+    public bool IsSentToTls { get; init; }
+
     /// <summary>What it carried, empty for nothing; null when the recording does not say.</summary>
     public string? Body { get; init; }
 
@@ -19,6 +22,13 @@ internal sealed record RecordedRequest(int Line, DateTimeOffset At, string Metho
     /// <summary>As which it was answered; 0 when there was no answer, or none is recorded.</summary>
     public int Status { get; init; }
 
-    /// <summary>The one status that is right when it is replayed; null for any 2xx.</summary>
+    /// <summary>The one status that was right; null for any 2xx.</summary>
     public int? Wanted { get; init; }
+
+    /// <summary>
+    /// Requests of one kind are sent alike. Who was refused is another kind than who was not, since they show other credentials; otherwise whoever sends the
+    /// same may get what any of them got.
+    /// </summary>
+    public (string Method, string Path, string? Body, string? ContentType, bool Refused) Kind =>
+        (Method, Path, Body is { Length: > 0 } body ? body : null, ContentType, Wanted == RightAnswers.Refused);
 }

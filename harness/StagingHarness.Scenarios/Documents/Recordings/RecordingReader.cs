@@ -40,19 +40,19 @@ internal static class RecordingReader
             CheckRequest(request, told);
         }
 
-        told.Close();
+        told.Close(wanted.Length + told.LeftOut);
         if (sent is null)
         {
             return null;
         }
 
-        if (!told.Any && Unfit(wanted) is var (what, hint))
+        if (!told.Any && Unfit(wanted, told) is var (what, hint))
         {
             findings.Report(FindingCode.RecordingUnreadable, named.Span, $"recording '{file}' {what}.", hint);
             return null;
         }
 
-        return told.Any ? null : new Recording(file, wanted);
+        return told.Any ? null : new Recording(file, wanted) { LeftOut = told.LeftOut };
     }
 
     private static IEnumerable<RecordedRequest> Answered(ImmutableArray<RecordedRequest> requests, RecordedAnswers answers, RecordingFindings told)
@@ -62,12 +62,24 @@ internal static class RecordingReader
             return requests;
         }
 
-        foreach (var request in requests.Where(request => !RightAnswers.IsTold(request.Status)))
+        var replayed = new List<RecordedRequest>(requests.Length);
+        foreach (var request in requests)
         {
-            told.LeaveOutAnswered(request.Line, request.Status);
+            if (request.IsSentToTls)
+            {
+                told.LeaveOutSentToTls(request.Line);
+            }
+            else if (RightAnswers.IsTold(request.Status))
+            {
+                replayed.Add(request with { Wanted = RightAnswers.Wanted(request.Status) });
+            }
+            else
+            {
+                told.LeaveOutAnswered(request.Line, request.Status);
+            }
         }
 
-        return requests.Where(request => RightAnswers.IsTold(request.Status)).Select(request => request with { Wanted = RightAnswers.Wanted(request.Status) });
+        return replayed;
     }
 
     private static void CheckRequest(RecordedRequest request, RecordingFindings told)
@@ -91,11 +103,13 @@ internal static class RecordingReader
         }
     }
 
-    private static (string What, string Hint)? Unfit(ImmutableArray<RecordedRequest> requests)
+    private static (string What, string Hint)? Unfit(ImmutableArray<RecordedRequest> requests, RecordingFindings told)
     {
         if (requests.IsEmpty)
         {
-            return ("has no request that would be replayed", "record some, or let 'only' name their methods");
+            return told.LeftOutAnswered > 0
+                ? ("has no request whose answer says what is right", "write 'answers: 2xx' to replay all of them, or record a stretch in which the service answered")
+                : ("has no request that would be replayed", "record some, or let 'only' name their methods");
         }
 
         if (requests.Length > MostRequests)
@@ -103,7 +117,7 @@ internal static class RecordingReader
             return ($"has {requests.Length} requests, and a plan holds {MostRequests} at most", "take a stretch of it; it is replayed over and over");
         }
 
-        return requests.Select(request => (request.Method, request.Path, request.Body, request.ContentType, request.Wanted)).Distinct().Count() > MostKinds
+        return requests.Select(request => request.Kind).Distinct().Count() > MostKinds
             ? ($"has more than {MostKinds} different requests", "take a stretch of it")
             : null;
     }

@@ -5,6 +5,9 @@ namespace StagingHarness.Scenarios.Documents.Recordings;
 /// <summary>What a recorded answer tells of the right one: statuses as in RFC 9110, and those that nginx and load balancers write for answers that were none.</summary>
 internal static class RightAnswers
 {
+    /// <summary>Whoever is answered so had shown no credentials that are valid.</summary>
+    public const int Refused = 401;
+
     private const int Unmodified = 304;
 
     /// <summary>The last status that is registered for mistakes of clients; what lies behind is written by servers for themselves, such as nginx's 499.</summary>
@@ -13,7 +16,10 @@ internal static class RightAnswers
     /// <summary>
     /// False where there was no answer, where the server failed, and where the answer was owed to haste, number or headers that are not recorded.
     /// </summary>
-    public static bool IsTold(int status) => status is >= 200 and <= LastOfClients and not (408 or 412 or 416 or 429 or 431 or 444);
+    public static bool IsTold(int status) => status is >= 200 and <= LastOfClients and not (406 or 407 or 408 or 412 or 416 or 417 or 421 or 425 or 426 or 429 or 431 or 444);
+
+    /// <summary>As which it would have been answered without the conditions of a cache.</summary>
+    public static int Whole(int status) => status == Unmodified ? 200 : status;
 
     /// <summary>
     /// The only right status; null for any 2xx. Nobody is answered 304 who does not send the conditions of a cache, and those are not replayed.

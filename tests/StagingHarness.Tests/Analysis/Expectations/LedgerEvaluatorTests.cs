@@ -45,6 +45,8 @@ public sealed class LedgerEvaluatorTests
         var empty = WritingRun.Record().WithIds(_ => []);
 
         Evaluate(empty, Nothing with { Lost = new CountBounds(1, long.MaxValue) }).Standing.Should().Be(Standing.Inconclusive);
+        Evaluate(empty, Nothing with { Lost = null }).Standing.Should().Be(Standing.Inconclusive, "nothing there, nothing doubled");
+        Evaluate(empty, Nothing with { Lost = null, Doubled = null, UnacknowledgedPresent = new CountBounds(0, 0) }).Standing.Should().Be(Standing.Inconclusive);
         Evaluate(empty).Standing.Should().Be(Standing.NotMet, "whoever expects no loss has lost all");
     }
 

@@ -1,5 +1,6 @@
 using FluentAssertions;
 using NUnit.Framework;
+using StagingHarness.Analysis.Outcomes;
 using StagingHarness.Analysis.Runs;
 using StagingHarness.History.Runs;
 using StagingHarness.Reporting.Terminal;
@@ -20,6 +21,21 @@ public sealed class TunedTableTests
         var times = rows.Select(row => row.Slowest?.TimeToPage ?? TimeSpan.MaxValue).ToList();
         times.Should().BeInAscendingOrder();
         rows.Should().OnlyContain(row => row.FalsePages == 0, "nothing goes wrong on the good run");
+    }
+
+    [Test]
+    public void Rule_that_fires_when_the_outage_is_over_has_missed_it()
+    {
+        var bad = Bad();
+        var ended = new Outage { From = bad.Onset!.Value, Until = bad.Onset.Value + TimeSpan.FromMilliseconds(1), Ended = true, Outcomes = bad.Analysis.Outages.Longest!.Outcomes };
+        var over = bad with { Analysis = bad.Analysis with { Outages = new Outages { All = [ended] } } };
+
+        var written = TunedTable.Of([over], "errors").Rows.Single(row => row.IsWritten);
+
+        TunedTable.Of([bad], "errors").Rows.Single(row => row.IsWritten).Paged.Should().Be(1);
+        (written.Paged, written.FalsePages).Should().Be((0, 0));
+        TunedTable.Of([over with { Analysis = over.Analysis with { Outages = new Outages { All = [ended with { Ended = false }] } } }], "errors")
+            .Rows.Single(row => row.IsWritten).Paged.Should().Be(1, "it went on when nobody watched any more");
     }
 
     [Test]
