@@ -12,7 +12,7 @@ internal sealed class RecordingPlanner
     private readonly double _speed;
     private readonly ImmutableArray<long> _moments;
     private readonly long _period;
-    private readonly List<IGrouping<(string Method, string Path, string? Body, string? ContentType, bool Refused), RecordedRequest>> _kinds;
+    private readonly List<IGrouping<RequestKind, RecordedRequest>> _kinds;
 
     public RecordingPlanner(Recording recording, double speed)
     {
@@ -40,7 +40,7 @@ internal sealed class RecordingPlanner
         {
             Body = kind.Key.Body,
             ContentType = kind.Key.Body is null ? null : kind.Key.ContentType ?? Defaults.ContentType,
-            Credentials = kind.Key.Refused ? ShownCredentials.None : Defaults.ShownCredentials,
+            Credentials = kind.Key.IsRefused ? ShownCredentials.None : Defaults.ShownCredentials,
             Answer = Answer(kind),
         }),
     ];
@@ -56,8 +56,5 @@ internal sealed class RecordingPlanner
         ? Math.Max(1, (long)(TimeSpan.FromSeconds(1).TotalMicroseconds / speed))
         : moments[^1] + Math.Max(1, moments[^1] / (moments.Length - 1));
 
-    /// <summary>Any 2xx where nothing else was recorded; otherwise what was recorded, with 200 for a 304.</summary>
-    private static AnswerPlan? Answer(IEnumerable<RecordedRequest> kind) => kind.Any(request => request.Wanted is not null)
-        ? new AnswerPlan { Status = [.. kind.Select(request => request.Wanted ?? RightAnswers.Whole(request.Status)).Distinct().Order()] }
-        : null;
+    private static AnswerPlan? Answer(IEnumerable<RecordedRequest> kind) => RightAnswers.Of(kind) is { IsEmpty: false } statuses ? new AnswerPlan { Status = statuses } : null;
 }

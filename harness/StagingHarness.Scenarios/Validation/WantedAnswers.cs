@@ -2,6 +2,7 @@ using StagingHarness.Protocols.Generator;
 using StagingHarness.Scenarios.Diagnostics;
 using StagingHarness.Scenarios.Documents;
 using StagingHarness.Scenarios.Documents.Expectations;
+using StagingHarness.Scenarios.Documents.Recordings;
 using StagingHarness.Scenarios.Documents.Scalars;
 using StagingHarness.Scenarios.Documents.Shapes;
 
@@ -20,11 +21,10 @@ internal sealed class WantedAnswers
     public WantedAnswers(ValidationContext context, AnswerSelectionDocument? of)
     {
         _isUnknown = context.IsRecordingUnread;
-        var recorded = (context.Recording?.Requests ?? []).Select(sent => (Line: new HttpRequestLine(sent.Method, sent.Path), sent.Wanted)).Distinct();
         List<RequestDocument> sent =
         [
             .. (context.Scenario.Traffic?.Value.AllRequests ?? []).Select(request => request.Value),
-            .. recorded.Select(sent => Recorded(sent.Line, sent.Wanted, context.Root.Span)),
+            .. (context.Recording?.Requests ?? []).GroupBy(request => request.Kind).Select(kind => Recorded(kind, context.Root.Span)),
         ];
         var wanted = of?.Request?.Value;
         _requests = [.. sent.Where(request => wanted is null || request.Request?.Value == wanted)];
@@ -42,11 +42,11 @@ internal sealed class WantedAnswers
     /// <summary>It is wrong for one of them, or may carry what is wrong.</summary>
     public bool MayBeWrong(int status) => _isUnknown || _requests.Any(request => !Wants(request, status) || LooksAtContent(request));
 
-    private static RequestDocument Recorded(HttpRequestLine line, int? wanted, SourceSpan span) => new()
+    private static RequestDocument Recorded(IGrouping<RequestKind, RecordedRequest> kind, SourceSpan span) => new()
     {
-        Request = new Spanned<HttpRequestLine>(line, span),
-        Answer = wanted is { } status
-            ? new Spanned<RequestAnswerDocument>(new RequestAnswerDocument { Status = new([new Spanned<int>(status, span)], span) }, span)
+        Request = new Spanned<HttpRequestLine>(new HttpRequestLine(kind.Key.Method, kind.Key.Path), span),
+        Answer = RightAnswers.Of(kind) is { IsEmpty: false } statuses
+            ? new Spanned<RequestAnswerDocument>(new RequestAnswerDocument { Status = new([.. statuses.Select(status => new Spanned<int>(status, span))], span) }, span)
             : null,
     };
 

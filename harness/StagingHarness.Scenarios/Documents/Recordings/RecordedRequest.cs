@@ -1,3 +1,5 @@
+using StagingHarness.Scenarios.Documents.Expectations;
+
 namespace StagingHarness.Scenarios.Documents.Recordings;
 
 /// <summary>One request of a recording.</summary>
@@ -25,10 +27,5 @@ internal sealed record RecordedRequest(int Line, DateTimeOffset At, string Metho
     /// <summary>The one status that was right; null for any 2xx.</summary>
     public int? Wanted { get; init; }
 
-    /// <summary>
-    /// Requests of one kind are sent alike. Who was refused is another kind than who was not, since they show other credentials; otherwise whoever sends the
-    /// same may get what any of them got.
-    /// </summary>
-    public (string Method, string Path, string? Body, string? ContentType, bool Refused) Kind =>
-        (Method, Path, Body is { Length: > 0 } body ? body : null, ContentType, Wanted == RightAnswers.Refused);
+    public RequestKind Kind => new(Method, Path, Body is { Length: > 0 } body ? body : null, ContentType, Wanted == AnswerConditionDocument.RefusedStatus);
 }

@@ -69,9 +69,9 @@ internal sealed class RecordingFindings(SourceText source, FindingSink findings)
                 "mend those above first");
         }
 
-        Warn(all, _unsent, "no request for a path on a server, or none that is recorded as it was sent", "delete what is none, and the recording is replayed whole");
-        Warn(all, _sentToTls, "redirected to the same path by TLS", "delete what was, and the recording is replayed whole; what was asked by TLS then is replayed");
-        Warn(all, _unlike, "for a path with '.' or '..' in it, which no client sends", "delete what is, and the recording is replayed whole");
+        Warn(all, _unsent, "no request for a path on a server, or none that is recorded as it was sent", "take such entries out of the recording, and this is not told");
+        Warn(all, _sentToTls, "redirected to the same path by TLS", "it never reached the service, and what was asked by TLS then is replayed; take such entries out of the recording, and this is not told");
+        Warn(all, _unlike, "for a path with '.' or '..' in it, which is not sent as it stands", "clients shorten such paths before they send them; take such entries out of the recording, and this is not told");
         var answers = string.Join(", ", _untoldStatuses.Select(status => status == 0 ? "no answer" : status.ToString(CultureInfo.InvariantCulture)));
         Warn(
             all,

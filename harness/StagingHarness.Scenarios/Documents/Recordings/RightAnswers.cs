@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StagingHarness.Protocols.Samples;
 
 namespace StagingHarness.Scenarios.Documents.Recordings;
@@ -5,8 +6,7 @@ namespace StagingHarness.Scenarios.Documents.Recordings;
 /// <summary>What a recorded answer tells of the right one: statuses as in RFC 9110, and those that nginx and load balancers write for answers that were none.</summary>
 internal static class RightAnswers
 {
-    /// <summary>Whoever is answered so had shown no credentials that are valid.</summary>
-    public const int Refused = 401;
+    private const int Whole = 200;
 
     private const int Unmodified = 304;
 
@@ -18,11 +18,16 @@ internal static class RightAnswers
     /// </summary>
     public static bool IsTold(int status) => status is >= 200 and <= LastOfClients and not (406 or 407 or 408 or 412 or 416 or 417 or 421 or 425 or 426 or 429 or 431 or 444);
 
-    /// <summary>As which it would have been answered without the conditions of a cache.</summary>
-    public static int Whole(int status) => status == Unmodified ? 200 : status;
-
     /// <summary>
     /// The only right status; null for any 2xx. Nobody is answered 304 who does not send the conditions of a cache, and those are not replayed.
     /// </summary>
     public static int? Wanted(int status) => status == Unmodified || Sample.IsRight(status, AnswerCheck.ByStatus) ? null : status;
+
+    /// <summary>
+    /// Statuses that are right for requests of one kind, in order; empty for any 2xx, where nothing else was recorded. A 304 stands for the 200 that it would
+    /// have been without the conditions of a cache.
+    /// </summary>
+    public static ImmutableArray<int> Of(IEnumerable<RecordedRequest> kind) => kind.All(request => request.Wanted is null)
+        ? []
+        : [.. kind.Select(request => request.Wanted ?? (request.Status == Unmodified ? Whole : request.Status)).Distinct().Order()];
 }

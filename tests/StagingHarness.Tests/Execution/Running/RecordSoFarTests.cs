@@ -41,16 +41,5 @@ public sealed class RecordSoFarTests
 
     private static TimeSpan Second(int second) => TimeSpan.FromSeconds(second);
 
-    private static Sample Due(int second) => new()
-    {
-        DueNanoseconds = second * 1_000_000_000L,
-        SendDelayMicroseconds = 0,
-        LatencyMicroseconds = 1_000,
-        Status = 200,
-        Answerer = Answerer.App,
-        Failure = Failure.None,
-        Route = 0,
-        Stamp = 0,
-        Sequence = (uint)second,
-    };
+    private static Sample Due(int second) => SampleSeries.One(1_000 * second, second, SampleAnswer.App(200, 1)) with { Route = 0 };
 }
