@@ -147,6 +147,8 @@ public sealed class SampleOutboxTests
 
         running.Should().Throw<OperationCanceledException>();
         stream.Length.Should().Be(0);
+        outbox.Invoking(emptied => emptied.SendGathered(new CancellationToken(canceled: true)))
+            .Should().Throw<OperationCanceledException>("also where nothing waits");
     }
 
     private static Measured Answered(long sequence, ServerStamp? server) =>
