@@ -30,14 +30,13 @@ catch (IOException exception)
 
 static async Task RunAsync(StandInSettings settings)
 {
-    // It takes a processor for a tenth of a second and more, in which the control listener is made.
-    var makingKey = Task.Run(() => SigningKey.Create());
+    // The listeners are open before it is there: nobody asks for it until servers have started.
+    using var key = SigningKey.Begin();
     var finder = new ListenAddressFinder(TimeProvider.System);
     var listen = await finder.FindAsync(settings.Listen, CancellationToken.None);
     var control = await finder.FindAsync(settings.Control, CancellationToken.None);
     await using var controlHost = ControlHost.Create(control);
 
-    using var key = await makingKey;
     var model = new AuthModel(
         new AuthState
         {
