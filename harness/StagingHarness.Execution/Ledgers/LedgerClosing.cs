@@ -47,7 +47,8 @@ internal sealed class LedgerClosing(
             WarmUp = count.WarmUp,
             Foreign = count.Foreign,
         });
-        return $"{pages.Ids.Length} ids were read back from '{pages.Instance}': of {count.Sent} writes {count.Acknowledged} were acknowledged, "
+        var warmUp = count.WarmUp > 0 ? $", {count.WarmUp} of them the warm-up's" : "";
+        return $"{pages.Ids.Length} ids were read back from '{pages.Instance}'{warmUp}: of {count.Sent} writes {count.Acknowledged} were acknowledged, "
             + $"{count.Lost.Length} of them are lost and {count.Doubled.Length} doubled; "
             + $"of those that were not, {count.UnacknowledgedPresent} are present and {count.UnacknowledgedAbsent} absent";
     }

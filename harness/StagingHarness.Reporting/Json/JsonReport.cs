@@ -73,6 +73,7 @@ public static class JsonReport
         Requirements = run.Verdict.Requirements.Select(one => new { one.Name, one.Standing, one.Evidence }),
         Traffic = Traffic(run),
         Generator = SendingFigures.Of(run),
+        Ledger = ReadBackFigures.Of(run),
         Browser = run.Plan.Traffic.Browser is null ? null : Browser(run),
         Phases = run.Analysis.Timeline.Phases.SelectMany(phase => phase.Stretches.Select(stretch => new
         {

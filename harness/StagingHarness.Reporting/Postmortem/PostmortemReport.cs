@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using StagingHarness.Analysis.Wording;
+using StagingHarness.History.Events;
 using StagingHarness.Reporting.Markdown;
 using StagingHarness.Reporting.Runs;
 using StagingHarness.Verdicts;
@@ -50,6 +51,11 @@ public static class PostmortemReport
             text.Append(run.Analysis.Outcomes.Total.Total == 0
                 ? "No request was recorded, so nothing is known of the impact.\n\n"
                 : $"No request failed: {MarkdownParts.Availability(run)}.\n\n");
+        }
+
+        if (run.Record.Events.OfType<LedgerRead>().LastOrDefault() is { } ledger)
+        {
+            text.Append($"What was written was read back when the traffic had ended: {LedgerReadWords.Of(ledger)}.\n\n");
         }
 
         text.Append($"{MarkdownText.Inline(run.Verdict.Sentence)}\n\n");

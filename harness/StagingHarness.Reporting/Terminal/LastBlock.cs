@@ -61,6 +61,11 @@ public static class LastBlock
             text.Append($"gate          {GateWords.Of(decided)["gate ".Length..]}\n");
         }
 
+        foreach (var read in record.Events.OfType<LedgerRead>())
+        {
+            text.Append($"ledger        {LedgerReadWords.Of(read)}\n");
+        }
+
         foreach (var same in BrowserEndings.Of(record.Events))
         {
             text.Append($"browser       {same}{(same.First.Seen.Length == 0 ? "" : $"; first seen: '{same.First.Seen}'")}\n");

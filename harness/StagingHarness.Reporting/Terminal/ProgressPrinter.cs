@@ -81,7 +81,7 @@ public sealed class ProgressPrinter
         PageAcknowledged acknowledged => $"page acknowledged by {acknowledged.By}",
         DetectionRearmed rearmed => $"detection is armed: {rearmed.Reason}",
         AlertWatchBegan or AlertChanged or AlertWatchEnded or UsageObserved => OfAlerts(happened),
-        LedgerRead ledger => Ledger(ledger),
+        LedgerRead ledger => $"ledger: {LedgerReadWords.Of(ledger)}",
         FaultBegan or FaultProved or FaultEnded => OfFault(happened),
         ProviderChanged changed => $"provider: its clock is {FormattableString.Invariant($"{changed.ClockOffset.TotalSeconds:+0.###;-0.###;0}")} s off, tokens last "
             + $"{Figures.Seconds(changed.TokenLifetime)}, key '{changed.SigningKey}' signs, {Figures.Count(changed.PublishedKeys.Length, "key")} shown",
@@ -154,11 +154,6 @@ public sealed class ProgressPrinter
             .Select(same => $"{Figures.Joined(same.Select(each => each.Target.Instance + each.Part))} ({same.Key})");
         return routes.Targets.IsEmpty ? "the gateway leads nowhere" : $"the gateway leads to {string.Join("; ", versions)}";
     }
-
-    private static string Ledger(LedgerRead ledger) =>
-        $"ledger: {(ledger.Sent is { } sent ? $"{Figures.Count(sent)} sent, " : "")}{Figures.Count(ledger.Acknowledged)} acknowledged, "
-            + $"{Figures.Count(ledger.Lost)} of them lost and {Figures.Count(ledger.Doubled)} doubled; not acknowledged: {Figures.Count(ledger.Unacknowledged)} present"
-            + (ledger.UnacknowledgedAbsent is { } absent ? $", {Figures.Count(absent)} absent" : "");
 
     private static string? OfFault(JournalEvent happened) => happened switch
     {

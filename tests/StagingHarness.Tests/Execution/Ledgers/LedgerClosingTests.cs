@@ -48,7 +48,10 @@ public sealed class LedgerClosingTests
         using var stage = new FakeStage();
         stage.Probe.Answer = (_, _) => Page([.. Written(stage).Skip(3), Written(stage)[5], "1-w1", "7001"], null);
 
-        stage.Run(Plan).Only<LedgerRead>().Should().BeEquivalentTo(new { Lost = 3L, Doubled = 1L, WarmUp = 1L, Foreign = 1L });
+        var record = stage.Run(Plan);
+
+        record.Only<LedgerRead>().Should().BeEquivalentTo(new { Lost = 3L, Doubled = 1L, WarmUp = 1L, Foreign = 1L });
+        record.Completion("9").Receipt.Should().Contain("ids were read back from 'portal-1', 1 of them the warm-up's: of ");
     }
 
     [Test]
