@@ -45,12 +45,12 @@ internal sealed class RecordedRuns(TextWriter error, string verb)
         try
         {
             var verdict = Rehearsal.Judge(new RunFolder(folder)).Verdict;
-            if (Damage(verdict) is not { } damage)
+            if (Trouble(verdict) is not { } trouble)
             {
                 return verdict;
             }
 
-            error.WriteLine($"stage: run '{folder}' is damaged: {damage}; run its scenario again");
+            error.WriteLine($"stage: run '{folder}' {trouble}");
             return null;
         }
         catch (Exception exception) when (exception is UnreadableRunException or IOException or UnauthorizedAccessException)
@@ -61,10 +61,16 @@ internal sealed class RecordedRuns(TextWriter error, string verb)
     }
 
     /// <summary>What is cut off or altered gives figures that never were.</summary>
-    private static string? Damage(Verdict verdict) =>
-        verdict.Analysis.Record.JournalDamage
-        ?? (verdict.Analysis.Ended is null ? "its journal ends without its last event" : null)
-        ?? (IsAltered(verdict.Analysis.Record) ? "its samples are not those that were written" : null);
+    private static string? Trouble(Verdict verdict)
+    {
+        var record = verdict.Analysis.Record;
+        return record.JournalDamage is { } damage ? Damaged(damage)
+            : verdict.Analysis.Ended is null ? "has no end: it still goes on, or was killed; wait until it has ended, or run its scenario again"
+            : IsAltered(record) ? Damaged("its samples are not those that were written")
+            : null;
+    }
+
+    private static string Damaged(string how) => $"is damaged: {how}; run its scenario again";
 
     private static bool IsAltered(RunRecord record) =>
         record.Events.OfType<TrafficEnded>().Any(ended => ended.SamplesSha256 != record.SamplesSha256);

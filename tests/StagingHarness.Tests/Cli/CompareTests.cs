@@ -61,6 +61,20 @@ public sealed class CompareTests
             .And.NotContain("whole'");
     }
 
+    [Test]
+    public async Task Run_that_has_not_ended_is_told_apart_from_a_damaged_one()
+    {
+        using var folder = new TemporaryFolder();
+        Record(folder, "going-on");
+        var journal = new RunFolder(In(folder, "going-on")).Journal;
+        File.WriteAllLines(journal, File.ReadAllLines(journal)[..^1]);
+
+        var (code, output, error) = await CompareAsync(In(folder, "going-on"));
+
+        (code, output).Should().Be((4, ""));
+        error.Should().Contain("going-on' has no end: it still goes on, or was killed; wait until it has ended, or run its scenario again").And.NotContain("damaged");
+    }
+
     private static string In(TemporaryFolder folder, string name) => Path.Combine(folder.Path, name);
 
     private static void Cut(string path, int bytes) => File.WriteAllBytes(path, File.ReadAllBytes(path)[..^bytes]);
