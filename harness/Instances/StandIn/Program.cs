@@ -30,7 +30,7 @@ catch (IOException exception)
 
 static async Task RunAsync(StandInSettings settings)
 {
-    // The listeners are open before it is there: nobody asks for it until servers have started.
+    // The listeners are open before it is there: who asks for a token, the key set or the state until then waits for it.
     using var key = SigningKey.Begin();
     var finder = new ListenAddressFinder(TimeProvider.System);
     var listen = await finder.FindAsync(settings.Listen, CancellationToken.None);
@@ -57,7 +57,11 @@ static async Task RunAsync(StandInSettings settings)
     controlHost.Run(new ControlSurface(recorder, model, stubs.Load, settings.Token).AnswerAsync);
     await controlHost.StartAsync();
     Console.WriteLine($"Stand-in '{settings.Issuer}' listens on {listen} for clients and on {control} for the harness.");
-    await controlHost.WaitForShutdownAsync();
+
+    // Without a key there is nothing to go on for.
+    var ending = controlHost.WaitForShutdownAsync();
+    await await Task.WhenAny(key.Made, ending);
+    await ending;
 }
 
 static async Task RunPagerAsync(PagerSettings settings)

@@ -71,7 +71,7 @@ internal static class LedgerEvaluator
         : null;
 
     /// <summary>Null when what was read back is what lies in the run folder, and counts as the journal says.</summary>
-    private static string? WhyUnread(RunAnalysis analysis, LedgerCount count)
+    internal static string? WhyUnread(RunAnalysis analysis, LedgerCount count)
     {
         if (analysis.Record.Events.OfType<LedgerRead>().LastOrDefault() is not { } read)
         {

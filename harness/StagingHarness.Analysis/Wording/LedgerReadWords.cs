@@ -2,7 +2,7 @@ using StagingHarness.History.Events;
 
 namespace StagingHarness.Analysis.Wording;
 
-/// <summary>What was read back, in words; one place, so that all reports tell it alike.</summary>
+/// <summary>What was read back, as the journal has it, in words.</summary>
 public static class LedgerReadWords
 {
     /// <summary><c>417 sent, 367 acknowledged, 0 of them lost and 0 doubled; not acknowledged: 0 present, 50 absent</c>.</summary>

@@ -60,7 +60,7 @@ internal sealed class RecordedRuns(TextWriter error, string verb)
         }
     }
 
-    /// <summary>What is cut off or altered gives figures that never were.</summary>
+    /// <summary>What has not ended, was cut off or altered gives figures that never were. Null when it is whole.</summary>
     private static string? Trouble(Verdict verdict)
     {
         var record = verdict.Analysis.Record;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StagingHarness.Analysis.Ledgers;
+using StagingHarness.Analysis.Wording;
 using StagingHarness.Execution.Ports;
 using StagingHarness.Execution.Ports.Failures;
 using StagingHarness.Execution.Stages;
@@ -31,7 +32,7 @@ internal sealed class LedgerClosing(
         var pages = await ReadAsync(headers, scope, cancellationToken);
         var sha256 = Keep(pages.Ids);
         var count = LedgerCount.Of(plan, SampleFileReader.Read(folder.Samples).Samples, pages.Ids);
-        scope.Append(new LedgerRead
+        var read = new LedgerRead
         {
             Instance = pages.Instance,
             Pages = pages.Count,
@@ -46,11 +47,10 @@ internal sealed class LedgerClosing(
             UnacknowledgedAbsent = count.UnacknowledgedAbsent,
             WarmUp = count.WarmUp,
             Foreign = count.Foreign,
-        });
-        var warmUp = count.WarmUp > 0 ? $", {count.WarmUp} of them the warm-up's" : "";
-        return $"{pages.Ids.Length} ids were read back from '{pages.Instance}'{warmUp}: of {count.Sent} writes {count.Acknowledged} were acknowledged, "
-            + $"{count.Lost.Length} of them are lost and {count.Doubled.Length} doubled; "
-            + $"of those that were not, {count.UnacknowledgedPresent} are present and {count.UnacknowledgedAbsent} absent";
+        };
+        scope.Append(read);
+        var aside = (count.WarmUp > 0 ? $", {count.WarmUp} of them the warm-up's" : "") + (count.Foreign > 0 ? $", {count.Foreign} of nobody here" : "");
+        return $"{pages.Ids.Length} ids were read back from '{pages.Instance}'{aside}: {LedgerReadWords.Of(read)}";
     }
 
     private IEnumerable<ServerRun> Running => stage.ServersOf(plan.Traffic.Service).Select(server => server.Active).OfType<ServerRun>();

@@ -29,7 +29,7 @@ public static class StandInProgram
     /// <summary>Environment variable: <see cref="SignInSetup"/> as JSON, percent-encoded; without it nobody signs in.</summary>
     public const string SignInVariable = "STANDIN_SIGN_IN";
 
-    /// <summary>GET: 200 once both listeners are open; the one control route that needs no token.</summary>
+    /// <summary>GET: 200 once both listeners are open, also while the first key is still made; the one control route that needs no token.</summary>
     public const string HealthPath = "/health";
 
     /// <summary>GET of the <see cref="StandInReadings"/>.</summary>

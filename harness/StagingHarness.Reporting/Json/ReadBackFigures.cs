@@ -1,4 +1,4 @@
-using StagingHarness.History.Events;
+using StagingHarness.Analysis.Expectations;
 using StagingHarness.Reporting.Runs;
 
 namespace StagingHarness.Reporting.Json;
@@ -7,16 +7,17 @@ namespace StagingHarness.Reporting.Json;
 internal static class ReadBackFigures
 {
     /// <summary>Null when no ledger was read; what is not known of it is null.</summary>
-    public static object? Of(JudgedRun run) => run.Record.Events.OfType<LedgerRead>().LastOrDefault() is not { } ledger ? null : new
+    public static object? Of(JudgedRun run) => LedgerReadBack.Of(run.Analysis) is not { } ledger ? null : new
     {
-        ledger.Instance,
-        ledger.Sent,
-        ledger.Acknowledged,
-        ledger.Lost,
-        ledger.Doubled,
-        UnacknowledgedPresent = ledger.Unacknowledged,
-        ledger.UnacknowledgedAbsent,
-        ledger.WarmUp,
-        ledger.Foreign,
+        ledger.Read.Instance,
+        ledger.Read.Sent,
+        ledger.Read.Acknowledged,
+        ledger.Read.Lost,
+        ledger.Read.Doubled,
+        UnacknowledgedPresent = ledger.Read.Unacknowledged,
+        ledger.Read.UnacknowledgedAbsent,
+        ledger.Read.WarmUp,
+        ledger.Read.Foreign,
+        ledger.WhyUnread,
     };
 }

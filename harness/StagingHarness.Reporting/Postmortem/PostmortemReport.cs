@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
+using StagingHarness.Analysis.Expectations;
 using StagingHarness.Analysis.Wording;
-using StagingHarness.History.Events;
 using StagingHarness.Reporting.Markdown;
 using StagingHarness.Reporting.Runs;
 using StagingHarness.Verdicts;
@@ -53,9 +53,9 @@ public static class PostmortemReport
                 : $"No request failed: {MarkdownParts.Availability(run)}.\n\n");
         }
 
-        if (run.Record.Events.OfType<LedgerRead>().LastOrDefault() is { } ledger)
+        if (LedgerReadBack.Of(run.Analysis) is { } ledger)
         {
-            text.Append($"What was written was read back when the traffic had ended: {LedgerReadWords.Of(ledger)}.\n\n");
+            text.Append($"What was written was read back when the traffic had ended: {MarkdownText.Inline(ledger.ToString())}.\n\n");
         }
 
         text.Append($"{MarkdownText.Inline(run.Verdict.Sentence)}\n\n");

@@ -61,9 +61,9 @@ public static class LastBlock
             text.Append($"gate          {GateWords.Of(decided)["gate ".Length..]}\n");
         }
 
-        foreach (var read in record.Events.OfType<LedgerRead>())
+        if (LedgerReadBack.Of(verdict.Analysis) is { } ledger)
         {
-            text.Append($"ledger        {LedgerReadWords.Of(read)}\n");
+            text.Append($"ledger        {ledger}\n");
         }
 
         foreach (var same in BrowserEndings.Of(record.Events))

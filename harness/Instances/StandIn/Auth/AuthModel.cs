@@ -136,11 +136,14 @@ internal sealed class AuthModel
     public FacetState Change(FacetOrder order)
     {
         var facets = Facets.Of(order, initial, Snapshot());
+        AuthState changed;
         lock (gate)
         {
-            state = facets.Aggregate(state, (changed, facet) => facet.Apply(changed));
-            return Facets.Describe(state);
+            changed = state = facets.Aggregate(state, (now, facet) => facet.Apply(now));
         }
+
+        // Not within the lock: a key may still be in the making.
+        return Facets.Describe(changed);
     }
 
     /// <summary>What the endpoint does otherwise now.</summary>

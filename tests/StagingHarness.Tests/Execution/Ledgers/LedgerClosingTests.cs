@@ -37,7 +37,7 @@ public sealed class LedgerClosingTests
         read.IdsSha256.Should().Be(record.LedgerSha256);
         record.LedgerIds.Should().Equal(Written(stage));
         record.Completion("9").Receipt.Should().Be(
-            $"{read.Ids} ids were read back from 'portal-1': of {read.Sent} writes {read.Acknowledged} were acknowledged, 0 of them are lost and 0 doubled; of those that were not, 0 are present and 0 absent");
+            $"{read.Ids} ids were read back from 'portal-1': {read.Sent} sent, {read.Acknowledged} acknowledged, 0 of them lost and 0 doubled; not acknowledged: 0 present, 0 absent");
         asked.Should().OnlyContain(question => question.Headers["Authorization"].StartsWith("Bearer ") && question.Headers.ContainsKey("X-Api-Key"));
         record.Steps().Should().EndWith("9 completed");
     }
@@ -51,7 +51,7 @@ public sealed class LedgerClosingTests
         var record = stage.Run(Plan);
 
         record.Only<LedgerRead>().Should().BeEquivalentTo(new { Lost = 3L, Doubled = 1L, WarmUp = 1L, Foreign = 1L });
-        record.Completion("9").Receipt.Should().Contain("ids were read back from 'portal-1', 1 of them the warm-up's: of ");
+        record.Completion("9").Receipt.Should().Contain("ids were read back from 'portal-1', 1 of them the warm-up's, 1 of nobody here: ");
     }
 
     [Test]

@@ -4,34 +4,42 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace StagingHarness.StandIn.Auth.State;
 
-/// <summary>A key that signs tokens, and its public half as the key set shows it. It may still be in the making: whoever asks for more than its algorithm waits for it then.</summary>
+/// <summary>
+/// A key that signs tokens, and its public half as the key set shows it. It may still be in the making: whoever asks for more than its algorithm waits for it then, and
+/// gets the failure where it could not be made.
+/// </summary>
 internal sealed class SigningKey : IDisposable
 {
     public const string Usual = SecurityAlgorithms.RsaSha256;
 
-    private readonly Lazy<Pair> pair;
+    private readonly Task<KeyPair> pair;
 
     public SigningKey(RSA rsa, string algorithm = Usual)
-        : this(algorithm, Made(new Pair(rsa, new RsaSecurityKey(rsa), algorithm)))
+        : this(algorithm, Task.FromResult(KeyPair.Of(rsa, algorithm)))
     {
     }
 
     public SigningKey(ECDsa curve, string algorithm)
-        : this(algorithm, Made(new Pair(curve, new ECDsaSecurityKey(curve), algorithm)))
+        : this(algorithm, Task.FromResult(KeyPair.Of(curve, algorithm)))
     {
     }
 
-    private SigningKey(string algorithm, Lazy<Pair> pair) => (Algorithm, this.pair) = (algorithm, pair);
+    private SigningKey(string algorithm, Task<KeyPair> pair) => (Algorithm, this.pair) = (algorithm, pair);
 
     /// <summary>Names as in JWA (RFC 7518).</summary>
     public static IReadOnlyList<string> Algorithms { get; } = ["ES256", "ES384", "PS256", "PS384", "PS512", "RS256", "RS384", "RS512"];
 
+    /// <summary>Completes when the key is there, or with the reason why it cannot be made.</summary>
+    public Task Made => pair;
+
     /// <summary>Thumbprint of the key (RFC 7638), so that another key never has the same name.</summary>
-    public string KeyId => pair.Value.KeyId;
+    public string KeyId => Pair.KeyId;
 
     public string Algorithm { get; }
 
-    public SigningCredentials Credentials => pair.Value.Credentials;
+    public SigningCredentials Credentials => Pair.Credentials;
+
+    private KeyPair Pair => pair.GetAwaiter().GetResult();
 
     /// <summary>A new key for the algorithm: RSA of 2048 bits, or a curve of the algorithm's size.</summary>
     /// <exception cref="ArgumentException">It is none of <see cref="Algorithms"/>.</exception>
@@ -44,26 +52,18 @@ internal sealed class SigningKey : IDisposable
     };
 
     /// <summary>
-    /// A new key, made on a thread of its own: to find the primes of one takes a processor for some tenths of a second, and by chance for more than one.
+    /// A new key, made on a thread of its own: to find the primes of one takes a processor for some tenths of a second, and by chance for a whole one.
     /// </summary>
-    public static SigningKey Begin()
-    {
-        var making = Task.Factory.StartNew(
-            static () =>
-            {
-                var rsa = RSA.Create(2048);
-                return new Pair(rsa, new RsaSecurityKey(rsa), Usual);
-            },
-            CancellationToken.None,
-            TaskCreationOptions.LongRunning,
-            TaskScheduler.Default);
-        return new SigningKey(Usual, new Lazy<Pair>(() => making.GetAwaiter().GetResult()));
-    }
+    public static SigningKey Begin() => Begin(static () => RSA.Create(2048));
+
+    /// <summary>The same of what is made there. The thumbprint needs the key, so that it is made on that thread, and not by whoever asks first.</summary>
+    internal static SigningKey Begin(Func<RSA> make) => new(Usual, Task.Factory.StartNew(
+        () => KeyPair.Of(make(), Usual), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
 
     public JsonObject ToPublicJwk()
     {
         var jwk = new JsonObject { ["use"] = "sig", ["alg"] = Algorithm, ["kid"] = KeyId };
-        switch (pair.Value.Key)
+        switch (Pair.Key)
         {
             case RSA rsa:
                 var numbers = rsa.ExportParameters(includePrivateParameters: false);
@@ -83,30 +83,25 @@ internal sealed class SigningKey : IDisposable
         return jwk;
     }
 
-    /// <summary>One that nobody has asked for is left to the end of the process: it may still be in the making.</summary>
+    /// <summary>One that is still in the making is left to the end of the process.</summary>
     public void Dispose()
     {
-        if (pair.IsValueCreated)
+        if (pair.IsCompletedSuccessfully)
         {
-            pair.Value.Key.Dispose();
+            Pair.Key.Dispose();
         }
     }
 
-    private static Lazy<Pair> Made(Pair pair) => new(pair);
-
-    private sealed class Pair
+    private sealed record KeyPair(AsymmetricAlgorithm Key, string KeyId, SigningCredentials Credentials)
     {
-        public Pair(AsymmetricAlgorithm key, SecurityKey security, string algorithm)
+        public static KeyPair Of(RSA rsa, string algorithm) => Of(rsa, new RsaSecurityKey(rsa), algorithm);
+
+        public static KeyPair Of(ECDsa curve, string algorithm) => Of(curve, new ECDsaSecurityKey(curve), algorithm);
+
+        private static KeyPair Of(AsymmetricAlgorithm key, SecurityKey security, string algorithm)
         {
-            Key = key;
-            KeyId = security.KeyId = Base64UrlEncoder.Encode(security.ComputeJwkThumbprint());
-            Credentials = new SigningCredentials(security, algorithm);
+            security.KeyId = Base64UrlEncoder.Encode(security.ComputeJwkThumbprint());
+            return new KeyPair(key, security.KeyId, new SigningCredentials(security, algorithm));
         }
-
-        public AsymmetricAlgorithm Key { get; }
-
-        public string KeyId { get; }
-
-        public SigningCredentials Credentials { get; }
     }
 }

@@ -1,5 +1,9 @@
+using System.Security.Cryptography;
 using FluentAssertions;
+using Microsoft.Extensions.Time.Testing;
 using NUnit.Framework;
+using StagingHarness.Protocols.Provider;
+using StagingHarness.StandIn.Auth;
 using StagingHarness.StandIn.Auth.State;
 
 namespace StagingHarness.Tests.StandIn.Auth.State;
@@ -7,15 +11,51 @@ namespace StagingHarness.Tests.StandIn.Auth.State;
 public sealed class SigningKeyTests
 {
     [Test]
-    public void Key_in_the_making_is_the_same_one_whenever_it_is_asked_for()
+    public async Task Key_in_the_making_tells_its_algorithm_and_whoever_asks_for_more_gets_it_when_it_is_made()
     {
-        using var key = SigningKey.Begin();
+        using var gate = new ManualResetEventSlim();
+        using var made = RSA.Create(2048);
+        using var key = SigningKey.Begin(() =>
+        {
+            gate.Wait();
+            return made;
+        });
 
         key.Algorithm.Should().Be("RS256");
-        var shown = key.ToPublicJwk();
+        var asking = Task.Run(() => key.ToPublicJwk());
+        key.Made.IsCompleted.Should().BeFalse();
+        asking.IsCompleted.Should().BeFalse();
+
+        gate.Set();
+        await key.Made;
+        var shown = await asking;
         shown["kid"]!.GetValue<string>().Should().Be(key.KeyId).And.Be(key.Credentials.Key.KeyId);
-        key.ToPublicJwk().ToJsonString().Should().Be(shown.ToJsonString());
+        shown["n"]!.GetValue<string>().Should().Be(Microsoft.IdentityModel.Tokens.Base64UrlEncoder.Encode(made.ExportParameters(includePrivateParameters: false).Modulus!));
         key.Credentials.Algorithm.Should().Be("RS256");
+    }
+
+    [Test]
+    public async Task Provider_answers_what_needs_no_key_while_one_is_made_also_when_a_change_waits_for_it()
+    {
+        using var gate = new ManualResetEventSlim();
+        using var made = RSA.Create(2048);
+        using var key = SigningKey.Begin(() =>
+        {
+            gate.Wait();
+            return made;
+        });
+        var model = new AuthModel(PlainProvider.Of(key), new FakeTimeProvider());
+
+        var changing = Task.Run(() => model.Change(new FacetOrder()));
+        var showing = Task.Run(model.ShowKeySet);
+
+        model.Discover().Status.Should().Be(200);
+        model.Find("/token").Should().NotBeNull();
+        (changing.IsCompleted, showing.IsCompleted).Should().Be((false, false));
+
+        gate.Set();
+        (await changing).SigningKey.Should().Be(key.KeyId);
+        (await showing).Body.Should().Contain(key.KeyId);
     }
 
     [Test]
@@ -28,13 +68,41 @@ public sealed class SigningKeyTests
     }
 
     [Test]
-    public void Key_that_nobody_asked_for_is_disposed_without_waiting_for_it()
+    public void Key_that_cannot_be_made_fails_whoever_asks_for_it_and_says_so()
     {
-        var key = SigningKey.Begin();
+        using var key = SigningKey.Begin(() => throw new CryptographicException("no randomness"));
 
-        key.Invoking(one => one.Dispose()).Should().NotThrow();
+        key.Invoking(one => one.KeyId).Should().Throw<CryptographicException>().WithMessage("no randomness");
+        key.Invoking(one => one.ToPublicJwk()).Should().Throw<CryptographicException>().WithMessage("no randomness");
+        key.Made.IsFaulted.Should().BeTrue();
+    }
 
-        // It was not asked for, so it was left alone, and is still made.
-        key.KeyId.Should().NotBeEmpty();
+    [Test]
+    public async Task Key_in_the_making_is_left_alone_when_it_is_disposed()
+    {
+        using var gate = new ManualResetEventSlim();
+        using var made = RSA.Create(2048);
+        var key = SigningKey.Begin(() =>
+        {
+            gate.Wait();
+            return made;
+        });
+
+        // It would wait for ever if it waited for the key.
+        key.Dispose();
+
+        gate.Set();
+        await key.Made;
+        key.Invoking(one => one.ToPublicJwk()).Should().NotThrow();
+    }
+
+    [Test]
+    public void Key_that_is_made_is_disposed()
+    {
+        var key = SigningKey.Create();
+
+        key.Dispose();
+
+        key.Invoking(one => one.ToPublicJwk()).Should().Throw<ObjectDisposedException>();
     }
 }
