@@ -49,7 +49,7 @@ internal sealed class LedgerClosing(
             Foreign = count.Foreign,
         };
         scope.Append(read);
-        var aside = (count.WarmUp > 0 ? $", {count.WarmUp} of them the warm-up's" : "") + (count.Foreign > 0 ? $", {count.Foreign} of nobody here" : "");
+        var aside = (count.WarmUp > 0 ? $", {count.WarmUp} of them the warm-up's" : "") + (count.Foreign > 0 ? $", {count.Foreign} written by nobody here" : "");
         return $"{pages.Ids.Length} ids were read back from '{pages.Instance}'{aside}: {LedgerReadWords.Of(read)}";
     }
 

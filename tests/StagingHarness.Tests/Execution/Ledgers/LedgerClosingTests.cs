@@ -51,7 +51,7 @@ public sealed class LedgerClosingTests
         var record = stage.Run(Plan);
 
         record.Only<LedgerRead>().Should().BeEquivalentTo(new { Lost = 3L, Doubled = 1L, WarmUp = 1L, Foreign = 1L });
-        record.Completion("9").Receipt.Should().Contain("ids were read back from 'portal-1', 1 of them the warm-up's, 1 of nobody here: ");
+        record.Completion("9").Receipt.Should().Contain("ids were read back from 'portal-1', 1 of them the warm-up's, 1 written by nobody here: ");
     }
 
     [Test]

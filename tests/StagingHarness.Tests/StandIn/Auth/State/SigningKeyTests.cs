@@ -10,16 +10,15 @@ namespace StagingHarness.Tests.StandIn.Auth.State;
 
 public sealed class SigningKeyTests
 {
+    /// <summary>What hangs fails, instead of hanging with all tests behind it.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     [Test]
     public async Task Key_in_the_making_tells_its_algorithm_and_whoever_asks_for_more_gets_it_when_it_is_made()
     {
         using var gate = new ManualResetEventSlim();
         using var made = RSA.Create(2048);
-        using var key = SigningKey.Begin(() =>
-        {
-            gate.Wait();
-            return made;
-        });
+        using var key = MadeBehind(gate, made);
 
         key.Algorithm.Should().Be("RS256");
         var asking = Task.Run(() => key.ToPublicJwk());
@@ -39,22 +38,22 @@ public sealed class SigningKeyTests
     {
         using var gate = new ManualResetEventSlim();
         using var made = RSA.Create(2048);
-        using var key = SigningKey.Begin(() =>
-        {
-            gate.Wait();
-            return made;
-        });
+        using var key = MadeBehind(gate, made);
         var model = new AuthModel(PlainProvider.Of(key), new FakeTimeProvider());
 
-        var changing = Task.Run(() => model.Change(new FacetOrder()));
+        var state = default(FacetState);
+        var changing = new Thread(() => state = model.Change(new FacetOrder())) { IsBackground = true };
         var showing = Task.Run(model.ShowKeySet);
+        changing.Start();
+        SpinWait.SpinUntil(() => changing.ThreadState.HasFlag(ThreadState.WaitSleepJoin), Patience).Should().BeTrue("the change waits for the key");
 
-        model.Discover().Status.Should().Be(200);
-        model.Find("/token").Should().NotBeNull();
-        (changing.IsCompleted, showing.IsCompleted).Should().Be((false, false));
+        (await Task.Run(model.Discover).WaitAsync(Patience)).Status.Should().Be(200);
+        (await Task.Run(() => model.Find("/token")).WaitAsync(Patience)).Should().NotBeNull();
+        showing.IsCompleted.Should().BeFalse();
 
         gate.Set();
-        (await changing).SigningKey.Should().Be(key.KeyId);
+        changing.Join(Patience).Should().BeTrue();
+        state!.SigningKey.Should().Be(key.KeyId);
         (await showing).Body.Should().Contain(key.KeyId);
     }
 
@@ -82,11 +81,7 @@ public sealed class SigningKeyTests
     {
         using var gate = new ManualResetEventSlim();
         using var made = RSA.Create(2048);
-        var key = SigningKey.Begin(() =>
-        {
-            gate.Wait();
-            return made;
-        });
+        var key = MadeBehind(gate, made);
 
         // It would wait for ever if it waited for the key.
         key.Dispose();
@@ -105,4 +100,10 @@ public sealed class SigningKeyTests
 
         key.Invoking(one => one.ToPublicJwk()).Should().Throw<ObjectDisposedException>();
     }
+
+    private static SigningKey MadeBehind(ManualResetEventSlim gate, RSA made) => SigningKey.Begin(() =>
+    {
+        gate.Wait();
+        return made;
+    });
 }
