@@ -100,15 +100,15 @@ internal sealed class FacetEvidence
 
     private static AnswerSignature? MostFrequent(RunAnalysis analysis)
     {
-        var counts = new SortedDictionary<AnswerSignature, long>();
+        var counts = new SignatureCounts();
         foreach (ref readonly var sample in analysis.SamplesByDue)
         {
-            if (sample.Answerer == Answerer.App && Signatures.Of(sample) is { } signature)
+            if (sample.Answerer == Answerer.App)
             {
-                counts[signature] = counts.GetValueOrDefault(signature) + 1;
+                counts.Add(sample);
             }
         }
 
-        return counts.OrderByDescending(one => one.Value).Select(one => (AnswerSignature?)one.Key).FirstOrDefault();
+        return counts.MostFrequent;
     }
 }

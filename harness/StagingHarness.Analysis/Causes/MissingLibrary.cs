@@ -7,10 +7,11 @@ namespace StagingHarness.Analysis.Causes;
 /// <param name="Name">Name of the assembly.</param>
 /// <param name="Wanted">Version that was asked for, as the exception says.</param>
 /// <param name="Present">Versions that the failing servers attested; empty when they carry none.</param>
-public sealed record MissingLibrary(string Name, string Wanted, ImmutableArray<string> Present)
+public sealed partial record MissingLibrary(string Name, string Wanted, ImmutableArray<string> Present)
 {
-    private static readonly Regex Asked = new(
-        @"assembly '(?<name>[^',]+), Version=(?<version>[0-9.]+)", RegexOptions.CultureInvariant);
+    [GeneratedRegex(
+        @"assembly '(?<name>[^',]+), Version=(?<version>[0-9.]+)", RegexOptions.CultureInvariant)]
+    private static partial Regex Asked { get; }
 
     /// <summary>The library that a failed load names; null when the exception is none.</summary>
     internal static MissingLibrary? Of(LoggedError thrown, IEnumerable<ImmutableSortedDictionary<string, string>> attested)

@@ -3,7 +3,6 @@ using StagingHarness.Analysis.Latency;
 using StagingHarness.Analysis.Ordering;
 using StagingHarness.Analysis.Outcomes;
 using StagingHarness.Analysis.Runs;
-using StagingHarness.Scenarios.Plans.Expectations;
 
 namespace StagingHarness.Analysis.Columns;
 
@@ -39,14 +38,11 @@ public sealed record TrafficColumns
     private static TrafficColumn Measure(TimeSpan from, TimeSpan until, SampleRange due)
     {
         var latencies = new long[due.Count];
-        var wrong = new SortedDictionary<AnswerSignature, int>();
+        var wrong = new SignatureCounts();
         for (var index = 0; index < due.Count; index++)
         {
             latencies[index] = due[index].LatencyMicroseconds;
-            if (Signatures.Of(due[index]) is { } signature)
-            {
-                wrong[signature] = wrong.GetValueOrDefault(signature) + 1;
-            }
+            wrong.Add(due[index]);
         }
 
         return new TrafficColumn
@@ -54,9 +50,9 @@ public sealed record TrafficColumns
             From = from,
             Until = until,
             Requests = due.Count,
-            Right = due.Count - wrong.Values.Sum(),
+            Right = due.Count - wrong.Total,
             Latency = Summarize(latencies),
-            Wrong = wrong.ToImmutableSortedDictionary(),
+            Wrong = wrong.ToImmutable(),
         };
     }
 

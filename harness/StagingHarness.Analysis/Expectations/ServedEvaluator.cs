@@ -55,11 +55,14 @@ internal static class ServedEvaluator
            select stretch with { Until = change.At },
     ];
 
+    /// <summary>Answers are many, and servers are few: each is put into words once.</summary>
     private static string Describe(IEnumerable<ServerStamp?> servers) => string.Join(
         ", ",
         servers
-            .GroupBy(server => server is null ? "unknown" : ServerVersion.Of(server).ToString())
-            .OrderByDescending(same => same.Count())
-            .ThenBy(same => same.Key, StringComparer.Ordinal)
-            .Select(same => $"{same.Key} x {Figures.Count(same.Count())}"));
+            .CountBy(server => ValueTuple.Create(server))
+            .GroupBy(same => same.Key.Item1 is { } server ? ServerVersion.Of(server).ToString() : "unknown", same => same.Value)
+            .Select(same => (Version: same.Key, Count: same.Sum()))
+            .OrderByDescending(same => same.Count)
+            .ThenBy(same => same.Version, StringComparer.Ordinal)
+            .Select(same => $"{same.Version} x {Figures.Count(same.Count)}"));
 }

@@ -15,10 +15,14 @@ internal static partial class ProcessTable
     private const int StateField = 0;
     private const int ParentField = 1;
     private const int SessionField = 3;
+    private const int FlagsField = 6;
     private const int UserTimeField = 11;
     private const int TimeFields = 4;
     private const int StartField = 19;
     private const int ResidentField = 21;
+
+    /// <summary>PF_KTHREAD of the kernel's include/linux/sched.h: a thread of the kernel's own, which has no environment.</summary>
+    private const uint OfKernel = 0x00200000;
 
     /// <summary>Clock ticks a second in /proc: the same on every architecture of Linux that .NET runs on.</summary>
     private const int TicksPerSecond = 100;
@@ -30,9 +34,9 @@ internal static partial class ProcessTable
                 .Where(id => id > 0)
             : [];
 
-    /// <summary>Clock ticks from boot to the start of the process; null when there is no such process, or only a zombie of it.</summary>
+    /// <summary>Clock ticks from boot to the start of the process; null when there is no such process, only a zombie of it, or the kernel's own.</summary>
     public static string? StartOf(int processId) =>
-        StatOf(processId) is { } stat && !IsOver(stat) ? stat[StartField] : null;
+        StatOf(processId) is { } stat && !IsOver(stat) && !IsOfKernel(stat) ? stat[StartField] : null;
 
     /// <summary>Whether the process that started then has ended; where there is no /proc, whether no process has its id.</summary>
     public static bool IsGone(int processId, string start) =>
@@ -129,6 +133,8 @@ internal static partial class ProcessTable
 
     /// <summary>A frozen parent reaps no child, so zombies may stay for as long as it stands still.</summary>
     private static bool IsOver(string[] stat) => stat[StateField] is "Z" or "X";
+
+    private static bool IsOfKernel(string[] stat) => (uint.Parse(stat[FlagsField], CultureInfo.InvariantCulture) & OfKernel) != 0;
 
     private static string[]? StatOf(int processId)
     {

@@ -7,7 +7,7 @@ namespace StagingHarness.History.Redaction;
 /// Takes secrets out of whatever is written down of a run: those that the harness knows, by their value, and what looks like one in the
 /// words of an app. Thread-safe.
 /// </summary>
-public sealed class Redactor
+public sealed partial class Redactor
 {
     /// <summary>Stands where a secret stood.</summary>
     public const string Mark = "[redacted]";
@@ -22,37 +22,53 @@ public sealed class Redactor
     private const string Quote = @"[""'\\]*";
 
     /// <summary>What goes before the secret is kept as group 1, what follows it as group 2. What is left of a cleaned text is as clean, and stays.</summary>
-    private static readonly ImmutableArray<Regex> Shapes =
-    [
-        new(@"()\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*()", RegexOptions.CultureInvariant),
-        new($@"(authorization{Is}[\[""'\\]*(?:bearer|basic)[^\S\r\n]+)(?:\[redacted\]|[\w.~+/=-])+()", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase),
+    private static readonly ImmutableArray<Regex> Shapes = [Token, Authorization, Scheme, CookieInList, Cookie, Named, UserInfo];
 
-        // Without the name of the header, only what no word looks like: long, with a digit or a sign.
-        new(@"(\b(?:bearer|basic)[^\S\r\n]+)(?=[a-z_.~/-]*[\d+=])[\w.~+/-]{12,}={0,2}()", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase),
-        new($@"(\b(?:set-)?cookie{Is}\[{Quote})(?=[^\s=;,""'\\]+=)[^\]\r\n]*?({Quote}\])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase),
-        new($@"(\b(?:set-)?cookie{Is}{Quote})(?=[^\s=;,""'\\]+=)[^""\\\r\n]+()", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase),
-        new(
-            $@"((?:client[_-]?secret|client[_-]?assertion|password|passwd|pwd|access[_-]?token|refresh[_-]?token|(?<![a-z])id[_-]?token|api[_-]?key){Is}{Quote})"
-            + @"(?:\[redacted\]|[^&\s;,""'}\]\\]|\\(?![""']))+()",
-            RegexOptions.CultureInvariant | RegexOptions.IgnoreCase),
-        new(@"(://[^/\s:@""']*:)[^/\s@""']+(@)", RegexOptions.CultureInvariant),
-    ];
-
-    private ImmutableHashSet<string> known = [];
+    /// <summary>The longest first: one may be part of another.</summary>
+    private ImmutableArray<string> known = [];
 
     /// <summary>From now on this value is taken out wherever it stands.</summary>
     public void Learn(string secret)
     {
         if (secret.Length >= ShortestSecret)
         {
-            ImmutableInterlocked.Update(ref known, static (all, one) => all.Add(one), secret);
+            ImmutableInterlocked.Update(ref known, static (all, one) => all.Contains(one) ? all : [.. all.Add(one).OrderByDescending(each => each.Length)], secret);
         }
     }
 
     /// <summary>Without the secrets that are known, and nothing else changed: for what must mean the same afterwards, such as a plan.</summary>
     public string OfKnown(string text) =>
-        known.OrderByDescending(secret => secret.Length).Aggregate(text, (changed, secret) => changed.Replace(secret, Mark, StringComparison.Ordinal));
+        known.Aggregate(text, (changed, secret) => changed.Replace(secret, Mark, StringComparison.Ordinal));
 
     /// <summary>Without the secrets that are known, and without what looks like one.</summary>
     public string Of(string text) => Shapes.Aggregate(OfKnown(text), (changed, shape) => shape.Replace(changed, $"$1{Mark}$2"));
+
+    [GeneratedRegex(@"()\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*()", RegexOptions.CultureInvariant)]
+    private static partial Regex Token { get; }
+
+    [GeneratedRegex(
+        $@"(authorization{Is}[\[""'\\]*(?:bearer|basic)[^\S\r\n]+)(?:\[redacted\]|[\w.~+/=-])+()", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Authorization { get; }
+
+    /// <summary>Without the name of the header, only what no word looks like: long, with a digit or a sign.</summary>
+    [GeneratedRegex(
+        @"(\b(?:bearer|basic)[^\S\r\n]+)(?=[a-z_.~/-]*[\d+=])[\w.~+/-]{12,}={0,2}()", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Scheme { get; }
+
+    [GeneratedRegex(
+        $@"(\b(?:set-)?cookie{Is}\[{Quote})(?=[^\s=;,""'\\]+=)[^\]\r\n]*?({Quote}\])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex CookieInList { get; }
+
+    [GeneratedRegex(
+        $@"(\b(?:set-)?cookie{Is}{Quote})(?=[^\s=;,""'\\]+=)[^""\\\r\n]+()", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Cookie { get; }
+
+    [GeneratedRegex(
+        $@"((?:client[_-]?secret|client[_-]?assertion|password|passwd|pwd|access[_-]?token|refresh[_-]?token|(?<![a-z])id[_-]?token|api[_-]?key){Is}{Quote})"
+        + @"(?:\[redacted\]|[^&\s;,""'}\]\\]|\\(?![""']))+()",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Named { get; }
+
+    [GeneratedRegex(@"(://[^/\s:@""']*:)[^/\s@""']+(@)", RegexOptions.CultureInvariant)]
+    private static partial Regex UserInfo { get; }
 }

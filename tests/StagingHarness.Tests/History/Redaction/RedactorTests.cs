@@ -46,4 +46,16 @@ public sealed class RedactorTests
         once.Should().Contain(Mark).And.NotContain("hunter2").And.NotContain("k5-known").And.NotContain("after").And.NotContain("]]]");
         redactor.Of(once).Should().Be(once);
     }
+
+    [Test]
+    public void Secret_that_holds_another_one_is_taken_out_whole_however_often_and_in_which_order_they_were_learned()
+    {
+        var redactor = new Redactor();
+        foreach (var secret in (string[])["k5-known", "k5-known-to-all", "k5-known"])
+        {
+            redactor.Learn(secret);
+        }
+
+        redactor.Of("it is k5-known-to-all, and k5-known").Should().Be($"it is {Mark}, and {Mark}");
+    }
 }
