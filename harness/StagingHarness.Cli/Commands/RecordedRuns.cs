@@ -22,13 +22,7 @@ internal sealed class RecordedRuns(TextWriter error, string verb)
     /// <summary>All of them with their verdicts, or the exit code of what is wrong.</summary>
     public (ImmutableArray<(string Folder, Verdict Verdict)> Runs, int ExitCode) Read(string[] folders)
     {
-        var missing = folders.Where(folder => !Directory.Exists(folder)).ToList();
-        foreach (var folder in missing)
-        {
-            error.WriteLine($"stage: run folder '{folder}' does not exist; name one that 'stage run' has made, such as .stage/runs/NAME");
-        }
-
-        if (missing.Count > 0)
+        if (!RunFolderArguments.Check(folders, error))
         {
             return ([], ExitCodes.Usage);
         }

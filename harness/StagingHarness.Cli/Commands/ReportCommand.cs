@@ -40,13 +40,7 @@ internal sealed class ReportCommand(TextWriter output, TextWriter error)
 
     private int Run(string[] folders, string formatName, string? file, bool isSuite)
     {
-        var missing = folders.Where(folder => !Directory.Exists(folder)).ToList();
-        foreach (var folder in missing)
-        {
-            error.WriteLine($"stage: run folder '{folder}' does not exist; name one that 'stage run' has made, such as .stage/runs/NAME");
-        }
-
-        if (missing.Count > 0)
+        if (!RunFolderArguments.Check(folders, error))
         {
             return ExitCodes.Usage;
         }

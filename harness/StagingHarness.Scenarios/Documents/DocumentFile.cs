@@ -10,6 +10,10 @@ namespace StagingHarness.Scenarios.Documents;
 internal static class DocumentFile
 {
     private const string Mappings = "mapping file";
+    private const string Recording = "recording";
+
+    /// <summary>How packed files begin (RFC 1952, section 2.3.1).</summary>
+    private static readonly byte[] Gzip = [0x1F, 0x8B];
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -84,7 +88,7 @@ internal static class DocumentFile
 
     /// <summary>The text of a recording; null when it cannot be read, which is a finding.</summary>
     public static SourceText? ReadRecording(RootFolder root, string file, FindingSink findings) =>
-        ReadText(root.Full(file), file, "recording", DocumentKind.System.Order + 1, null, findings);
+        ReadText(root.Full(file), file, Recording, DocumentKind.System.Order + 1, null, findings);
 
     /// <summary>The text of a mapping file; null when it cannot be read, which is a finding.</summary>
     public static SourceText? ReadMappings(RootFolder root, string file, FindingSink findings) =>
@@ -166,10 +170,19 @@ internal static class DocumentFile
             $"{what} '{name}' is not text.",
             (pathsCountFrom, what) switch
             {
-                (null, "recording") => "it must be an access log or a HAR file, saved as UTF-8",
+                (null, Recording) when IsPacked(path) => $"it is packed with gzip; unpack it ('gunzip --keep {name}'), and name what comes of it",
+                (null, Recording) => "it must be an access log or a HAR file, saved as UTF-8",
                 (null, Mappings) => "it must be JSON, saved as UTF-8",
                 _ => "it must be YAML, saved as UTF-8",
             });
         return null;
+    }
+
+    /// <summary>Logs are packed when they are put aside.</summary>
+    private static bool IsPacked(string path)
+    {
+        Span<byte> start = stackalloc byte[2];
+        using var file = File.OpenRead(path);
+        return file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && start.SequenceEqual(Gzip);
     }
 }

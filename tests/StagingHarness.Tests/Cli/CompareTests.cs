@@ -45,6 +45,19 @@ public sealed class CompareTests
     }
 
     [Test]
+    public async Task Folder_of_runs_is_a_matter_of_usage_and_one_of_them_is_named()
+    {
+        using var folder = new TemporaryFolder();
+        Record(folder, "20261130-one");
+        Record(folder, "20261201-two");
+
+        var (code, output, error) = await CompareAsync(folder.Path, In(folder, "20261130-one"));
+
+        (code, output).Should().Be((2, ""));
+        error.Should().Be($"stage: folder '{folder.Path}' is no run, and holds 2 of them; name runs themselves, such as '{In(folder, "20261201-two")}'{Environment.NewLine}");
+    }
+
+    [Test]
     public async Task Run_that_was_cut_off_is_told_and_hides_no_other()
     {
         using var folder = new TemporaryFolder();

@@ -73,6 +73,19 @@ public sealed class ReportTests
     }
 
     [Test]
+    public async Task Folder_of_runs_is_a_matter_of_usage_and_the_run_in_it_is_named()
+    {
+        using var folder = new TemporaryFolder();
+        var run = Path.Combine(folder.Path, "one");
+        Record(run);
+
+        var (code, output, error) = await ReportAsync(folder.Path);
+
+        (code, output).Should().Be((2, ""));
+        error.Should().Be($"stage: folder '{folder.Path}' is no run, and holds one; name runs themselves, such as '{run}'{Environment.NewLine}");
+    }
+
+    [Test]
     public async Task Report_of_an_unknown_format_is_refused_before_anything_runs()
     {
         using var output = new StringWriter();

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Text;
 using FluentAssertions;
 using NUnit.Framework;
 using StagingHarness.Scenarios.Diagnostics;
@@ -167,5 +169,31 @@ public sealed class ReplayScenarioTests
 
         result.Plan.Should().BeNull();
         result.Findings.Should().ContainSingle(finding => finding.Severity == Severity.Error).Which.Should().BeEquivalentTo(new { Code = new { Id = "SH0291" }, Line = 2 });
+    }
+
+    [Test]
+    public void Recording_that_is_packed_with_gzip_is_an_error_that_says_how_to_unpack_it()
+    {
+        using var fixture = new ScenarioFixture();
+        Load(fixture, "{ file: recorded }", Line("13:55:36", "GET /a")).Plan.Should().NotBeNull();
+        File.WriteAllBytes(fixture.PathOf("scenarios/recorded"), Packed(Line("13:55:36", "GET /a")));
+
+        var result = fixture.Load();
+
+        result.Plan.Should().BeNull();
+        var error = result.Findings.Should().ContainSingle(finding => finding.Severity == Severity.Error).Which;
+        (error.Code.Id, error.Summary).Should().Be(("SH0001", "recording 'scenarios/recorded' is not text."));
+        error.Hint.Should().Contain("'gunzip --keep scenarios/recorded'");
+    }
+
+    private static byte[] Packed(string text)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal))
+        {
+            gzip.Write(Encoding.UTF8.GetBytes(text));
+        }
+
+        return packed.ToArray();
     }
 }
