@@ -1,5 +1,6 @@
 using System.Text;
 using StagingHarness.Analysis.Expectations;
+using StagingHarness.Analysis.Generators;
 using StagingHarness.Analysis.Wording;
 using StagingHarness.History.Events;
 using StagingHarness.History.Runs;
@@ -64,6 +65,11 @@ public static class LastBlock
         if (LedgerReadBack.Of(verdict.Analysis) is { } ledger)
         {
             text.Append($"ledger        {ledger}\n");
+        }
+
+        if (GeneratorFigures.Of(verdict.Analysis) is { } figures && GeneratorWords.OfSending(figures) is { } sending)
+        {
+            text.Append($"sent late     {sending}\n");
         }
 
         foreach (var same in BrowserEndings.Of(record.Events))
