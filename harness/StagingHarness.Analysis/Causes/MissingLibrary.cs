@@ -9,8 +9,7 @@ namespace StagingHarness.Analysis.Causes;
 /// <param name="Present">Versions that the failing servers attested; empty when they carry none.</param>
 public sealed partial record MissingLibrary(string Name, string Wanted, ImmutableArray<string> Present)
 {
-    [GeneratedRegex(
-        @"assembly '(?<name>[^',]+), Version=(?<version>[0-9.]+)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"assembly '(?<name>[^',]+), Version=(?<version>[0-9.]+)", RegexOptions.CultureInvariant)]
     private static partial Regex Asked { get; }
 
     /// <summary>The library that a failed load names; null when the exception is none.</summary>

@@ -6,8 +6,7 @@ namespace StagingHarness.Analysis.Causes;
 internal static partial class TokenRefusal
 {
     /// <summary>Behind a colon or at the beginning stands the reason; in links and nested messages the codes stand elsewhere.</summary>
-    [GeneratedRegex(
-        @"(?:^\s*|Exception: |refused: )(?<code>IDX\d{5}): ", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^\s*|Exception: |refused: )(?<code>IDX\d{5}): ", RegexOptions.CultureInvariant)]
     private static partial Regex Coded { get; }
 
     /// <summary>Null when the line says no reason.</summary>

@@ -22,7 +22,7 @@ internal sealed class RecordedRuns(TextWriter error, string verb)
     /// <summary>All of them with their verdicts, or the exit code of what is wrong.</summary>
     public (ImmutableArray<(string Folder, Verdict Verdict)> Runs, int ExitCode) Read(string[] folders)
     {
-        if (!RunFolderArguments.Check(folders, error))
+        if (!RunFolderArguments.AreUsable(folders, error))
         {
             return ([], ExitCodes.Usage);
         }

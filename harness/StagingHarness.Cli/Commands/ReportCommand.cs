@@ -40,7 +40,7 @@ internal sealed class ReportCommand(TextWriter output, TextWriter error)
 
     private int Run(string[] folders, string formatName, string? file, bool isSuite)
     {
-        if (!RunFolderArguments.Check(folders, error))
+        if (!RunFolderArguments.AreUsable(folders, error))
         {
             return ExitCodes.Usage;
         }

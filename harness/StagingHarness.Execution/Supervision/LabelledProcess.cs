@@ -25,9 +25,13 @@ internal sealed record LabelledProcess
         {
             // The start is read first: if the id passes to another process in between, the kill finds another start and spares it.
             var start = ProcessTable.StartOf(processId);
-            if (start is not null
-                && ProcessTable.EnvironmentIfNaming(processId, RunVariable) is var environment
-                && environment.TryGetValue(RunVariable, out var runId)
+            if (start is null)
+            {
+                continue;
+            }
+
+            var environment = ProcessTable.EnvironmentIfNaming(processId, RunVariable);
+            if (environment.TryGetValue(RunVariable, out var runId)
                 && environment.TryGetValue(OwnerVariable, out var ownerText)
                 && OwnerLabel.TryParse(ownerText, out var owner)
                 && owner.Namespace == ownNamespace)

@@ -36,7 +36,10 @@ internal static partial class ProcessTable
 
     /// <summary>Clock ticks from boot to the start of the process; null when there is no such process, only a zombie of it, or the kernel's own.</summary>
     public static string? StartOf(int processId) =>
-        StatOf(processId) is { } stat && !IsOver(stat) && !IsOfKernel(stat) ? stat[StartField] : null;
+        ReadStat(processId) is { } text ? StartIn(text) : null;
+
+    /// <summary>The same, in the text of <c>/proc/PID/stat</c>.</summary>
+    public static string? StartIn(string text) => Fields(text) is var stat && !IsOver(stat) && !IsOfKernel(stat) ? stat[StartField] : null;
 
     /// <summary>Whether the process that started then has ended; where there is no /proc, whether no process has its id.</summary>
     public static bool IsGone(int processId, string start) =>
@@ -136,16 +139,13 @@ internal static partial class ProcessTable
 
     private static bool IsOfKernel(string[] stat) => (uint.Parse(stat[FlagsField], CultureInfo.InvariantCulture) & OfKernel) != 0;
 
-    private static string[]? StatOf(int processId)
-    {
-        if (!OperatingSystem.IsLinux() || Read($"/proc/{processId}/stat") is not { Length: > 0 } stat)
-        {
-            return null;
-        }
+    private static string[]? StatOf(int processId) => ReadStat(processId) is { } text ? Fields(text) : null;
 
-        // "pid (command) state parent group session ... start ..."; the command may hold anything, also parentheses.
-        return stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
-    }
+    private static string? ReadStat(int processId) =>
+        OperatingSystem.IsLinux() && Read($"/proc/{processId}/stat") is { Length: > 0 } text ? text : null;
+
+    /// <summary>"pid (command) state parent group session ... start ..."; the command may hold anything, also parentheses.</summary>
+    private static string[] Fields(string stat) => stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
 
     private static string? Read(string file)
     {

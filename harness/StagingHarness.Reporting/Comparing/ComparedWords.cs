@@ -17,7 +17,7 @@ internal static class ComparedWords
     [
         ("strategy", "kinds of steps that changed something, in the order in which they began"),
         ("share failed", "requests failed / requests, of those due from the candidate's first traffic to recovery"),
-        ("requests failed", "answered otherwise than 2xx, or not at all; of the requests due in that window"),
+        ("requests failed", "answered wrongly (otherwise than 2xx, or than was asked for or recorded), or not at all; of the requests due in that window"),
         ("candidate's first traffic", "first request that a server on another version than at the start answered, or the change of routes to one, whichever came first"),
         ("recovery", "first request after the last outage: right answers are unbroken from there on; without an outage the window ends with the traffic"),
         ("time to detect", "first wrong request due -> detection fired, a page sent or a gate refused, whichever came first (real time)"),

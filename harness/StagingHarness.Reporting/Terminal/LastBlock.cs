@@ -1,4 +1,5 @@
 using System.Text;
+using StagingHarness.Analysis.Alerts;
 using StagingHarness.Analysis.Expectations;
 using StagingHarness.Analysis.Generators;
 using StagingHarness.Analysis.Wording;
@@ -67,9 +68,14 @@ public static class LastBlock
             text.Append($"ledger        {ledger}\n");
         }
 
-        if (GeneratorFigures.Of(verdict.Analysis) is { } figures && GeneratorWords.OfSending(figures) is { } sending)
+        if (verdict.Outcome.IsRehearsal() && GeneratorFigures.Of(verdict.Analysis) is { } figures)
         {
-            text.Append($"sent late     {sending}\n");
+            text.Append($"sent late     {GeneratorWords.OfSending(figures)}\n");
+        }
+
+        if (verdict.Outcome.IsRehearsal() && BlindRules.Of(record) is { IsEmpty: false } blind)
+        {
+            text.Append($"alerts        {Figures.Quoted(blind)} had too few samples at every evaluation, and could not fire\n");
         }
 
         foreach (var same in BrowserEndings.Of(record.Events))

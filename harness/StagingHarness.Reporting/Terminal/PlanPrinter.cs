@@ -85,7 +85,7 @@ public static class PlanPrinter
 
         if (!alerting.Rules.IsEmpty)
         {
-            text.Append($"  rules      evaluated every {alerting.Every} of incident time; {Figures.Quoted(alerting.PagedBy)} page\n");
+            text.Append($"  rules      evaluated every {alerting.Every} of incident time; {Figures.Quoted(alerting.PagedBy)} {(alerting.PagedBy.Length == 1 ? "pages" : "page")}\n");
         }
     }
 

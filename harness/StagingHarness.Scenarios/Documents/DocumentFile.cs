@@ -170,7 +170,7 @@ internal static class DocumentFile
             $"{what} '{name}' is not text.",
             (pathsCountFrom, what) switch
             {
-                (null, Recording) when IsPacked(path) => $"it is packed with gzip; unpack it ('gunzip --keep {name}'), and name what comes of it",
+                (null, Recording) when IsPacked(path) => "it is packed with gzip; unpack it, such as with 'gunzip --stdout', and name the file that comes of it",
                 (null, Recording) => "it must be an access log or a HAR file, saved as UTF-8",
                 (null, Mappings) => "it must be JSON, saved as UTF-8",
                 _ => "it must be YAML, saved as UTF-8",
@@ -181,8 +181,16 @@ internal static class DocumentFile
     /// <summary>Logs are packed when they are put aside.</summary>
     private static bool IsPacked(string path)
     {
-        Span<byte> start = stackalloc byte[2];
-        using var file = File.OpenRead(path);
-        return file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && start.SequenceEqual(Gzip);
+        try
+        {
+            Span<byte> start = stackalloc byte[2];
+            using var file = File.OpenRead(path);
+            return file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && start.SequenceEqual(Gzip);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // It was read a moment ago; what it held then is reported all the same.
+            return false;
+        }
     }
 }

@@ -96,22 +96,24 @@ internal static class AlertRules
                 $"it needs {percentile.LeastSamples} at least: give as many, or remove 'samples'");
         }
 
-        // Stretches, recordings and journeys may bring more answers than the rate says.
-        if (context.Scenario.Traffic?.Value is not { Rate: { } rate, Stretches: null, Replay: null, Journeys: null })
-        {
-            return;
-        }
-
-        var most = (int)Math.Ceiling(ClockPlanner.Plan(context.Scenario).ToReal(window.Value).TotalSeconds * rate.Value);
-        if (most < needed)
+        if (MostAnswers(context, ClockPlanner.Plan(context.Scenario).ToReal(window.Value)) is { } most && most < needed)
         {
             context.Findings.Report(
                 FindingCode.AlertStarves,
                 window.Span,
                 $"rule '{name.Value}' wants {needed} samples, and at most {most} answers come in {window.Value} of this scenario's clock, so it could never fire.",
-                "ask for fewer ('samples'), look back further, raise 'traffic.rate', or give the clock's minute more real time");
+                $"ask for fewer ('samples'), look back further, raise '{(context.Recording is null ? "traffic.rate" : "traffic.replay.speed")}', or give the clock's minute more real time");
         }
     }
+
+    /// <summary>In so much real time; null where nobody can tell: stretches and journeys may bring more than the rate says.</summary>
+    private static long? MostAnswers(ValidationContext context, TimeSpan window) => context switch
+    {
+        { Recording: { } recording } =>
+            new RecordingPlanner(recording, context.Scenario.Traffic.Given().Replay?.Value.Speed?.Value ?? Defaults.ReplaySpeed).MostWithin(window),
+        { Scenario.Traffic.Value: { Rate: { } rate, Stretches: null, Replay: null, Journeys: null } } => (long)Math.Ceiling(window.TotalSeconds * rate.Value),
+        _ => null,
+    };
 
     private static void CheckNames(ValidationContext context, List<string> known)
     {

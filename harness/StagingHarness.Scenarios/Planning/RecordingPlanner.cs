@@ -26,6 +26,27 @@ internal sealed class RecordingPlanner
 
     public double RatePerSecond => _moments.Length * 1e6 / _period;
 
+    /// <summary>The most requests that are due in any stretch of real time so long, its ends counted in.</summary>
+    public long MostWithin(TimeSpan stretch)
+    {
+        var length = (long)stretch.TotalMicroseconds;
+        var rest = length % _period;
+        var most = 0;
+        for (var (first, end) = (0, 0); first < _moments.Length; first++)
+        {
+            while (Moment(end) - _moments[first] <= rest)
+            {
+                end++;
+            }
+
+            most = Math.Max(most, end - first);
+        }
+
+        return (length / _period * _moments.Length) + most;
+
+        long Moment(int position) => (position / _moments.Length * _period) + _moments[position % _moments.Length];
+    }
+
     public ArrivalsPlan Arrivals() => new()
     {
         Spread = ArrivalSpread.Evenly,

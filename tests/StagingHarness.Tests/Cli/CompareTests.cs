@@ -34,6 +34,18 @@ public sealed class CompareTests
     }
 
     [Test]
+    public async Task File_is_a_matter_of_usage()
+    {
+        using var folder = new TemporaryFolder();
+        Record(folder, "one");
+        var journal = new RunFolder(In(folder, "one")).Journal;
+
+        var (code, output, error) = await CompareAsync(journal);
+
+        (code, output, error).Should().Be((2, "", $"stage: '{journal}' is a file; name the folder of a run{Environment.NewLine}"));
+    }
+
+    [Test]
     public async Task Folder_without_a_run_is_told()
     {
         using var folder = new TemporaryFolder();

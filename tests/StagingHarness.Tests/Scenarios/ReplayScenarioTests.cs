@@ -183,7 +183,43 @@ public sealed class ReplayScenarioTests
         result.Plan.Should().BeNull();
         var error = result.Findings.Should().ContainSingle(finding => finding.Severity == Severity.Error).Which;
         (error.Code.Id, error.Summary).Should().Be(("SH0001", "recording 'scenarios/recorded' is not text."));
-        error.Hint.Should().Contain("'gunzip --keep scenarios/recorded'");
+        error.Hint.Should().Be("it is packed with gzip; unpack it, such as with 'gunzip --stdout', and name the file that comes of it");
+    }
+
+    [TestCase(new byte[] { 0xFF, 0x00 })]
+    [TestCase(new byte[] { 0x1F })]
+    [TestCase(new byte[] { 0x1F, 0x8C, 0x08, 0x00 })]
+    [TestCase(new byte[] { (byte)'a', 0x00 })]
+    public void Recording_that_is_no_text_and_not_packed_is_an_error_that_says_what_it_must_be(byte[] bytes)
+    {
+        using var fixture = new ScenarioFixture();
+        Load(fixture, "{ file: recorded }", Line("13:55:36", "GET /a")).Plan.Should().NotBeNull();
+        File.WriteAllBytes(fixture.PathOf("scenarios/recorded"), bytes);
+
+        fixture.Load().Findings.Should().ContainSingle(finding => finding.Severity == Severity.Error)
+            .Which.Hint.Should().NotContain("gzip");
+    }
+
+    // Five moments a quarter of a second apart, again after a second and a quarter; one minute of the incident takes a second.
+    [TestCase("1 min", "1x", 5)]
+    [TestCase("5 min", "1x", 21)]
+    [TestCase("1 min", "2x", 9)]
+    public void Rule_wants_no_more_answers_than_the_densest_stretch_of_the_recording_brings(string over, string speed, int most)
+    {
+        var log = Log([.. Enumerable.Repeat(Line("13:55:36", "GET /a"), 4), Line("13:55:37", "GET /b")]);
+        Starved(most).Should().BeEmpty();
+        Starved(most + 1).Should().ContainSingle().Which.Should().BeEquivalentTo(new
+        {
+            Severity = Severity.Error,
+            Summary = $"rule 'errors' wants {most + 1} samples, and at most {most} answers come in {over} of this scenario's clock, so it could never fire.",
+        });
+
+        List<Finding> Starved(int samples)
+        {
+            using var fixture = new ScenarioFixture();
+            fixture.Replace(ScenarioFixture.ScenarioFile, "baseline:", $"alerts:\n  errors: {{ wrong: {{ above: 5 %, over: {over} }}, samples: {samples} }}\nbaseline:");
+            return [.. Load(fixture, $"{{ file: recorded, speed: {speed} }}", log).Findings.Where(finding => finding.Code.Id == "SH0221")];
+        }
     }
 
     private static byte[] Packed(string text)

@@ -1,5 +1,4 @@
 using StagingHarness.Analysis.Generators;
-using StagingHarness.Analysis.Latency;
 using StagingHarness.Analysis.Wording;
 using StagingHarness.Reporting.Html.Markup;
 using StagingHarness.Reporting.Runs;
@@ -23,9 +22,9 @@ internal static class GeneratorSection
             Counted(figures.Totals?.Answered),
             Counted(figures.Totals?.Unanswered),
             figures.Totals is { } totals ? Figures.PartOf(totals.Dropped, totals.Scheduled) : "-",
-            Late(figures.Lateness, figures.Lateness.P50),
-            Late(figures.Lateness, figures.Lateness.P99),
-            Late(figures.Lateness, figures.Lateness.Max),
+            GeneratorWords.Late(figures.Lateness, figures.Lateness.P50),
+            GeneratorWords.Late(figures.Lateness, figures.Lateness.P99),
+            GeneratorWords.Late(figures.Lateness, figures.Lateness.Max),
             figures.SelfCheck is { } check ? HtmlText.Escape(GeneratorWords.Of(check)) : "-");
         return $"<section><h2>Generator</h2>\n{table.Print()}{Note(figures)}</section>\n";
     }
@@ -37,7 +36,4 @@ internal static class GeneratorSection
     }
 
     private static string Counted(long? count) => count is { } known ? Figures.Count(known) : "-";
-
-    private static string Late(LatencySummary lateness, long microseconds) =>
-        lateness.Count == 0 ? "-" : Figures.Milliseconds(TimeSpan.FromMicroseconds(microseconds));
 }

@@ -160,6 +160,20 @@ public sealed class EventEvaluatorTests
     }
 
     [Test]
+    public void Versions_that_served_are_told_by_their_answers_and_of_equals_by_their_names()
+    {
+        const int upgraded = 9_100;
+        var (old, other) = (StampOf(Incident(), "1.0"), StampOf(Incident(), "2.0"));
+        var served = Incident().WithSamples(
+        [
+            .. ((int[])[other, 99, old, 99, old, 99, other]).Select((stamp, index) => SampleSeries.One(upgraded + index, 1_000, SampleAnswer.App(200, stamp))),
+        ]);
+
+        Evaluate(served, ExpectationPlans.Served()).Got.Should().EndWith(
+            "; all versions: unknown x 3, release 1.0 on platform 1 x 2, release 2.0 on platform 1 x 2");
+    }
+
+    [Test]
     public void Requests_that_were_due_before_the_gateway_confirmed_may_have_met_either_version()
     {
         // The phase begins with the first new answer, at 9,050 ms; the gateway confirms at 9,052 ms.
@@ -169,6 +183,8 @@ public sealed class EventEvaluatorTests
         Evaluate(OldAnswersAt(9_051), ExpectationPlans.Served()).Standing.Should().Be(Standing.Met);
         Evaluate(OldAnswersAt(9_052), ExpectationPlans.Served()).Standing.Should().Be(Standing.NotMet);
     }
+
+    private static int StampOf(RunRecord record, string release) => record.Events.OfType<StampSeen>().First(seen => seen.Server.Release == release).Stamp;
 
     private static InstanceDied Death(string instance, int generation, int at) => new()
     {

@@ -61,5 +61,21 @@ public sealed class GeneratorFiguresTests
     public void Look_at_itself_is_told_in_milliseconds() =>
         GeneratorWords.Of(new PacerLateness(200, 22_000, 1_310_000)).Should().Be("woke up 0.022 ms late (median of 200; worst 1.310 ms)");
 
+    [Test]
+    public void Sending_is_told_by_its_lateness_and_what_was_dropped_of_the_schedule()
+    {
+        var record = ReportRuns.Failed
+            .WithSamples([.. ReportRuns.Failed.Samples.Select((sample, index) => sample with { SendDelayMicroseconds = index == 7 ? 90_000 : index < 30 ? 4_000u : 50u })])
+            .Change<TrafficEnded>(ended => ended with { Scheduled = 2_125, Unanswered = 2, Dropped = 5 });
+
+        GeneratorWords.OfSending(Of(record)!).Should().Be("0.05 ms (p50), 4 ms (p99), 90 ms (latest); 5 of 2,125 (0.24 %) dropped");
+        GeneratorWords.OfSending(Of(record.Without(happened => happened is TrafficEnded))!).Should().Be("0.05 ms (p50), 4 ms (p99), 90 ms (latest)");
+    }
+
+    [Test]
+    public void Traffic_of_which_nothing_was_sent_is_told_most_of_all() =>
+        GeneratorWords.OfSending(Of((ReportRuns.Failed with { Samples = [] }).Change<TrafficEnded>(ended => ended with { Scheduled = 500, Dropped = 500 }))!)
+            .Should().Be("nothing was sent; 500 of 500 (100 %) dropped");
+
     private static GeneratorFigures? Of(RunRecord record) => GeneratorFigures.Of(RunAnalysis.Of(record));
 }

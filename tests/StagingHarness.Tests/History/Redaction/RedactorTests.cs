@@ -47,11 +47,13 @@ public sealed class RedactorTests
         redactor.Of(once).Should().Be(once);
     }
 
-    [Test]
-    public void Secret_that_holds_another_one_is_taken_out_whole_however_often_and_in_which_order_they_were_learned()
+    [TestCase("k5-known", "k5-known-to-all", "5-known-to")]
+    [TestCase("5-known-to", "k5-known-to-all", "k5-known")]
+    [TestCase("k5-known-to-all", "5-known-to", "k5-known")]
+    public void Secret_that_holds_others_is_taken_out_whole_in_whichever_order_they_were_learned(params string[] secrets)
     {
         var redactor = new Redactor();
-        foreach (var secret in (string[])["k5-known", "k5-known-to-all", "k5-known"])
+        foreach (var secret in secrets)
         {
             redactor.Learn(secret);
         }

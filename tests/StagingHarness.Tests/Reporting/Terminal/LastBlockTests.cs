@@ -38,6 +38,16 @@ public sealed class LastBlockTests
     }
 
     [Test]
+    public void Rule_that_had_too_few_samples_throughout_is_told()
+    {
+        var ended = new AlertWatchEnded { At = TimeSpan.FromMilliseconds(9_800), Evaluations = 30, Until = TimeSpan.FromMilliseconds(9_750) };
+        var blind = AlertedRun.Calm().WithPlan(plan => plan with { Alerting = plan.Alerting with { Rules = [AlertPlans.Wrong] } }).With(ended);
+
+        Print(blind).Should().Contain("\nalerts        'errors' had too few samples at every evaluation, and could not fire\n");
+        Print(AlertedRun.Calm()).Should().NotContain("\nalerts ");
+    }
+
+    [Test]
     public void Headline_is_painted_only_where_colour_is_allowed()
     {
         var record = CalmRun.Record(IncidentPlans.Gate(IncidentPlans.Compatible));

@@ -63,6 +63,8 @@ internal static class TrafficMistakes
             + Get.Replace("/api/account", "*", StringComparison.Ordinal))),
         new("SH0291", "JSON that is no HAR file", Replay("{ file: access.log }", "{ \"log\": { \"pages\": [] } }")),
         new("SH0291", "a HAR file that is cut off", Replay("{ file: access.log }", "{ \"log\": { \"entries\": [\n")),
+        new("SH0221", "a rule that wants more answers than the densest stretch of a recording brings", Replay(
+            "{ file: access.log, speed: 2x }", Get + Get + Get).And("baseline:", "alerts:\n  errors: { wrong: { above: 5 %, over: 1 min }, samples: 200 }\nbaseline:")),
         new("SH0291", "a recording without requests", Replay("{ file: access.log, only: [HEAD] }", Get)),
     ];
 
