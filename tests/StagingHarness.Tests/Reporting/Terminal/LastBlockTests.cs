@@ -38,6 +38,16 @@ public sealed class LastBlockTests
     }
 
     [Test]
+    public void How_late_requests_left_is_no_result_of_a_run_that_broke_off()
+    {
+        var record = CalmRun.Record(IncidentPlans.Gate(IncidentPlans.Compatible));
+
+        Print(record).Should().Contain("\nsent late     0.05 ms (p50)");
+        Print(record.Change<RunEnded>(ended => ended with { Ending = RunEnding.Aborted, Cause = "The run was interrupted." }))
+            .Should().StartWith("ABORTED").And.NotContain("sent late");
+    }
+
+    [Test]
     public void Rule_that_had_too_few_samples_throughout_is_told()
     {
         var ended = new AlertWatchEnded { At = TimeSpan.FromMilliseconds(9_800), Evaluations = 30, Until = TimeSpan.FromMilliseconds(9_750) };
