@@ -7,10 +7,10 @@ namespace StagingHarness.Analysis.Outcomes;
 /// <summary>Counts wrong answers by the way in which they failed. Nothing is allocated for an answer: there may be millions.</summary>
 internal sealed class SignatureCounts
 {
-    private static readonly int All = Enum.GetValues<AnswerSignature>().Length;
+    private static readonly int Kinds = Enum.GetValues<AnswerSignature>().Length;
 
     // By the value of the signature: as the key of a dictionary it would be boxed for each answer where the code is compiled ahead.
-    private readonly int[] counts = new int[All];
+    private readonly int[] counts = new int[Kinds];
 
     /// <summary>All wrong answers.</summary>
     public int Total { get; private set; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StagingHarness.Protocols.Arrivals;
 using StagingHarness.Protocols.Generator;
 using StagingHarness.Scenarios.Documents.Recordings;
 using StagingHarness.Scenarios.Plans;
@@ -10,8 +11,7 @@ internal sealed class RecordingPlanner
 {
     private readonly Recording _recording;
     private readonly double _speed;
-    private readonly ImmutableArray<long> _moments;
-    private readonly long _period;
+    private readonly RecordedArrivals _arrivals;
     private readonly List<IGrouping<RequestKind, RecordedRequest>> _kinds;
 
     public RecordingPlanner(Recording recording, double speed)
@@ -19,22 +19,21 @@ internal sealed class RecordingPlanner
         _recording = recording;
         _speed = speed;
         var first = recording.Requests[0].At;
-        _moments = [.. recording.Requests.Select(request => (long)((request.At - first).TotalMicroseconds / speed))];
-        _period = Period(_moments, speed);
+        ImmutableArray<long> moments = [.. recording.Requests.Select(request => (long)((request.At - first).TotalMicroseconds / speed))];
+        _arrivals = new RecordedArrivals { Microseconds = moments, PeriodMicroseconds = Period(moments, speed) };
         _kinds = [.. recording.Requests.GroupBy(request => request.Kind)];
     }
 
-    public double RatePerSecond => _moments.Length * 1e6 / _period;
+    public double RatePerSecond => _arrivals.RatePerSecond;
 
     /// <summary>The most requests that are due in any stretch of real time so long, its ends counted in.</summary>
     public long MostWithin(TimeSpan stretch)
     {
-        var length = (long)stretch.TotalMicroseconds;
-        var rest = length % _period;
+        var (periods, rest) = Math.DivRem((long)stretch.TotalMicroseconds, _arrivals.PeriodMicroseconds);
         var most = 0;
-        for (var (first, end) = (0, 0); first < _moments.Length; first++)
+        for (var (first, end) = (0, 0); first < _arrivals.Microseconds.Length; first++)
         {
-            while (Moment(end) - _moments[first] <= rest)
+            while (_arrivals.Of(end) - _arrivals.Of(first) <= rest)
             {
                 end++;
             }
@@ -42,9 +41,7 @@ internal sealed class RecordingPlanner
             most = Math.Max(most, end - first);
         }
 
-        return (length / _period * _moments.Length) + most;
-
-        long Moment(int position) => (position / _moments.Length * _period) + _moments[position % _moments.Length];
+        return (periods * _arrivals.Microseconds.Length) + most;
     }
 
     public ArrivalsPlan Arrivals() => new()
@@ -52,7 +49,7 @@ internal sealed class RecordingPlanner
         Spread = ArrivalSpread.Evenly,
         Stretches = [],
         ThenPerSecond = RatePerSecond,
-        Recording = new RecordingPlan { File = _recording.File, Speed = _speed, Microseconds = _moments, PeriodMicroseconds = _period, LeftOut = _recording.LeftOut },
+        Recording = new RecordingPlan { File = _recording.File, Speed = _speed, Microseconds = _arrivals.Microseconds, PeriodMicroseconds = _arrivals.PeriodMicroseconds, LeftOut = _recording.LeftOut },
     };
 
     public ImmutableArray<RequestPlan> Requests() =>
